@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// One wall of the house: a target under `Sources` with the settings that all share.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+/// The tests of one room, under `Tests`.
+func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: room + "Tests", dependencies: [.byName(name: room), "TestKit"] + dependencies,
+    exclude: room == "CLI" || room == "Formats" || room == "Storage" ? ["Fixtures"] : [],
+    swiftSettings: house)
+}
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let domain: [Target.Dependency] = ["Learning", "Questions", "People", "Statutes", "Text"]
+
+let package = Package(
+  name: "mingfa",
+  products: [.executable(name: "mingfa", targets: ["CLI"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+  ],
+  targets: [
+    // C libraries of the system.
+    .systemLibrary(name: "CReadline"),
+    .systemLibrary(name: "CUnistring"),
+    .systemLibrary(name: "CSodium"),
+    // Words on the screen, and files as people have them. These know nothing of law or learning.
+    room("Text", ["CUnistring"]),
+    room("Documents"),
+    // The domain: pure values and functions.
+    room("Statutes", ["Text"]),
+    room("Questions", ["Statutes", "Text"]),
+    room("People", ["Text"]),
+    room("Learning", ["Questions", "People", "Statutes", "Text"]),
+    // Data enters, rests and leaves.
+    room("Formats", ["Documents", "Questions", "Statutes", "Text"]),
+    room("Storage", domain + ["CSodium", grdb]),
+    room("Reports", ["Text"]),
+    // What a person does, and how it is shown.
+    room("Workflows", domain + ["Formats", "Storage", "Reports"]),
+    room("Terminal", domain + ["Workflows", "Reports", "CReadline"]),
+    .executableTarget(
+      name: "CLI",
+      dependencies: domain + ["Terminal", "Workflows", "Reports", argumentParser],
+      swiftSettings: house),
+    // Tests and measurements.
+    .executableTarget(
+      name: "MingfaBench", dependencies: [], path: "Benchmarks", swiftSettings: house),
+    .target(
+      name: "TestKit", dependencies: domain + ["Storage", "Workflows", "Formats"],
+      path: "Tests/TestKit", swiftSettings: house),
+    tests("Text"),
+    tests("Documents"),
+    tests("Statutes"),
+    tests("Questions"),
+    tests("Learning"),
+    tests("Formats", ["Questions", "Statutes"]),
+    tests("Storage", [grdb]),
+    tests("Reports"),
+    tests("Workflows", [grdb]),
+    tests("Terminal"),
+    tests("CLI"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+// BLAKE2b digests of libsodium.
+#include <sodium.h>

@@ -1,0 +1,58 @@
+/// How marks are given for a question. The rules differ by place and paper, so the rule is stored
+/// with the attempt.
+package struct ScoringRule: Hashable, Sendable {
+  /// What an answer earns that is right as far as it goes.
+  package enum PartialCredit: Hashable, Sendable {
+    /// Too many, too few or wrong earns nothing: the usual rule in China.
+    case none
+    /// Each right option earns this much, up to full marks; a wrong option loses all.
+    case perOption(Score)
+    /// Half the marks for an incomplete answer without a wrong option.
+    case half
+  }
+
+  package var partialCredit: PartialCredit
+  /// Deducted for a wrong answer; a blank answer is never deducted for.
+  package var deduction: Score
+
+  package init(partialCredit: PartialCredit = .none, deduction: Score = .zero) {
+    self.partialCredit = partialCredit
+    self.deduction = deduction
+  }
+
+  package static let allOrNothing = ScoringRule()
+  package static let perOption = ScoringRule(partialCredit: .perOption(Score(hundredths: 50)))
+  package static let half = ScoringRule(partialCredit: .half)
+
+  /// A short stable text for storage: `all`, `half`, `option:50`, with `-25` appended for a
+  /// deduction of a quarter point.
+  package var stored: String {
+    let base =
+      switch partialCredit {
+      case .none: "all"
+      case .half: "half"
+      case .perOption(let each): "option:\(each.hundredths)"
+      }
+    return deduction == .zero ? base : "\(base)-\(deduction.hundredths)"
+  }
+
+  /// Reads `stored`; nil where it is none.
+  package init?(stored: String) {
+    let parts = stored.split(separator: "-", maxSplits: 1)
+    guard let base = parts.first else { return nil }
+    var deduction = Score.zero
+    if parts.count == 2 {
+      guard let hundredths = Int(parts[1]), hundredths > 0 else { return nil }
+      deduction = Score(hundredths: hundredths)
+    }
+    switch base {
+    case "all": self.init(deduction: deduction)
+    case "half": self.init(partialCredit: .half, deduction: deduction)
+    default:
+      guard base.hasPrefix("option:"), let each = Int(base.dropFirst(7)), each > 0 else {
+        return nil
+      }
+      self.init(partialCredit: .perOption(Score(hundredths: each)), deduction: deduction)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// Reads an answer as a person types it: letters in any case and width, with or without separators.
+package enum TypedAnswer {
+  /// Why a typed answer could not be taken.
+  package enum Flaw: Error, Hashable, Sendable {
+    /// A letter beyond the options shown.
+    case noSuchOption(Character, last: Character)
+    /// Not letters, or not 对/错.
+    case unreadable
+    case oneOptionOnly
+    case tooManyBlanks(typed: Int, wanted: Int)
+  }
+
+  /// The positions of options on the screen, from 0, that a typed text names.
+  package static func positions(
+    _ text: String, optionCount: Int, severalAllowed: Bool
+  ) -> Result<Set<Int>, Flaw> {
+    var positions: Set<Int> = []
+    for scalar in text.unicodeScalars {
+      var value = scalar.value
+      if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
+      switch value {
+      case 0x41...0x5A, 0x61...0x7A:
+        let position = Int((value & ~0x20) - 0x41)
+        guard position < optionCount else {
+          // Letters past H are no options anywhere, so this was not meant as an answer.
+          guard position < AnswerOption.letters.count else { return .failure(.unreadable) }
+          return .failure(
+            .noSuchOption(
+              AnswerOption.letters[position], last: AnswerOption.letters[max(0, optionCount - 1)]))
+        }
+        positions.insert(position)
+      case 0x20, 0x09, 0x3000, 0x2C, 0x3001, 0x3002, 0x2E, 0x3B, 0x2F: continue
+      default: return .failure(.unreadable)
+      }
+    }
+    guard !positions.isEmpty else { return .failure(.unreadable) }
+    guard severalAllowed || positions.count == 1 else { return .failure(.oneOptionOnly) }
+    return .success(positions)
+  }
+
+  /// 对 错 √ × t f y … ; nil where the text is none of them.
+  package static func truth(_ text: String) -> Bool? {
+    let word = String(
+      text.unicodeScalars.compactMap { scalar -> Character? in
+        let value = scalar.value
+        if (0xFF01...0xFF5E).contains(value) {
+          return Unicode.Scalar(value - 0xFEE0).map(Character.init)
+        }
+        return scalar.properties.isWhitespace ? nil : Character(scalar)
+      }
+    ).lowercased()
+    switch word {
+    case "对", "正确", "是", "√", "✓", "✔", "t", "true", "right", "yes", "1": return true
+    case "错", "错误", "否", "不对", "×", "✗", "✘", "x", "f", "false", "wrong", "no", "2":
+      return false
+    default: return nil
+    }
+  }
+
+  /// The texts of the blanks, separated by `；` or `;`; with one blank the whole text is its answer.
+  package static func blanks(_ text: String, count: Int) -> Result<[String], Flaw> {
+    guard count > 1 else { return .success([text]) }
+    var parts = text.split(omittingEmptySubsequences: false) { $0 == ";" || $0 == "；" }
+      .map(String.init)
+    // Between two short answers people type a space or a comma as well.
+    if parts.count == 1 {
+      let byComma = text.split { $0 == "," || $0 == "，" || $0 == "、" }.map(String.init)
+      let bySpace = text.split { $0.isWhitespace }.map(String.init)
+      if byComma.count == count { parts = byComma } else if bySpace.count == count {
+        parts = bySpace
+      }
+    }
+    guard parts.count <= count else {
+      return .failure(.tooManyBlanks(typed: parts.count, wanted: count))
+    }
+    return .success(parts + Array(repeating: "", count: count - parts.count))
+  }
+}

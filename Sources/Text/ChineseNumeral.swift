@@ -1,0 +1,87 @@
+/// Whole numbers written in Chinese, as statutes number their articles: 一百八十四 ⇄ 184.
+package enum ChineseNumeral {
+  private static let digits: [Character: Int] = [
+    "零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6,
+    "七": 7, "八": 8, "九": 9,
+  ]
+  private static let units: [Character: Int] = ["十": 10, "百": 100, "千": 1000]
+  private static let names = Array("零一二三四五六七八九")
+
+  /// Whether a character can be part of a Chinese numeral.
+  package static func isNumeral(_ character: Character) -> Bool {
+    digits[character] != nil || units[character] != nil || character == "万"
+  }
+
+  /// The value of a Chinese numeral, either with units (一百零二) or digit by digit (二〇二六);
+  /// nil where the text is no well-formed numeral below 100,000,000.
+  package static func value(of text: some StringProtocol) -> Int? {
+    guard !text.isEmpty, text.count <= 18 else { return nil }
+    if text.count > 1, text.allSatisfy({ digits[$0] != nil }) {
+      guard text.count <= 8 else { return nil }
+      return text.reduce(0) { $0 * 10 + (digits[$1] ?? 0) }
+    }
+    let parts = text.split(separator: "万", omittingEmptySubsequences: false)
+    switch parts.count {
+    case 1: return belowTenThousand(parts[0])
+    case 2:
+      guard let high = belowTenThousand(parts[0]), high > 0 else { return nil }
+      if parts[1].isEmpty { return high * 10_000 }
+      guard let low = belowTenThousand(parts[1]), low > 0 else { return nil }
+      return high * 10_000 + low
+    default: return nil
+    }
+  }
+
+  private static func belowTenThousand(_ text: some StringProtocol) -> Int? {
+    guard !text.isEmpty else { return nil }
+    var total = 0
+    var digit: Int?
+    var lastUnit = 10_000
+    for character in text {
+      if let value = digits[character] {
+        // 零 only bridges a gap: 一百零二. Two digits in a row are no numeral.
+        if let pending = digit, pending != 0 { return nil }
+        digit = value
+      } else if let unit = units[character] {
+        guard unit < lastUnit else { return nil }
+        // 十五 is 15: a leading 十 needs no 一.
+        if digit == nil, !(unit == 10 && total == 0) { return nil }
+        if digit == 0 && !(unit == 10 && total > 0) { return nil }
+        total += (digit.flatMap { $0 == 0 ? nil : $0 } ?? 1) * unit
+        lastUnit = unit
+        digit = nil
+      } else {
+        return nil
+      }
+    }
+    return total + (digit ?? 0)
+  }
+
+  /// A number from 0 to 99,999,999 in Chinese, as articles are numbered: 十一, 一百零二, 一千二百六十.
+  package static func text(_ number: Int) -> String {
+    guard number >= 0, number < 100_000_000 else { return String(number) }
+    guard number > 0 else { return "零" }
+    let high = number / 10_000
+    let low = number % 10_000
+    guard high > 0 else { return section(low, leading: true) }
+    let bridge = low > 0 && low < 1000 ? "零" : ""
+    return section(high, leading: true) + "万" + bridge + (low > 0 ? section(low, leading: false) : "")
+  }
+
+  private static func section(_ number: Int, leading: Bool) -> String {
+    var text = ""
+    var gap = false
+    for (unit, name) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {
+      let digit = number / unit % 10
+      if digit == 0 {
+        gap = !text.isEmpty
+        continue
+      }
+      if gap { text.append("零") }
+      gap = false
+      if !(unit == 10 && digit == 1 && text.isEmpty && leading) { text.append(names[digit]) }
+      text.append(name)
+    }
+    return text
+  }
+}

@@ -40,6 +40,11 @@ package struct BankReview: Hashable, Sendable {
 package struct BankVersion: Hashable, Comparable, Sendable {
   package let numbers: [Int]
 
+  /// The version before any other.
+  package static let zero = BankVersion(numbers: [0])
+
+  private init(numbers: [Int]) { self.numbers = numbers }
+
   /// nil unless the text is one to six numbers of at most nine digits, separated by dots.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)

@@ -1,0 +1,59 @@
+import Questions
+
+/// The result of a mock exam.
+package struct MockResult: Hashable, Sendable {
+  package var score: Score
+  package var full: Score
+  package var passMark: Score
+  package var questions: Int
+  package var answered: Int
+  package var right: Int
+  /// Milliseconds from opening to the end, at most the limit.
+  package var duration: Int64
+  package var reason: FinishReason
+
+  package var isPassed: Bool { score >= passMark }
+
+  package init(
+    score: Score, full: Score, passMark: Score, questions: Int, answered: Int, right: Int,
+    duration: Int64, reason: FinishReason
+  ) {
+    self.score = score
+    self.full = full
+    self.passMark = passMark
+    self.questions = questions
+    self.answered = answered
+    self.right = right
+    self.duration = duration
+    self.reason = reason
+  }
+
+  /// The result of the standing answers under the attempt's terms: a function of both, so that
+  /// anyone can recount it. The sum never falls below zero.
+  ///
+  /// - Parameters:
+  ///   - kinds: the type of each listed question, by its number.
+  package init(
+    opening: AttemptOpening, terms: MockTerms, state: AttemptState,
+    kinds: [Int64: QuestionKind], ended: Moment, reason: FinishReason
+  ) {
+    var score = Score.zero
+    var answered = 0
+    var right = 0
+    if case .listed(let refs) = opening.plan {
+      for (ref, line) in zip(refs, terms.lines) {
+        guard let position = state.position(of: ref.question),
+          let answer = state.entries[position].answer, let kind = kinds[ref.question]
+        else { continue }
+        answered += 1
+        if answer.grade.verdict == .right { right += 1 }
+        score = score + kind.type.score(answer.grade, full: line.full, rule: line.rule)
+      }
+    }
+    let elapsed = ended.milliseconds(since: opening.moment)
+    self.init(
+      score: max(.zero, score), full: terms.full, passMark: terms.passMark,
+      questions: terms.lines.count, answered: answered, right: right,
+      duration: terms.limit.map { min($0, elapsed) } ?? elapsed, reason: reason)
+  }
+}

@@ -1,0 +1,63 @@
+import Text
+
+/// A way to practise. A new mode is one file in `Modes/` and one line in `registry`.
+package struct PracticeMode: Hashable, Sendable {
+  /// All modes, in the order of the menu.
+  package static let registry: [any PracticeModeRules] = [
+    SequentialMode(), ChapterMode(), RandomMode(), NotebookMode(), StarredMode(), MockMode(),
+  ]
+
+  package static let all = registry.map { PracticeMode(of: $0) }
+  package static let sequential = PracticeMode(of: SequentialMode())
+  package static let chapter = PracticeMode(of: ChapterMode())
+  package static let random = PracticeMode(of: RandomMode())
+  package static let notebook = PracticeMode(of: NotebookMode())
+  package static let starred = PracticeMode(of: StarredMode())
+  package static let mock = PracticeMode(of: MockMode())
+
+  /// The mode's stable name, as it is stored and typed.
+  package let id: String
+  package let rules: any PracticeModeRules
+
+  private init(of rules: any PracticeModeRules) {
+    id = rules.id
+    self.rules = rules
+  }
+
+  /// The mode with this id or one of its words (`random`, `随机`); nil where there is none.
+  package init?(word: String) {
+    guard let rules = Self.registry.first(where: { $0.id == word || $0.words.contains(word) })
+    else { return nil }
+    self.init(of: rules)
+  }
+
+  package static func == (left: PracticeMode, right: PracticeMode) -> Bool { left.id == right.id }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+/// The rules of a mode.
+package protocol PracticeModeRules: Sendable {
+  var id: String { get }
+  var name: Wording { get }
+  /// What people may type for it besides the id.
+  var words: [String] { get }
+  /// Where its questions come from.
+  var source: PracticeSource { get }
+  /// Whether the answer is told after each question or only at the end.
+  var tellsAtOnce: Bool { get }
+}
+
+/// Where the questions of a mode come from.
+package enum PracticeSource: Hashable, Sendable {
+  /// Whole banks, in order or shuffled.
+  case banks(shuffled: Bool)
+  /// One chapter of a bank.
+  case chapter
+  /// The learner's notebook of missed questions.
+  case notebook
+  /// The questions the learner starred.
+  case starred
+  /// Drawn for a mock exam.
+  case drawn
+}

@@ -1,0 +1,99 @@
+import Questions
+
+/// An attempt under way: a pure machine that says what comes next and which steps an event makes. It
+/// saves nothing; Workflows commits the steps, then applies them here, then shows.
+package struct PracticeSession: Sendable {
+  package let opening: AttemptOpening
+  package private(set) var state: AttemptState
+  /// Questions of the current case that have not come yet, in order.
+  private var waiting: [QuestionRef] = []
+  private var waitingIndex = 0
+
+  /// What is to be done next.
+  package enum Next: Hashable, Sendable {
+    /// Show the question at this position of the entries.
+    case show(Int)
+    /// Fetch the item at this index of the plan and hand it to `offer`.
+    case fetch(Int)
+    /// Start this listed question, which then is shown.
+    case start(QuestionRef, index: Int)
+    /// Everything was answered.
+    case done
+  }
+
+  package init(opening: AttemptOpening, state: AttemptState = AttemptState()) {
+    self.opening = opening
+    self.state = state
+  }
+
+  package mutating func apply(_ step: Step) { state.apply(step) }
+
+  /// What comes next after the current question is dealt with.
+  ///
+  /// - Parameter stay: whether a current question without an answer is shown again: so at the
+  ///   beginning and after a wrong input; not after a skip.
+  package func next(stay: Bool) -> Next {
+    if stay, let current = state.current, state.entries[current].answer == nil {
+      return .show(current)
+    }
+    if let ref = waiting.first { return .start(ref, index: waitingIndex) }
+    switch opening.plan {
+    case .listed(let refs):
+      let from = state.current.map { state.entries[$0].index + 1 } ?? 0
+      let order = Array(from..<max(from, refs.count)) + Array(0..<min(from, refs.count))
+      for index in order {
+        guard let position = state.position(of: refs[index].question) else {
+          return .start(refs[index], index: index)
+        }
+        if state.entries[position].answer == nil, position != state.current {
+          return .show(position)
+        }
+      }
+    case .inOrder, .shuffled:
+      let last = state.entries.last.map(\.index) ?? -1
+      if last + 1 < opening.plan.count { return .fetch(last + 1) }
+      let from = (state.current ?? -1) + 1
+      let order = Array(from..<state.entries.count) + Array(0..<max(0, from - 1))
+      for position in order where state.entries[position].answer == nil { return .show(position) }
+    }
+    // The one question left may be the one that was just skipped.
+    if let current = state.current, state.entries[current].answer == nil { return .show(current) }
+    return .done
+  }
+
+  /// Takes the questions of a fetched item. Those that came before in this attempt are left out: a
+  /// bank may have been loaded anew meanwhile.
+  ///
+  /// - Returns: the first to start; nil where none is left of the item.
+  package mutating func offer(_ refs: [QuestionRef], at index: Int) -> QuestionRef? {
+    waitingIndex = index
+    waiting = refs.filter { state.position(of: $0.question) == nil }
+    return waiting.first
+  }
+
+  /// Called when a question was started, so that it no longer waits.
+  package mutating func started(_ ref: QuestionRef) {
+    waiting.removeAll { $0.question == ref.question }
+  }
+
+  /// The position before the current one, where a learner may look back to.
+  package func previous() -> Int? {
+    guard let current = state.current else { return nil }
+    if case .listed = opening.plan {
+      let index = state.entries[current].index
+      return state.entries.indices.filter { state.entries[$0].index < index }
+        .max { state.entries[$0].index < state.entries[$1].index }
+    }
+    return current > 0 ? current - 1 : nil
+  }
+
+  /// The last answer that stands, which undo would take back. A mock exam has no undo: answers
+  /// there are changed, not undone.
+  package func undoable() -> (ref: QuestionRef, sequence: Int)? {
+    guard opening.mode.rules.tellsAtOnce, let last = state.answered.last else { return nil }
+    return (state.entries[last.position].ref, last.sequence)
+  }
+
+  /// How many questions have a standing answer.
+  package var answeredCount: Int { state.answered.count }
+}

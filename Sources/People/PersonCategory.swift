@@ -1,0 +1,24 @@
+import Text
+
+/// What kind of person a learner is, as reports tell them apart.
+package enum PersonCategory: String, CaseIterable, Sendable {
+  case staff
+  case liaison
+  case leader
+  case gridWorker = "grid-worker"
+  case mediator
+  case other
+}
+
+extension PersonCategory: Worded {
+  package var wording: Wording {
+    switch self {
+    case .staff: Wording(zh: "在编人员", en: "Staff")
+    case .liaison: Wording(zh: "法律明白人", en: "Law-understanding person")
+    case .leader: Wording(zh: "法治带头人", en: "Rule-of-law leader")
+    case .gridWorker: Wording(zh: "网格员", en: "Grid worker")
+    case .mediator: Wording(zh: "人民调解员", en: "People's mediator")
+    case .other: Wording(zh: "其他", en: "Other")
+    }
+  }
+}

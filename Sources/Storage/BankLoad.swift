@@ -1,0 +1,350 @@
+import Foundation
+import GRDB
+import Questions
+import Text
+
+/// What a load did, by number of questions.
+package struct BankLoadSummary: Hashable, Sendable {
+  package var bank = ""
+  package var title = ""
+  /// Questions that were not there before.
+  package var added = 0
+  /// Questions with a new version.
+  package var changed = 0
+  /// Questions of which only the explanation, tags, difficulty, chapter or state changed.
+  package var amended = 0
+  package var unchanged = 0
+  /// Questions in the database that the file lacks and that were left alone.
+  package var lacking = 0
+  /// Questions in the database that the file lacks and that were retired.
+  package var retired = 0
+  /// Memories that are due again, since the key changed.
+  package var due = 0
+  /// The version that was loaded before, where there was one.
+  package var previousVersion: String?
+
+  package init() {}
+}
+
+/// A bank on its way into the database, inside one transaction. Parts come in the order of the file.
+package final class BankLoad {
+  /// What the database knows of a question of this bank.
+  private struct Known {
+    var id: Int64
+    var version: Int64
+    var number: Int
+    var digest: DigestValue
+    var detail: DigestValue
+    var chapter: Int64
+    var item: Int?
+    var part: Int
+    var kind: String
+    var key: String
+    var passageVersion: Int64?
+    var seen = false
+  }
+
+  private struct ChapterRow {
+    var id: Int64
+    var title: String
+    var firstItem: Int
+    var items = 0
+    var questions = 0
+  }
+
+  private let db: Database
+  private let now: Int64
+  private let writer: BankWriter
+  private var bankID: Int64 = 0
+  private var header: BankHeader?
+  private var known: [String: Known] = [:]
+  private var knownPassages: [String: (id: Int64, version: Int64, number: Int, text: String)] = [:]
+  private var knownChapters: [String: Int64] = [:]
+  private var chapters: [ChapterRow] = []
+  private var nextItem = 0
+  private var questionCount = 0
+  private var digest = ContentDigest()
+  private var summary = BankLoadSummary()
+
+  init(_ db: Database, now: Int64) throws {
+    self.db = db
+    self.now = now
+    writer = try BankWriter(db, now: now)
+  }
+
+  /// Takes the front matter; comes first.
+  package func begin(_ header: BankHeader) throws {
+    self.header = header
+    summary.bank = header.id
+    summary.title = header.title
+    if let row = try Row.fetchOne(
+      db, sql: "SELECT id, version FROM bank WHERE code = ?", arguments: [header.id])
+    {
+      bankID = row[0]
+      summary.previousVersion = row[1]
+      try readKnown()
+    } else {
+      try db.execute(
+        sql: """
+          INSERT INTO bank (code, title, language, version, item_count, question_count, loaded_at)
+          VALUES (?, ?, ?, ?, 0, 0, ?)
+          """,
+        arguments: [
+          header.id, header.title, header.language.rawValue, header.version.text, now,
+        ])
+      bankID = db.lastInsertedRowID
+    }
+  }
+
+  private func readKnown() throws {
+    known.reserveCapacity(
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM question WHERE bank_id = ?", arguments: [bankID]) ?? 0)
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT q.code, q.id, v.id, v.number, v.digest, q.detail_digest, q.chapter_id, q.item, q.part,
+          v.kind, v.answer_key, v.passage_version_id
+        FROM question q JOIN question_version v ON v.id = q.version_id WHERE q.bank_id = ?
+        """, arguments: [bankID])
+    while let row = try rows.next() {
+      let digest = try row.withUnsafeData(atIndex: 4) { Self.digest($0) }
+      let detail = try row.withUnsafeData(atIndex: 5) { Self.digest($0) }
+      known[row[0]] = Known(
+        id: row[1], version: row[2], number: row[3], digest: digest, detail: detail,
+        chapter: row[6], item: row[7], part: row[8], kind: row[9], key: row[10],
+        passageVersion: row[11])
+    }
+    for row in try Row.fetchAll(
+      db,
+      sql: """
+        SELECT p.code, p.id, v.id, max(v.number), v.body FROM passage p
+        JOIN passage_version v ON v.passage_id = p.id WHERE p.bank_id = ? GROUP BY p.id
+        """, arguments: [bankID])
+    {
+      knownPassages[row[0]] = (row[1], row[2], row[3], row[4])
+    }
+    for row in try Row.fetchAll(
+      db, sql: "SELECT title, id FROM chapter WHERE bank_id = ?", arguments: [bankID])
+    {
+      knownChapters[row[0]] = row[1]
+    }
+  }
+
+  private static func digest(_ data: Data?) -> DigestValue {
+    data?.withUnsafeBytes { DigestValue($0) } ?? DigestValue(high: 0, low: 0)
+  }
+
+  /// Takes a chapter heading; the items that follow stand under it. nil for items before any heading.
+  package func chapter(_ title: String?) throws {
+    let name = title ?? ""
+    let id: Int64
+    if let existing = knownChapters[name] {
+      id = existing
+    } else {
+      try db.execute(
+        sql: """
+          INSERT INTO chapter (bank_id, title, position, first_item, item_count, question_count)
+          VALUES (?, ?, ?, 0, 0, 0)
+          """, arguments: [bankID, name, chapters.count])
+      id = db.lastInsertedRowID
+      knownChapters[name] = id
+    }
+    chapters.append(ChapterRow(id: id, title: name, firstItem: nextItem))
+  }
+
+  /// Takes one question, or a passage with its questions.
+  package func item(_ item: BankItem) throws {
+    if chapters.isEmpty { try chapter(nil) }
+    let passageVersion = try item.passage.map { try passage($0) }
+    let practised = item.questions.map { $0.state == .ready && $0.use != .exam }
+    let isPractised = practised.contains(true)
+    for (part, question) in item.questions.enumerated() {
+      try store(
+        question, passage: item.passage, passageVersion: passageVersion,
+        item: practised[part] ? nextItem : nil, part: part)
+      if practised[part] {
+        questionCount += 1
+        chapters[chapters.count - 1].questions += 1
+      }
+    }
+    if isPractised {
+      nextItem += 1
+      chapters[chapters.count - 1].items += 1
+    }
+  }
+
+  private func passage(_ passage: Passage) throws -> Int64 {
+    if let known = knownPassages[passage.code.text] {
+      if known.text == passage.text { return known.version }
+      let version = try writer.insertPassageVersion(
+        of: known.id, number: known.number + 1, text: passage.text)
+      knownPassages[passage.code.text] = (known.id, version, known.number + 1, passage.text)
+      return version
+    }
+    let id = try writer.insertPassage(bank: bankID, code: passage.code.text)
+    let version = try writer.insertPassageVersion(of: id, number: 1, text: passage.text)
+    knownPassages[passage.code.text] = (id, version, 1, passage.text)
+    return version
+  }
+
+  private func store(
+    _ question: Question, passage: Passage?, passageVersion: Int64?, item: Int?, part: Int
+  ) throws {
+    let chapter = chapters[chapters.count - 1]
+    let row = BankWriter.QuestionRow(
+      bank: bankID, chapter: chapter.id, item: item, part: part, passageVersion: passageVersion,
+      citations: writer.citationText(question.citations, language: header?.language ?? .chinese),
+      topics: question.topics.joined(separator: "\n"))
+    let content = contentDigest(question, passage: passage, citations: row.citations)
+    let detail = detailDigest(question, chapter: chapter.title, topics: row.topics)
+    guard let before = known[question.code.text] else {
+      let version = try writer.insert(question, row: row, digest: content, detail: detail)
+      try recordReview(question, version: version)
+      summary.added += 1
+      return
+    }
+    known[question.code.text]?.seen = true
+    if before.digest == content && before.detail == detail {
+      summary.unchanged += 1
+      if before.item != item || before.part != part || before.chapter != chapter.id {
+        try writer.move(before.id, row: row)
+      }
+      try recordReview(question, version: before.version)
+      return
+    }
+    let stored = try ContentCoding.options(
+      from: String.fetchOne(
+        db, sql: "SELECT options FROM question_version WHERE id = ?", arguments: [before.version])
+        ?? "[]")
+    let adopted = OptionMatching.adopting(
+      ids: stored, by: question, nextID: try nextOptionID(of: before.id))
+    var version = before.version
+    if before.digest != content {
+      version = try writer.insertVersion(
+        of: before.id, number: before.number + 1, adopted, row: row, digest: content)
+      summary.changed += 1
+      if ContentCoding.text(of: adopted.key) != before.key || adopted.kind.id != before.kind {
+        summary.due += try writer.makeDue(before.id)
+      }
+    } else {
+      summary.amended += 1
+      try writer.setState(question.state, of: version)
+    }
+    try writer.update(before.id, version: version, adopted, row: row, detail: detail)
+    try recordReview(question, version: version)
+  }
+
+  private func nextOptionID(of question: Int64) throws -> Int {
+    let texts = try String.fetchAll(
+      db, sql: "SELECT options FROM question_version WHERE question_id = ?", arguments: [question])
+    let used = try texts.flatMap { try ContentCoding.options(from: $0).map(\.id.number) }
+    return (used.max() ?? 0) + 1
+  }
+
+  private func recordReview(_ question: Question, version: Int64) throws {
+    guard let header, let review = header.review else { return }
+    var titles: Set<String> = []
+    for citation in question.citations where titles.insert(citation.title.short).inserted {
+      guard let edition = header.editions.first(where: { $0.title == citation.title }) else {
+        continue
+      }
+      try writer.insertCheck(version: version, edition: edition, review: review)
+    }
+  }
+
+  private func contentDigest(_ question: Question, passage: Passage?, citations: String)
+    -> DigestValue
+  {
+    digest.reset()
+    digest.feed(question.kind.id)
+    digest.feed(question.stem)
+    digest.feed(count: question.options.count)
+    for option in question.options { digest.feed(option.text) }
+    digest.feed(ContentCoding.text(of: question.key))
+    digest.feed(count: question.order.rawValue)
+    digest.feed(question.rule.stored)
+    digest.feed(citations)
+    if let passage {
+      digest.feed(passage.code.text)
+      digest.feed(passage.text)
+    }
+    return digest.value()
+  }
+
+  private func detailDigest(_ question: Question, chapter: String, topics: String) -> DigestValue {
+    digest.reset()
+    digest.feed(ContentCoding.text(of: question.rationale))
+    digest.feed(count: question.difficulty?.rawValue ?? 0)
+    digest.feed(count: question.level?.rawValue ?? 0)
+    digest.feed(topics)
+    digest.feed(count: question.use.rawValue)
+    digest.feed(count: question.state.rawValue)
+    digest.feed(chapter)
+    return digest.value()
+  }
+
+  /// Comes last: settles the questions that the file lacks, the places of all, and the counts.
+  func finish(retireMissing: Bool) throws -> BankLoadSummary {
+    guard let header else { throw StorageFailure.missing("bank") }
+    let missing = known.values.filter { !$0.seen && $0.item != nil }
+      .sorted { ($0.item ?? 0, $0.part) < ($1.item ?? 0, $1.part) }
+    if retireMissing {
+      for question in missing { try writer.retire(question.id, version: question.version) }
+      summary.retired = missing.count
+    } else if !missing.isEmpty {
+      summary.lacking = missing.count
+      try keepMissing(missing)
+    }
+    for (position, chapter) in chapters.enumerated() {
+      try db.execute(
+        sql: """
+          UPDATE chapter SET position = ?, first_item = ?, item_count = ?, question_count = ?
+          WHERE id = ? AND (position, first_item, item_count, question_count) IS NOT (?, ?, ?, ?)
+          """,
+        arguments: [
+          position, chapter.firstItem, chapter.items, chapter.questions, chapter.id,
+          position, chapter.firstItem, chapter.items, chapter.questions,
+        ])
+    }
+    try writer.updateBank(
+      bankID, header: header, items: nextItem, questions: questionCount, used: chapters.map(\.id))
+    return summary
+  }
+
+  /// Questions that stay without standing in the file go to the end of the practice order, each item
+  /// whole, in a chapter of their own where theirs is gone or not the last.
+  private func keepMissing(_ missing: [Known]) throws {
+    var groups: [[Known]] = []
+    for question in missing {
+      if let last = groups.last?.last, last.item == question.item {
+        groups[groups.count - 1].append(question)
+      } else {
+        groups.append([question])
+      }
+    }
+    for chapter in Set(missing.map(\.chapter)) where !chapters.contains(where: { $0.id == chapter })
+    {
+      chapters.append(ChapterRow(id: chapter, title: "", firstItem: nextItem))
+    }
+    // Places behind all others; a chapter's run is extended only if it is contiguous, so the whole
+    // order is laid anew here: rare, and only as long as the file lacks questions.
+    try BankOrder.relay(
+      db, bank: bankID,
+      chapters: chapters.map(\.id),
+      appended: groups.map { $0.map(\.id) })
+    for index in chapters.indices {
+      let run = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT coalesce (min (item), 0), count (DISTINCT item), count (*) FROM question
+          WHERE bank_id = ? AND chapter_id = ? AND item IS NOT NULL
+          """, arguments: [bankID, chapters[index].id])
+      chapters[index].firstItem = run?[0] ?? 0
+      chapters[index].items = run?[1] ?? 0
+      chapters[index].questions = run?[2] ?? 0
+    }
+    nextItem = chapters.reduce(0) { $0 + $1.items }
+    questionCount = chapters.reduce(0) { $0 + $1.questions }
+  }
+}

@@ -1,0 +1,158 @@
+import Foundation
+import GRDB
+import Questions
+import Statutes
+import Text
+
+/// A bank as it is loaded.
+package struct StoredBank: Hashable, Sendable {
+  package let id: Int64
+  package let code: String
+  package let title: String
+  package let language: Language
+  package let version: BankVersion
+  /// Items and questions that practice asks.
+  package let items: Int
+  package let questions: Int
+  package let reviewedOn: String?
+  package let reviewedBy: String?
+}
+
+/// A chapter of a loaded bank.
+package struct StoredChapter: Hashable, Sendable {
+  package let bank: Int64
+  package let title: String
+  package let firstItem: Int
+  package let items: Int
+  package let questions: Int
+}
+
+/// Banks in the database.
+package struct BankStore: Sendable {
+  let file: DatabaseFile
+
+  package init(_ file: DatabaseFile) { self.file = file }
+
+  /// Loads a bank in one transaction: the body feeds the parts in the order of the file. If it
+  /// throws, nothing was written.
+  ///
+  /// - Parameters:
+  ///   - now: UTC milliseconds.
+  ///   - retireMissing: whether questions that the file lacks are retired; else they are left alone.
+  /// - Throws: what the body throws, or `StorageFailure`.
+  package func load(
+    now: Int64, retireMissing: Bool, _ body: (BankLoad) throws -> Void
+  ) throws -> BankLoadSummary {
+    do {
+      return try file.queue.write { db in
+        let load = try BankLoad(db, now: now)
+        try body(load)
+        return try load.finish(retireMissing: retireMissing)
+      }
+    } catch let error as DatabaseError {
+      throw StorageFailure(error)
+    }
+  }
+
+  /// All banks, in the order in which they were first loaded.
+  package func banks() throws(StorageFailure) -> [StoredBank] {
+    try file.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, code, title, language, version, item_count, question_count, reviewed_on,
+            reviewed_by FROM bank ORDER BY id
+          """
+      ).map { row in
+        StoredBank(
+          id: row[0], code: row[1], title: row[2], language: Language(rawValue: row[3]) ?? .chinese,
+          version: BankVersion(row[4] as String) ?? .zero, items: row[5],
+          questions: row[6], reviewedOn: row[7], reviewedBy: row[8])
+      }
+    }
+  }
+
+  /// The chapters of a bank that have questions to practise, in order.
+  package func chapters(of bank: Int64) throws(StorageFailure) -> [StoredChapter] {
+    try file.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT title, first_item, item_count, question_count FROM chapter
+          WHERE bank_id = ? AND item_count > 0 ORDER BY position
+          """, arguments: [bank]
+      ).map {
+        StoredChapter(bank: bank, title: $0[0], firstItem: $0[1], items: $0[2], questions: $0[3])
+      }
+    }
+  }
+
+  /// The editions that a bank was written against.
+  package func editions(of bank: Int64) throws(StorageFailure) -> [Edition] {
+    try file.read { db in try Self.editions(db, of: bank) }
+  }
+
+  static func editions(_ db: Database, of bank: Int64) throws -> [Edition] {
+    try Row.fetchAll(
+      db,
+      sql: "SELECT title, original, edition FROM bank_edition WHERE bank_id = ? ORDER BY title",
+      arguments: [bank]
+    ).compactMap { row in
+      CalendarDate(iso: row[2] as String).map {
+        Edition(
+          title: StatuteTitle(row[0] as String), original: StatuteTitle(row[1] as String), date: $0)
+      }
+    }
+  }
+
+  /// How many questions of a bank stand in each state.
+  package func states(of bank: Int64) throws(StorageFailure) -> [QuestionState: Int] {
+    try file.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT v.state, count (*) FROM question q JOIN question_version v ON v.id = q.version_id
+          WHERE q.bank_id = ? GROUP BY v.state
+          """, arguments: [bank]
+      ).reduce(into: [:]) { states, row in
+        QuestionState(rawValue: row[0]).map { states[$0] = row[1] }
+      }
+    }
+  }
+
+  /// The whole bank as a value, for writing it out. Retired questions are included as such.
+  package func bank(_ stored: StoredBank) throws(StorageFailure) -> Bank {
+    try file.read { db in
+      let header = BankHeader(
+        id: stored.code, title: stored.title, language: stored.language, version: stored.version,
+        editions: try Self.editions(db, of: stored.id),
+        review: stored.reviewedOn.flatMap { CalendarDate(iso: $0) }.map {
+          BankReview(date: $0, reviewer: stored.reviewedBy ?? "")
+        })
+      var chapters: [BankChapter] = []
+      let ids = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT q.id FROM question q JOIN chapter c ON c.id = q.chapter_id WHERE q.bank_id = ?
+          ORDER BY c.position, c.id, q.item IS NULL, q.item, q.part, q.id
+          """, arguments: [stored.id])
+      for id in ids {
+        guard let question = try QuestionQueries.question(db, id: id, version: nil) else { continue }
+        let title = question.chapter.isEmpty ? nil : question.chapter
+        if chapters.isEmpty || chapters[chapters.count - 1].title != title {
+          chapters.append(BankChapter(title: title, items: []))
+        }
+        let last = chapters.count - 1
+        if let passage = question.passage, let item = chapters[last].items.last,
+          item.passage == passage
+        {
+          chapters[last].items[chapters[last].items.count - 1].questions.append(question.question)
+        } else {
+          chapters[last].items.append(
+            BankItem(passage: question.passage, questions: [question.question]))
+        }
+      }
+      return Bank(header: header, chapters: chapters)
+    }
+  }
+}

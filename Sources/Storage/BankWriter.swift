@@ -1,0 +1,195 @@
+import Foundation
+import GRDB
+import Questions
+import Statutes
+import Text
+
+/// The prepared statements of a load.
+final class BankWriter {
+  /// Where a question stands, and its parts as stored.
+  struct QuestionRow {
+    var bank: Int64
+    var chapter: Int64
+    var item: Int?
+    var part: Int
+    var passageVersion: Int64?
+    var citations: String
+    var topics: String
+  }
+
+  private let db: Database
+  private let now: Int64
+  private var nextQuestion: Int64
+  private var nextVersion: Int64
+  private let questionStatement: Statement
+  private let versionStatement: Statement
+  private var citationTexts: [[Citation]: String] = [:]
+
+  init(_ db: Database, now: Int64) throws {
+    self.db = db
+    self.now = now
+    nextQuestion = try Int64.fetchOne(db, sql: "SELECT coalesce (max (id), 0) + 1 FROM question") ?? 1
+    nextVersion =
+      try Int64.fetchOne(db, sql: "SELECT coalesce (max (id), 0) + 1 FROM question_version") ?? 1
+    questionStatement = try db.makeStatement(
+      sql: """
+        INSERT INTO question (id, bank_id, code, version_id, chapter_id, item, part, question_use,
+          rationale, difficulty, level, topics, detail_digest)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    versionStatement = try db.makeStatement(
+      sql: """
+        INSERT INTO question_version (id, question_id, number, kind, stem, options, answer_key,
+          option_order, rule, citations, passage_version_id, digest, state, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+  }
+
+  /// The citations as stored. Many questions of a bank cite the same articles.
+  func citationText(_ citations: [Citation], language: Language) -> String {
+    if let text = citationTexts[citations] { return text }
+    let text = CitationText.print(citations, in: language)
+    if citationTexts.count < 10_000 { citationTexts[citations] = text }
+    return text
+  }
+
+  private func data(_ digest: DigestValue) -> Data { digest.withBytes { Data($0) } }
+
+  /// Inserts a question with its first version; returns the version.
+  func insert(
+    _ question: Question, row: QuestionRow, digest: DigestValue, detail: DigestValue
+  ) throws -> Int64 {
+    let id = nextQuestion
+    nextQuestion += 1
+    questionStatement.setUncheckedArguments([
+      id, row.bank, question.code.text, nextVersion, row.chapter, row.item, row.part,
+      question.use.rawValue, ContentCoding.text(of: question.rationale),
+      question.difficulty?.rawValue, question.level?.rawValue, row.topics, data(detail),
+    ])
+    try questionStatement.execute()
+    return try insertVersion(of: id, number: 1, question, row: row, digest: digest)
+  }
+
+  /// Inserts a version; returns its id.
+  func insertVersion(
+    of id: Int64, number: Int, _ question: Question, row: QuestionRow, digest: DigestValue
+  ) throws -> Int64 {
+    let version = nextVersion
+    nextVersion += 1
+    versionStatement.setUncheckedArguments([
+      version, id, number, question.kind.id, question.stem,
+      ContentCoding.text(of: question.options), ContentCoding.text(of: question.key),
+      question.order.rawValue, question.rule.stored, row.citations, row.passageVersion,
+      data(digest), question.state.rawValue, now,
+    ])
+    try versionStatement.execute()
+    return version
+  }
+
+  /// Points a question to a version and to its details; a trigger keeps what this replaces.
+  func update(
+    _ id: Int64, version: Int64, _ question: Question, row: QuestionRow, detail: DigestValue
+  ) throws {
+    try db.cachedStatement(
+      sql: """
+        UPDATE question SET version_id = ?, chapter_id = ?, item = ?, part = ?, question_use = ?,
+          rationale = ?, difficulty = ?, level = ?, topics = ?, detail_digest = ? WHERE id = ?
+        """
+    ).execute(arguments: [
+      version, row.chapter, row.item, row.part, question.use.rawValue,
+      ContentCoding.text(of: question.rationale), question.difficulty?.rawValue,
+      question.level?.rawValue, row.topics, data(detail), id,
+    ])
+  }
+
+  /// Gives an unchanged question another place in the practice order.
+  func move(_ id: Int64, row: QuestionRow) throws {
+    try db.cachedStatement(
+      sql: "UPDATE question SET chapter_id = ?, item = ?, part = ? WHERE id = ?"
+    ).execute(arguments: [row.chapter, row.item, row.part, id])
+  }
+
+  func setState(_ state: QuestionState, of version: Int64) throws {
+    try db.cachedStatement(sql: "UPDATE question_version SET state = ?2 WHERE id = ?1 AND state <> ?2")
+      .execute(arguments: [version, state.rawValue])
+  }
+
+  /// Takes a question out of practice and exams; its records stay.
+  func retire(_ id: Int64, version: Int64) throws {
+    try setState(.retired, of: version)
+    // A changed digest of the details lets the question be found changed if it comes back.
+    try db.cachedStatement(
+      sql: "UPDATE question SET item = NULL, detail_digest = zeroblob (16) WHERE id = ?"
+    ).execute(arguments: [id])
+  }
+
+  /// Makes every learner's memory of a question due; returns how many.
+  func makeDue(_ question: Int64) throws -> Int {
+    try db.cachedStatement(sql: "UPDATE question_memory SET is_due = 1 WHERE question_id = ?")
+      .execute(arguments: [question])
+    return db.changesCount
+  }
+
+  func insertPassage(bank: Int64, code: String) throws -> Int64 {
+    try db.cachedStatement(sql: "INSERT INTO passage (bank_id, code) VALUES (?, ?)")
+      .execute(arguments: [bank, code])
+    return db.lastInsertedRowID
+  }
+
+  func insertPassageVersion(of passage: Int64, number: Int, text: String) throws -> Int64 {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO passage_version (passage_id, number, body, created_at) VALUES (?, ?, ?, ?)
+        """
+    ).execute(arguments: [passage, number, text, now])
+    return db.lastInsertedRowID
+  }
+
+  func insertCheck(version: Int64, edition: Edition, review: BankReview) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT OR IGNORE INTO version_check (version_id, statute, edition, checked_by, checked_on)
+        VALUES (?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      version, edition.original.short, edition.date.iso, review.reviewer, review.date.iso,
+    ])
+  }
+
+  /// Writes the bank's row and editions where they differ; empties the chapters no longer used.
+  func updateBank(
+    _ bank: Int64, header: BankHeader, items: Int, questions: Int, used chapters: [Int64]
+  ) throws {
+    let values: [(any DatabaseValueConvertible)?] = [
+      header.title, header.language.rawValue, header.version.text, header.review?.date.iso,
+      header.review?.reviewer, items, questions,
+    ]
+    try db.execute(
+      sql: """
+        UPDATE bank SET title = ?, language = ?, version = ?, reviewed_on = ?, reviewed_by = ?,
+          item_count = ?, question_count = ?, loaded_at = ?
+        WHERE id = ? AND (title, language, version, reviewed_on, reviewed_by, item_count,
+          question_count) IS NOT (?, ?, ?, ?, ?, ?, ?)
+        """, arguments: StatementArguments(values + [now, bank] + values))
+    let stored = try Row.fetchAll(
+      db, sql: "SELECT title, original, edition FROM bank_edition WHERE bank_id = ? ORDER BY title",
+      arguments: [bank]
+    ).map { [$0[0] as String, $0[1] as String, $0[2] as String] }
+    let wanted = header.editions.map { [$0.title.short, $0.original.short, $0.date.iso] }
+      .sorted { $0[0] < $1[0] }
+    if stored != wanted {
+      try db.execute(sql: "DELETE FROM bank_edition WHERE bank_id = ?", arguments: [bank])
+      for edition in wanted {
+        try db.execute(
+          sql: "INSERT INTO bank_edition (bank_id, title, original, edition) VALUES (?, ?, ?, ?)",
+          arguments: [bank, edition[0], edition[1], edition[2]])
+      }
+    }
+    let list = chapters.map(String.init).joined(separator: ",")
+    try db.execute(
+      sql: """
+        UPDATE chapter SET first_item = 0, item_count = 0, question_count = 0
+        WHERE bank_id = ? AND item_count > 0 AND id NOT IN (\(list))
+        """, arguments: [bank])
+  }
+}

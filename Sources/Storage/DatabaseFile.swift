@@ -1,0 +1,167 @@
+import Foundation
+import GRDB
+
+/// The database of one data folder: one file, one connection.
+package final class DatabaseFile: Sendable {
+  let queue: DatabaseQueue
+  /// The folder that holds the database, its backups and the reports.
+  package let folder: URL
+  package let path: String
+
+  /// Opens the database of a folder; makes both where they are missing, and brings an older schema
+  /// up to date after backing the file up.
+  ///
+  /// - Parameters:
+  ///   - now: UTC milliseconds, for the station and the name of a backup.
+  ///   - stationCode: a random name for this computer, used where the database is new.
+  /// - Throws: `StorageFailure`.
+  package init(
+    folder: URL, now: Int64, stationCode: @autoclosure () -> String
+  ) throws(StorageFailure) {
+    self.folder = folder
+    path = folder.appendingPathComponent("mingfa.sqlite").path
+    try Self.prepare(folder)
+    let isNew = access(path, F_OK) != 0
+    if !isNew, access(path, W_OK) != 0 { throw .readOnly }
+    queue = try Self.perform { [path] in
+      try DatabaseQueue(path: path, configuration: Self.configuration)
+    }
+    if isNew { chmod(path, 0o600) }
+    try migrate(now: now, stationCode: stationCode)
+  }
+
+  /// A database in memory, for tests.
+  package init(inMemoryAt now: Int64, stationCode: String) throws(StorageFailure) {
+    folder = URL(fileURLWithPath: "/nonexistent")
+    path = ":memory:"
+    queue = try Self.perform { try DatabaseQueue(configuration: Self.configuration) }
+    try migrate(now: now, stationCode: { stationCode })
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in
+      // An acknowledged answer survives a power cut: the log is synced at every commit.
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    return configuration
+  }
+
+  private static func prepare(_ folder: URL) throws(StorageFailure) {
+    let path = folder.path
+    var status = stat()
+    if stat(path, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        throw .folderUnusable(path: path, reason: String(cString: strerror(ENOTDIR)))
+      }
+      guard access(path, W_OK | X_OK) == 0 else {
+        throw .folderUnusable(path: path, reason: String(cString: strerror(errno)))
+      }
+      return
+    }
+    // Each missing folder of the path, the outermost first, for this user alone.
+    var prefix = ""
+    for part in path.split(separator: "/") {
+      prefix += "/" + part
+      guard mkdir(prefix, 0o700) == 0 || errno == EEXIST else {
+        throw .folderUnusable(path: path, reason: String(cString: strerror(errno)))
+      }
+    }
+  }
+
+  private func migrate(
+    now: Int64, stationCode: () -> String
+  ) throws(StorageFailure) {
+    let (application, schema, isEmpty) = try read { db in
+      // One statement, since this stands between the learner and the first question.
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT (SELECT application_id FROM pragma_application_id),
+            (SELECT user_version FROM pragma_user_version),
+            NOT EXISTS (SELECT 1 FROM sqlite_master)
+          """)
+      return (row?[0] as Int? ?? 0, row?[1] as Int? ?? 0, row?[2] as Bool? ?? true)
+    }
+    guard isEmpty || application == Migrations.applicationID else { throw .notOurs(path: path) }
+    guard schema <= Migrations.newest else {
+      throw .newer(path: path, schema: schema, known: Migrations.newest)
+    }
+    guard schema < Migrations.newest else { return }
+    if isEmpty {
+      try Self.perform { [queue] in
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      }
+    } else {
+      try backUp(named: "mingfa-schema\(schema)-\(now).sqlite")
+    }
+    let code = isEmpty ? stationCode() : nil
+    try Self.perform { [queue] in
+      try Migrations.migrator.migrate(queue)
+      guard let code else { return }
+      try queue.write { db in
+        try db.execute(
+          sql: "INSERT INTO station (id, code, created_at) VALUES (1, ?, ?)",
+          arguments: [code, now])
+      }
+    }
+  }
+
+  /// Copies the database, as of one moment, into the folder's `backups`; the copy is complete and
+  /// synced before it has its name.
+  ///
+  /// - Returns: the path of the copy.
+  @discardableResult
+  package func backUp(named name: String) throws(StorageFailure) -> String {
+    let backups = folder.appendingPathComponent("backups")
+    try Self.prepare(backups)
+    let target = backups.appendingPathComponent(name).path
+    let temporary = target + ".part"
+    unlink(temporary)
+    do {
+      try Self.perform { [queue] in
+        try queue.writeWithoutTransaction { db in
+          try db.execute(sql: "VACUUM INTO ?", arguments: [temporary])
+        }
+      }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    chmod(temporary, 0o600)
+    let file = open(temporary, O_RDONLY)
+    if file >= 0 {
+      fsync(file)
+      close(file)
+    }
+    guard rename(temporary, target) == 0 else {
+      throw .folderUnusable(path: backups.path, reason: String(cString: strerror(errno)))
+    }
+    return target
+  }
+
+  /// Reads; a consistent view within the closure.
+  func read<Value>(_ body: (Database) throws -> Value) throws(StorageFailure) -> Value {
+    try Self.perform { try queue.read(body) }
+  }
+
+  /// Writes in one transaction: all or nothing, on the disk when it returns.
+  func write<Value>(_ body: (Database) throws -> Value) throws(StorageFailure) -> Value {
+    try Self.perform { try queue.write(body) }
+  }
+
+  /// Runs a body and turns what GRDB throws into our failures.
+  static func perform<Value>(_ body: () throws -> Value) throws(StorageFailure) -> Value {
+    do {
+      return try body()
+    } catch let failure as StorageFailure {
+      throw failure
+    } catch let error as DatabaseError {
+      if error.resultCode == .SQLITE_NOTADB { throw .notOurs(path: "mingfa.sqlite") }
+      throw StorageFailure(error)
+    } catch {
+      throw .refused("\(error)")
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import GRDB
+import Learning
+import People
+import Questions
+
+/// Figures asked of the steps and results.
+package struct FigureQueries: Sendable {
+  let file: DatabaseFile
+
+  package init(_ file: DatabaseFile) { self.file = file }
+
+  /// A standing answer, as statistics need it.
+  package struct AnswerRow: Hashable, Sendable {
+    package let bank: Int64
+    package let chapter: String
+    package let question: Int64
+    package let verdict: Grade.Verdict
+    package let utc: Int64
+    package let isAssisted: Bool
+    package let isMock: Bool
+  }
+
+  /// The standing answers of a learner, in the order in which they were given. In a mock exam the last
+  /// answer to a question stands, and only once the exam has ended.
+  package func answers(of learner: LearnerID) throws(StorageFailure) -> [AnswerRow] {
+    try file.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT q.bank_id, c.title, s.question_id, s.verdict, s.utc, s.assisted_by IS NOT NULL,
+            a.kind = 'mock'
+          FROM attempt a JOIN step s ON s.attempt_id = a.id
+          JOIN question q ON q.id = s.question_id JOIN chapter c ON c.id = q.chapter_id
+          WHERE a.learner_id = ? AND s.kind = 'answer' AND s.verdict > 0
+            AND NOT EXISTS (SELECT 1 FROM step u WHERE u.attempt_id = s.attempt_id
+              AND u.sequence > s.sequence AND u.question_id = s.question_id
+              AND ((u.kind = 'undo' AND json_extract (u.payload, '$.sequence') = s.sequence)
+                OR (u.kind = 'answer' AND a.kind = 'mock')))
+            AND (a.kind = 'practice'
+              OR EXISTS (SELECT 1 FROM attempt_result r WHERE r.attempt_id = a.id))
+          ORDER BY s.utc, s.counter
+          """, arguments: [learner.number]
+      ).map {
+        AnswerRow(
+          bank: $0[0], chapter: $0[1], question: $0[2],
+          verdict: Grade.Verdict(rawValue: $0[3]) ?? .wrong, utc: $0[4], isAssisted: $0[5],
+          isMock: $0[6])
+      }
+    }
+  }
+
+  /// The result of a mock exam, with the unit and category that the learner had then.
+  package struct ResultRow: Hashable, Sendable {
+    package let attempt: AttemptID
+    package let learner: LearnerID
+    package let isGuest: Bool
+    package let unit: Int64?
+    package let category: PersonCategory
+    package let banks: [String]
+    /// UTC milliseconds.
+    package let ended: Int64
+    package let isAssisted: Bool
+    package let result: MockResult
+  }
+
+  /// The results of all ended mock exams, by attempt; of one learner, if given.
+  package func results(of learner: LearnerID? = nil) throws(StorageFailure) -> [ResultRow] {
+    try file.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT a.id, a.learner_id, l.is_guest, a.unit_id, a.category,
+            (SELECT group_concat (code, ' ') FROM (SELECT b.code FROM attempt_bank ab
+              JOIN bank b ON b.id = ab.bank_id WHERE ab.attempt_id = a.id ORDER BY b.code)),
+            r.ended_at,
+            EXISTS (SELECT 1 FROM step s WHERE s.attempt_id = a.id AND s.assisted_by IS NOT NULL),
+            r.score, r.full_score, r.pass_mark, r.questions, r.answered, r.right, r.duration, r.reason
+          FROM attempt_result r JOIN attempt a ON a.id = r.attempt_id
+          JOIN learner l ON l.id = a.learner_id
+          WHERE ?1 IS NULL OR a.learner_id = ?1 ORDER BY a.id
+          """, arguments: [learner?.number]
+      ).map { row in
+        ResultRow(
+          attempt: AttemptID(row[0]), learner: LearnerID(row[1]), isGuest: row[2], unit: row[3],
+          category: PersonCategory(rawValue: row[4]) ?? .other,
+          banks: (row[5] as String? ?? "").split(separator: " ").map(String.init), ended: row[6],
+          isAssisted: row[7],
+          result: MockResult(
+            score: Score(hundredths: row[8]), full: Score(hundredths: row[9]),
+            passMark: Score(hundredths: row[10]), questions: row[11], answered: row[12],
+            right: row[13], duration: row[14],
+            reason: FinishReason(rawValue: row[15]) ?? .completed))
+      }
+    }
+  }
+
+  /// A learner's unit from a moment on.
+  package struct MembershipRow: Hashable, Sendable {
+    package let learner: LearnerID
+    package let since: Int64
+    package let unit: Int64?
+  }
+
+  /// Where the registered learners (no guests) belonged, by learner and time.
+  package func memberships() throws(StorageFailure) -> [MembershipRow] {
+    try file.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT m.learner_id, m.since, m.unit_id FROM learner_membership m
+          JOIN learner l ON l.id = m.learner_id WHERE l.is_guest = 0 ORDER BY m.learner_id, m.since
+          """
+      ).map { MembershipRow(learner: LearnerID($0[0]), since: $0[1], unit: $0[2]) }
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import GRDB
+import People
+
+/// Learners and units in the database.
+package struct LearnerStore: Sendable {
+  let file: DatabaseFile
+
+  package init(_ file: DatabaseFile) { self.file = file }
+
+  private static let select = """
+    SELECT l.id, n.name, l.is_guest, l.notebook_streak, m.category, u.id, u.code, u.name, u.parent_id,
+      u.level
+    FROM learner l LEFT JOIN learner_name n ON n.learner_id = l.id
+    LEFT JOIN learner_membership m ON m.learner_id = l.id AND m.since =
+      (SELECT max (since) FROM learner_membership WHERE learner_id = l.id)
+    LEFT JOIN organization_unit u ON u.id = m.unit_id
+    """
+
+  private static func learner(_ row: Row) -> Learner {
+    Learner(
+      id: LearnerID(row[0]), name: row[1], isGuest: row[2], unit: unit(row, from: 5),
+      category: (row[4] as String?).flatMap(PersonCategory.init) ?? .other, notebookStreak: row[3])
+  }
+
+  private static func unit(_ row: Row, from index: Int) -> OrganizationUnit? {
+    guard let id = row[index] as Int64? else { return nil }
+    return OrganizationUnit(
+      id: id, code: row[index + 1], name: row[index + 2], parent: row[index + 3],
+      level: OrganizationUnit.Level(rawValue: row[index + 4]) ?? .town)
+  }
+
+  /// All learners, guests last, by number.
+  package func learners() throws(StorageFailure) -> [Learner] {
+    try file.read { db in
+      try Row.fetchAll(db, sql: Self.select + " ORDER BY l.is_guest, l.id").map(Self.learner)
+    }
+  }
+
+  package func learner(_ id: LearnerID) throws(StorageFailure) -> Learner? {
+    try file.read { db in
+      try Row.fetchOne(db, sql: Self.select + " WHERE l.id = ?", arguments: [id.number])
+        .map(Self.learner)
+    }
+  }
+
+  package func learner(named name: String) throws(StorageFailure) -> Learner? {
+    try file.read { db in
+      try Row.fetchOne(db, sql: Self.select + " WHERE n.name = ?", arguments: [name])
+        .map(Self.learner)
+    }
+  }
+
+  /// The learner of the last attempt, else the one who was added last; nil where there is none.
+  package func last() throws(StorageFailure) -> Learner? {
+    try file.read { db in
+      try Row.fetchOne(
+        db.cachedStatement(
+          sql: Self.select + """
+             WHERE l.id = coalesce ((SELECT learner_id FROM attempt ORDER BY id DESC LIMIT 1),
+              (SELECT max (id) FROM learner))
+            """)
+      ).map(Self.learner)
+    }
+  }
+
+  /// The guest, who has no name; made where there is none yet.
+  package func guest(now: Int64) throws(StorageFailure) -> Learner {
+    let id = try file.write { db in
+      if let id = try Int64.fetchOne(db, sql: "SELECT id FROM learner WHERE is_guest = 1") {
+        return id
+      }
+      return try Self.insert(db, name: nil, unit: nil, category: .other, streak: 3, now: now)
+    }
+    guard let learner = try learner(LearnerID(id)) else { throw .missing("guest") }
+    return learner
+  }
+
+  /// Adds a learner. The name must be new.
+  ///
+  /// - Parameter unit: names from the county down; missing units are made.
+  package func add(
+    name: String, unit: [String], category: PersonCategory, streak: Int, now: Int64
+  ) throws(StorageFailure) -> Learner {
+    let id = try file.write { db in
+      try Self.insert(
+        db, name: name, unit: try Self.unit(db, path: unit), category: category, streak: streak,
+        now: now)
+    }
+    guard let learner = try learner(LearnerID(id)) else { throw .missing(name) }
+    return learner
+  }
+
+  private static func insert(
+    _ db: Database, name: String?, unit: Int64?, category: PersonCategory, streak: Int, now: Int64
+  ) throws -> Int64 {
+    try db.execute(
+      sql: "INSERT INTO learner (is_guest, notebook_streak, created_at) VALUES (?, ?, ?)",
+      arguments: [name == nil, streak, now])
+    let id = db.lastInsertedRowID
+    if let name {
+      try db.execute(
+        sql: "INSERT INTO learner_name (learner_id, name) VALUES (?, ?)", arguments: [id, name])
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO learner_membership (learner_id, since, unit_id, category) VALUES (?, ?, ?, ?)
+        """, arguments: [id, now, unit, category.rawValue])
+    return id
+  }
+
+  /// Changes a learner; what is nil stays. Unit and category get a new row in their history.
+  package func change(
+    _ learner: Learner, name: String?, unit: [String]?, category: PersonCategory?, streak: Int?,
+    now: Int64
+  ) throws(StorageFailure) -> Learner {
+    try file.write { db in
+      if let name {
+        try db.execute(
+          sql: """
+            INSERT INTO learner_name (learner_id, name) VALUES (?1, ?2)
+            ON CONFLICT (learner_id) DO UPDATE SET name = ?2
+            """, arguments: [learner.id.number, name])
+      }
+      if let streak {
+        try db.execute(
+          sql: "UPDATE learner SET notebook_streak = ? WHERE id = ?",
+          arguments: [streak, learner.id.number])
+      }
+      if unit != nil || category != nil {
+        let unitID = try unit.map { try Self.unit(db, path: $0) } ?? learner.unit?.id
+        try db.execute(
+          sql: """
+            INSERT INTO learner_membership (learner_id, since, unit_id, category)
+            VALUES (?1, max (?2, 1 + (SELECT max (since) FROM learner_membership
+              WHERE learner_id = ?1)), ?3, ?4)
+            """,
+          arguments: [
+            learner.id.number, now, unitID, (category ?? learner.category).rawValue,
+          ])
+      }
+    }
+    guard let changed = try self.learner(learner.id) else { throw .missing("\(learner.id.number)") }
+    return changed
+  }
+
+  /// The unit at the end of a path of names; missing units are made. nil for an empty path.
+  private static func unit(_ db: Database, path: [String]) throws -> Int64? {
+    var parent: Int64?
+    for (depth, name) in path.enumerated() {
+      let known = try Int64.fetchOne(
+        db, sql: "SELECT id FROM organization_unit WHERE name = ? AND parent_id IS ?",
+        arguments: [name, parent])
+      if let known {
+        parent = known
+      } else {
+        try db.execute(
+          sql: "INSERT INTO organization_unit (code, name, parent_id, level) VALUES (?, ?, ?, ?)",
+          arguments: [
+            path[...depth].joined(separator: "/"), name, parent,
+            OrganizationUnit.Level.allCases[depth].rawValue,
+          ])
+        parent = db.lastInsertedRowID
+      }
+    }
+    return parent
+  }
+
+  /// All units, parents before children.
+  package func units() throws(StorageFailure) -> [OrganizationUnit] {
+    try file.read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT id, code, name, parent_id, level FROM organization_unit ORDER BY id"
+      ).compactMap { Self.unit($0, from: 0) }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import GRDB
+
+/// The schemas in their order. The number of the last is the database's `user_version`.
+enum Migrations {
+  /// Marks a file as ours: "MGFA".
+  static let applicationID = 0x4D47_4641
+
+  private static let steps: [(Int, [String])] = [
+    (1, [Migration1.people, Migration1.banks, Migration1.attempts])
+  ]
+
+  /// The newest schema that this program knows.
+  static let newest = steps.count
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    for (number, scripts) in steps {
+      migrator.registerMigration("schema \(number)") { db in
+        for script in scripts { try db.execute(sql: script) }
+        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+        try db.execute(sql: "PRAGMA user_version = \(number)")
+      }
+    }
+    return migrator
+  }
+}

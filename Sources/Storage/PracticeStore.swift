@@ -1,0 +1,314 @@
+import GRDB
+import Learning
+import People
+import Questions
+
+/// Who makes steps, as each step records it.
+package struct StepAuthor: Hashable, Sendable {
+  /// Whose attempt it is.
+  package var learner: Learner
+  package var actor: Actor
+  /// The name of the person whose hand types, where it is not the learner's.
+  package var assistedBy: String?
+  /// The program and its version.
+  package var program: String
+
+  package init(learner: Learner, actor: Actor, assistedBy: String?, program: String) {
+    self.learner = learner
+    self.actor = actor
+    self.assistedBy = assistedBy
+    self.program = program
+  }
+}
+
+/// An attempt that can be gone on with.
+package struct OpenAttempt: Hashable, Sendable {
+  package let id: AttemptID
+  package let mode: PracticeMode
+  package let opened: Moment
+}
+
+/// Attempts, steps, memories and stars.
+package struct PracticeStore: Sendable {
+  let file: DatabaseFile
+
+  package init(_ file: DatabaseFile) { self.file = file }
+
+  /// The attempts that a learner left open, the newest first.
+  package func openAttempts(of learner: LearnerID) throws(StorageFailure) -> [OpenAttempt] {
+    try file.read { db in
+      try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT a.id, a.mode, a.opened_utc, a.opened_monotonic, a.opened_boot FROM open_attempt o
+            JOIN attempt a ON a.id = o.attempt_id WHERE o.learner_id = ?
+            ORDER BY (SELECT max (utc) FROM step WHERE attempt_id = a.id) DESC, a.id DESC
+            """), arguments: [learner.number]
+      ).compactMap { row in
+        PracticeMode(word: row[1]).map {
+          OpenAttempt(
+            id: AttemptID(row[0]), mode: $0,
+            opened: Moment(utc: row[2], monotonic: row[3], boot: row[4]))
+        }
+      }
+    }
+  }
+
+  /// An attempt: how it was opened, and its steps in order.
+  package func attempt(
+    _ id: AttemptID
+  ) throws(StorageFailure) -> (opening: AttemptOpening, steps: [Step]) {
+    try file.read { db in
+      guard
+        let row = try Row.fetchOne(
+          db,
+          sql: """
+            SELECT mode, plan, seed, chapter, terms, opened_utc, opened_monotonic, opened_boot
+            FROM attempt WHERE id = ?
+            """, arguments: [id.number]),
+        let mode = PracticeMode(word: row[0])
+      else { throw StorageFailure.missing("attempt \(id.number)") }
+      let banks = try Int64.fetchAll(
+        db, sql: "SELECT bank_id FROM attempt_bank WHERE attempt_id = ? ORDER BY bank_id",
+        arguments: [id.number])
+      let opening = AttemptOpening(
+        mode: mode, plan: try StepCoding.plan(from: row[1]),
+        seed: UInt64(bitPattern: row[2] as Int64), banks: banks, chapter: row[3],
+        mock: try (row[4] as String?).map { try StepCoding.terms(from: $0) },
+        moment: Moment(utc: row[5], monotonic: row[6], boot: row[7]))
+      return (opening, try Self.steps(db, of: id))
+    }
+  }
+
+  private static func steps(_ db: Database, of id: AttemptID) throws -> [Step] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT sequence, kind, question_id, version_id, verdict, payload, utc, monotonic, boot,
+          assisted_by FROM step WHERE attempt_id = ? ORDER BY sequence
+        """, arguments: [id.number]
+    ).compactMap { row -> Step? in
+      // Ratings come with spaced repetition; a program without it reads past them.
+      guard row[1] as String != "rating" else { return nil }
+      let ref = (row[2] as Int64?).flatMap { question in
+        (row[3] as Int64?).map { QuestionRef(question: question, version: $0) }
+      }
+      return Step(
+        sequence: row[0],
+        moment: Moment(utc: row[6], monotonic: row[7], boot: row[8]),
+        fact: try StepCoding.fact(kind: row[1], ref: ref, verdict: row[4], payload: row[5]),
+        assistedBy: row[9])
+    }
+  }
+
+  /// Opens an attempt with its first steps, in one commit. Attempts of the same mode that the learner
+  /// left open are ended as abandoned.
+  package func open(
+    _ opening: AttemptOpening, by author: StepAuthor, steps: [Step]
+  ) throws(StorageFailure) -> AttemptID {
+    try file.write { db in
+      let left = try Int64.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT o.attempt_id FROM open_attempt o JOIN attempt a ON a.id = o.attempt_id
+            WHERE o.learner_id = ? AND a.mode = ?
+            """), arguments: [author.learner.id.number, opening.mode.id])
+      for attempt in left {
+        let last =
+          try Int.fetchOne(
+            db, sql: "SELECT max (sequence) FROM step WHERE attempt_id = ?", arguments: [attempt])
+          ?? 0
+        try Self.insert(
+          db, Step(sequence: last + 1, moment: opening.moment, fact: .finish(.abandoned)),
+          attempt: attempt, author: author)
+        try Self.close(db, attempt: attempt)
+      }
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO attempt (station_id, learner_id, kind, mode, seed, plan, chapter, terms,
+            unit_id, category, opened_utc, opened_monotonic, opened_boot, program)
+          VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [
+        author.learner.id.number, opening.mock == nil ? "practice" : "mock", opening.mode.id,
+        Int64(bitPattern: opening.seed), try StepCoding.text(of: opening.plan), opening.chapter,
+        try opening.mock.map { try StepCoding.text(of: $0) }, author.learner.unit?.id,
+        author.learner.category.rawValue, opening.moment.utc, opening.moment.monotonic,
+        opening.moment.boot, author.program,
+      ])
+      let id = db.lastInsertedRowID
+      for bank in opening.banks {
+        try db.cachedStatement(sql: "INSERT INTO attempt_bank (attempt_id, bank_id) VALUES (?, ?)")
+          .execute(arguments: [id, bank])
+      }
+      try db.cachedStatement(
+        sql: "INSERT INTO open_attempt (attempt_id, learner_id) VALUES (?, ?)"
+      ).execute(arguments: [id, author.learner.id.number])
+      for step in steps { try Self.insert(db, step, attempt: id, author: author) }
+      return AttemptID(id)
+    }
+  }
+
+  /// What a commit keeps besides its steps.
+  package struct Consequences: Sendable {
+    /// The memories that the steps change, by question.
+    package var memories: [(question: Int64, memory: QuestionMemory)] = []
+    package var result: MockResult?
+
+    package init() {}
+  }
+
+  /// Records steps and what follows from them, in one commit.
+  ///
+  /// - Throws: `StorageFailure.staleSequence` where another terminal went on with the attempt.
+  package func record(
+    _ steps: [Step], of attempt: AttemptID, by author: StepAuthor,
+    consequences: Consequences = Consequences()
+  ) throws(StorageFailure) {
+    try file.write { db in
+      for step in steps {
+        try Self.insert(db, step, attempt: attempt.number, author: author)
+        if case .finish = step.fact { try Self.close(db, attempt: attempt.number) }
+      }
+      for (question, memory) in consequences.memories {
+        try db.cachedStatement(
+          sql: """
+            INSERT INTO question_memory (learner_id, question_id, answered, right, streak,
+              in_notebook, is_due, attempt_id, sequence) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            ON CONFLICT (learner_id, question_id) DO UPDATE SET answered = ?3, right = ?4,
+              streak = ?5, in_notebook = ?6, is_due = ?7, attempt_id = ?8, sequence = ?9
+            """
+        ).execute(arguments: [
+          author.learner.id.number, question, memory.answered, memory.right, memory.streak,
+          memory.inNotebook, memory.isDue, attempt.number, steps.last?.sequence ?? 0,
+        ])
+      }
+      if let result = consequences.result {
+        try db.execute(
+          sql: """
+            INSERT INTO attempt_result (attempt_id, score, full_score, pass_mark, questions,
+              answered, right, duration, reason, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+          arguments: [
+            attempt.number, result.score.hundredths, result.full.hundredths,
+            result.passMark.hundredths, result.questions, result.answered, result.right,
+            result.duration, result.reason.rawValue, steps.last?.moment.utc ?? 0,
+          ])
+      }
+    }
+  }
+
+  private static func close(_ db: Database, attempt: Int64) throws {
+    try db.cachedStatement(sql: "DELETE FROM open_attempt WHERE attempt_id = ?")
+      .execute(arguments: [attempt])
+  }
+
+  private static func insert(
+    _ db: Database, _ step: Step, attempt: Int64, author: StepAuthor
+  ) throws {
+    var verdict: Int?
+    if case .answer(_, _, let grade) = step.fact { verdict = grade.verdict.rawValue }
+    let ref = step.fact.question
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO step (station_id, counter, attempt_id, sequence, kind, question_id, version_id,
+          payload, verdict, learner_id, actor_id, assisted_by, utc, monotonic, boot, program)
+        VALUES (1, (SELECT coalesce (max (counter), 0) + 1 FROM step WHERE station_id = 1),
+          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      attempt, step.sequence, StepCoding.kind(of: step.fact), ref?.question, ref?.version,
+      try StepCoding.payload(of: step.fact), verdict, author.learner.id.number,
+      author.actor.learner?.number, step.assistedBy ?? author.assistedBy, step.moment.utc,
+      step.moment.monotonic, step.moment.boot, author.program,
+    ])
+  }
+
+  /// What is remembered of a learner and a question.
+  package func memory(
+    of learner: LearnerID, question: Int64
+  ) throws(StorageFailure) -> QuestionMemory {
+    try file.read { db in
+      try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT answered, right, streak, in_notebook, is_due FROM question_memory
+            WHERE learner_id = ? AND question_id = ?
+            """), arguments: [learner.number, question]
+      ).map {
+        QuestionMemory(
+          answered: $0[0], right: $0[1], streak: $0[2], inNotebook: $0[3], isDue: $0[4])
+      } ?? QuestionMemory()
+    }
+  }
+
+  /// The verdicts of the standing answers of a learner to a question, oldest first, with whether
+  /// each was given in a mock exam that ended: what its memory is made of.
+  package func verdicts(
+    of learner: LearnerID, question: Int64, except attempt: AttemptID, sequence: Int
+  ) throws(StorageFailure) -> [(verdict: Grade.Verdict, inExam: Bool)] {
+    try file.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT s.verdict, a.kind = 'mock', max (s.sequence) FROM step s
+          JOIN attempt a ON a.id = s.attempt_id
+          WHERE a.learner_id = ?1 AND s.kind = 'answer' AND s.question_id = ?2
+            AND NOT (s.attempt_id = ?3 AND s.sequence = ?4)
+            AND NOT EXISTS (SELECT 1 FROM step u WHERE u.attempt_id = s.attempt_id
+              AND u.kind = 'undo' AND json_extract (u.payload, '$.sequence') = s.sequence)
+            AND (a.kind = 'practice'
+              OR EXISTS (SELECT 1 FROM attempt_result r WHERE r.attempt_id = a.id))
+          GROUP BY CASE WHEN a.kind = 'mock' THEN -a.id ELSE s.counter END
+          ORDER BY min (s.counter)
+          """, arguments: [learner.number, question, attempt.number, sequence]
+      ).compactMap { row in
+        (row[0] as Int?).flatMap(Grade.Verdict.init).map { ($0, row[1]) }
+      }
+    }
+  }
+
+  package func isStarred(
+    _ question: Int64, by learner: LearnerID
+  ) throws(StorageFailure) -> Bool {
+    try file.read { db in
+      try Bool.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT EXISTS (SELECT 1 FROM star WHERE learner_id = ? AND question_id = ?)"),
+        arguments: [learner.number, question]) ?? false
+    }
+  }
+
+  /// Stars a question, or takes the star off; returns whether it is starred now.
+  package func toggleStar(
+    _ question: Int64, by learner: LearnerID, now: Int64
+  ) throws(StorageFailure) -> Bool {
+    try file.write { db in
+      try db.execute(
+        sql: "DELETE FROM star WHERE learner_id = ? AND question_id = ?",
+        arguments: [learner.number, question])
+      if db.changesCount > 0 { return false }
+      try db.execute(
+        sql: "INSERT INTO star (learner_id, question_id, starred_at) VALUES (?, ?, ?)",
+        arguments: [learner.number, question, now])
+      return true
+    }
+  }
+
+  /// How many questions a learner's notebook holds, and how many are starred.
+  package func counts(
+    of learner: LearnerID
+  ) throws(StorageFailure) -> (notebook: Int, starred: Int) {
+    try file.read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT (SELECT count (*) FROM question_memory m JOIN question q ON q.id = m.question_id
+              WHERE m.learner_id = ?1 AND (m.in_notebook OR m.is_due) AND q.item IS NOT NULL),
+            (SELECT count (*) FROM star s JOIN question q ON q.id = s.question_id
+              WHERE s.learner_id = ?1 AND q.item IS NOT NULL)
+          """, arguments: [learner.number])
+      return (row?[0] ?? 0, row?[1] ?? 0)
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import Foundation
+import Learning
+import Questions
+
+/// How steps and openings stand in the database: JSON payloads beside typed columns.
+enum StepCoding {
+  /// What a step's payload may hold; each kind uses its own fields.
+  private struct Payload: Codable {
+    var index: Int?
+    var order: [Int]?
+    var response: StoredResponse?
+    var hits: Int?
+    var total: Int?
+    var parts: [Int]?
+    var marked: Bool?
+    var sequence: Int?
+    var reason: String?
+  }
+
+  private struct StoredResponse: Codable {
+    var options: [Int]?
+    var truth: Bool?
+    var blanks: [String]?
+    var text: String?
+
+    init(_ response: Response) {
+      switch response {
+      case .blank: break
+      case .options(let ids): options = ids.map(\.number).sorted()
+      case .truth(let said): truth = said
+      case .blanks(let texts): blanks = texts
+      case .text(let words): text = words
+      }
+    }
+
+    var response: Response {
+      if let options { return .options(Set(options.map { OptionID($0) })) }
+      if let truth { return .truth(truth) }
+      if let blanks { return .blanks(blanks) }
+      if let text { return .text(text) }
+      return .blank
+    }
+  }
+
+  static func kind(of fact: StepFact) -> String {
+    switch fact {
+    case .start: "start"
+    case .answer: "answer"
+    case .skip: "skip"
+    case .move: "move"
+    case .mark: "mark"
+    case .undo: "undo"
+    case .pause: "pause"
+    case .resume: "resume"
+    case .finish: "finish"
+    }
+  }
+
+  static func payload(of fact: StepFact) throws -> String {
+    var payload = Payload()
+    switch fact {
+    case .start(_, let index, let order):
+      payload.index = index
+      payload.order = order.map(\.number)
+    case .answer(_, let response, let grade):
+      payload.response = StoredResponse(response)
+      payload.hits = grade.hits
+      payload.total = grade.total
+      payload.parts = grade.hitParts.isEmpty ? nil : grade.hitParts.sorted()
+    case .mark(_, let isMarked): payload.marked = isMarked
+    case .undo(_, let sequence): payload.sequence = sequence
+    case .finish(let reason): payload.reason = reason.rawValue
+    case .skip, .move, .pause, .resume: return "{}"
+    }
+    return try encode(payload)
+  }
+
+  static func fact(kind: String, ref: QuestionRef?, verdict: Int?, payload text: String) throws
+    -> StepFact
+  {
+    switch (kind, ref) {
+    case ("skip", let ref?): return .skip(ref)
+    case ("move", let ref?): return .move(ref)
+    case ("pause", _): return .pause
+    case ("resume", _): return .resume
+    default: break
+    }
+    let payload = try JSONDecoder().decode(Payload.self, from: Data(text.utf8))
+    switch (kind, ref) {
+    case ("start", let ref?):
+      return .start(
+        ref, index: payload.index ?? 0, optionOrder: (payload.order ?? []).map { OptionID($0) })
+    case ("answer", let ref?):
+      return .answer(
+        ref, payload.response?.response ?? .blank,
+        Grade(
+          verdict: verdict.flatMap(Grade.Verdict.init) ?? .blank, hits: payload.hits ?? 0,
+          total: payload.total ?? 0, hitParts: Set(payload.parts ?? [])))
+    case ("mark", let ref?): return .mark(ref, payload.marked ?? false)
+    case ("undo", let ref?): return .undo(ref, sequence: payload.sequence ?? 0)
+    case ("finish", _):
+      return .finish(payload.reason.flatMap(FinishReason.init) ?? .completed)
+    default: throw StorageFailure.refused("step \(kind)")
+    }
+  }
+
+  // MARK: Plans and terms
+
+  private struct StoredPlan: Codable {
+    /// `order`, `shuffle` or `list`.
+    var kind: String
+    /// Bank, first item, number of items.
+    var slices: [[Int64]]?
+    /// Question and version, alternating.
+    var list: [Int64]?
+  }
+
+  static func text(of plan: ItemPlan) throws -> String {
+    func rows(_ slices: [BankSlice]) -> [[Int64]] {
+      slices.map { [$0.bank, Int64($0.first), Int64($0.count)] }
+    }
+    switch plan {
+    case .inOrder(let slices): return try encode(StoredPlan(kind: "order", slices: rows(slices)))
+    case .shuffled(let slices):
+      return try encode(StoredPlan(kind: "shuffle", slices: rows(slices)))
+    case .listed(let refs):
+      return try encode(
+        StoredPlan(kind: "list", list: refs.flatMap { [$0.question, $0.version] }))
+    }
+  }
+
+  static func plan(from text: String) throws -> ItemPlan {
+    let stored = try JSONDecoder().decode(StoredPlan.self, from: Data(text.utf8))
+    let slices = (stored.slices ?? []).filter { $0.count == 3 }.map {
+      BankSlice(bank: $0[0], first: Int($0[1]), count: Int($0[2]))
+    }
+    switch stored.kind {
+    case "order": return .inOrder(slices)
+    case "shuffle": return .shuffled(slices)
+    default:
+      let list = stored.list ?? []
+      return .listed(
+        stride(from: 0, to: list.count - 1, by: 2).map {
+          QuestionRef(question: list[$0], version: list[$0 + 1])
+        })
+    }
+  }
+
+  private struct StoredTerms: Codable {
+    struct Line: Codable {
+      var full: Int
+      var rule: String
+    }
+    var lines: [Line]
+    var limit: Int64?
+    var pass: Int
+  }
+
+  static func text(of terms: MockTerms) throws -> String {
+    try encode(
+      StoredTerms(
+        lines: terms.lines.map { .init(full: $0.full.hundredths, rule: $0.rule.stored) },
+        limit: terms.limit, pass: terms.passMark.hundredths))
+  }
+
+  static func terms(from text: String) throws -> MockTerms {
+    let stored = try JSONDecoder().decode(StoredTerms.self, from: Data(text.utf8))
+    return MockTerms(
+      lines: stored.lines.map {
+        MockTerms.Line(
+          full: Score(hundredths: $0.full), rule: ScoringRule(stored: $0.rule) ?? .allOrNothing)
+      }, limit: stored.limit, passMark: Score(hundredths: stored.pass))
+  }
+
+  private static func encode(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+}

@@ -1,0 +1,42 @@
+import GRDB
+
+/// Why data could not be read or kept.
+package enum StorageFailure: Error, Hashable, Sendable {
+  /// The data folder cannot be made or written to.
+  case folderUnusable(path: String, reason: String)
+  /// The file is a database of another program, or no database.
+  case notOurs(path: String)
+  /// The file was written by a newer version of this program.
+  case newer(path: String, schema: Int, known: Int)
+  /// Another process holds the database.
+  case busy
+  /// The disk is full.
+  case full
+  case readOnly
+  /// Reading or writing failed.
+  case inputOutput(code: Int)
+  case damaged
+  /// Another terminal went on with this attempt.
+  case staleSequence
+  /// No such thing: what was looked for.
+  case missing(String)
+  /// SQLite refused; its own words.
+  case refused(String)
+
+  /// What a failure of GRDB means to us.
+  init(_ error: DatabaseError) {
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    case .SQLITE_FULL: self = .full
+    case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly
+    case .SQLITE_IOERR: self = .inputOutput(code: Int(error.extendedResultCode.rawValue))
+    case .SQLITE_CORRUPT: self = .damaged
+    case .SQLITE_CONSTRAINT
+    where error.message == "stale sequence"
+      || error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY
+        && (error.message ?? "").contains("step."):
+      self = .staleSequence
+    default: self = .refused(error.message ?? error.resultCode.description)
+    }
+  }
+}

@@ -19,7 +19,9 @@ func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let domain: [Target.Dependency] = ["Learning", "Questions", "People", "Statutes", "Text"]
+let domain: [Target.Dependency] = [
+  "Learning", "Questions", "People", "Statutes", "Statistics", "Text",
+]
 
 let package = Package(
   name: "mingfa",
@@ -36,15 +38,16 @@ let package = Package(
     // Words on the screen, and files as people have them. These know nothing of law or learning.
     room("Text", ["CUnistring"]),
     room("Documents"),
+    room("Statistics"),
     // The domain: pure values and functions.
     room("Statutes", ["Text"]),
-    room("Questions", ["Statutes", "Text"]),
+    room("Questions", ["Statutes", "Statistics", "Text"]),
     room("People", ["Text"]),
     room("Learning", ["Questions", "People", "Statutes", "Text"]),
     // Data enters, rests and leaves.
     room("Formats", ["Documents", "Questions", "Statutes", "Text"]),
     room("Storage", domain + ["CSodium", grdb]),
-    room("Reports", ["Text"]),
+    room("Reports", ["Statistics", "Text"]),
     // What a person does, and how it is shown.
     room("Workflows", domain + ["Formats", "Storage", "Reports"]),
     room("Terminal", domain + ["Workflows", "Reports", "CReadline"]),

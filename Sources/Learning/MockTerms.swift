@@ -104,6 +104,8 @@ package enum MockDraw {
       }
     }
     package let lines: [Line]
+
+    package init(lines: [Line]) { self.lines = lines }
   }
 
   /// A question that may be drawn.

@@ -8,6 +8,8 @@ package struct PracticeSession: Sendable {
   /// Questions of the current case that have not come yet, in order.
   private var waiting: [QuestionRef] = []
   private var waitingIndex = 0
+  /// No item of the plan is left to fetch.
+  private var isExhausted = false
 
   /// What is to be done next.
   package enum Next: Hashable, Sendable {
@@ -51,7 +53,7 @@ package struct PracticeSession: Sendable {
       }
     case .inOrder, .shuffled:
       let last = state.entries.last.map(\.index) ?? -1
-      if last + 1 < opening.plan.count { return .fetch(last + 1) }
+      if !isExhausted, last + 1 < opening.plan.count { return .fetch(last + 1) }
       let from = (state.current ?? -1) + 1
       let order = Array(from..<state.entries.count) + Array(0..<max(0, from - 1))
       for position in order where state.entries[position].answer == nil { return .show(position) }
@@ -70,6 +72,9 @@ package struct PracticeSession: Sendable {
     waiting = refs.filter { state.position(of: $0.question) == nil }
     return waiting.first
   }
+
+  /// Called when none of the plan's further items has a question left.
+  package mutating func exhaust() { isExhausted = true }
 
   /// Called when a question was started, so that it no longer waits.
   package mutating func started(_ ref: QuestionRef) {

@@ -1,3 +1,5 @@
+import Statistics
+
 /// Marks, in hundredths of a point. Whole numbers, so that sums are exact; negative where a rule
 /// deducts.
 package struct Score: Hashable, Comparable, Sendable {
@@ -31,16 +33,5 @@ package struct Score: Hashable, Comparable, Sendable {
   package func share(_ numerator: Int, of denominator: Int) -> Score {
     guard denominator > 0 else { return .zero }
     return Score(hundredths: Ratio.roundedHalfUp(hundredths * numerator, denominator))
-  }
-}
-
-/// Integer division as the field rounds: half up, in one function.
-package enum Ratio {
-  /// `numerator ÷ denominator` rounded to a whole number, halves away from zero.
-  package static func roundedHalfUp(_ numerator: Int, _ denominator: Int) -> Int {
-    guard denominator != 0 else { return 0 }
-    let sign = (numerator < 0) != (denominator < 0) ? -1 : 1
-    let (top, bottom) = (numerator.magnitude, denominator.magnitude)
-    return sign * Int((2 * top + bottom) / (2 * bottom))
   }
 }

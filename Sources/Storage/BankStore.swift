@@ -39,16 +39,22 @@ package struct BankStore: Sendable {
   /// - Parameters:
   ///   - now: UTC milliseconds.
   ///   - retireMissing: whether questions that the file lacks are retired; else they are left alone.
+  ///   - isTrial: takes everything back at the end and only tells what would have been done.
   /// - Throws: what the body throws, or `StorageFailure`.
   package func load(
-    now: Int64, retireMissing: Bool, _ body: (BankLoad) throws -> Void
+    now: Int64, retireMissing: Bool, isTrial: Bool = false, _ body: (BankLoad) throws -> Void
   ) throws -> BankLoadSummary {
     do {
-      return try file.queue.write { db in
-        let load = try BankLoad(db, now: now)
-        try body(load)
-        return try load.finish(retireMissing: retireMissing)
+      var summary = BankLoadSummary()
+      try file.queue.writeWithoutTransaction { db in
+        try db.inTransaction {
+          let load = try BankLoad(db, now: now)
+          try body(load)
+          summary = try load.finish(retireMissing: retireMissing)
+          return isTrial ? .rollback : .commit
+        }
       }
+      return summary
     } catch let error as DatabaseError {
       throw StorageFailure(error)
     }

@@ -1,0 +1,32 @@
+import Statistics
+import Text
+
+/// A report as CSV that a double click opens rightly in Excel: UTF-8 with a byte order mark, CRLF
+/// (RFC 4180). A rate stands as percentage; its counts have columns of their own.
+package enum CSVRenderer {
+  package static func text(of report: Report, in language: Language) -> String {
+    var lines = [report.columns.map { field($0.heading(language)) }.joined(separator: ",")]
+    for row in report.rows {
+      lines.append(
+        row.cells.map { cell in
+          switch cell {
+          case .count(let count): String(count)
+          case .rate(let rate): rate.percent ?? Report.Cell.none(language)
+          default: field(cell.text(in: language))
+          }
+        }.joined(separator: ","))
+    }
+    for note in report.notes { lines.append(field(note(language))) }
+    return "\u{FEFF}" + lines.map { $0 + "\r\n" }.joined()
+  }
+
+  /// A text as a field. What a spreadsheet would run as a formula is written as text, with a leading
+  /// apostrophe (OWASP, CSV injection).
+  package static func field(_ text: String) -> String {
+    let dangerous: Set<Character> = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "\0"]
+    var text = text
+    if let first = text.first, dangerous.contains(first) || first == "\r\n" { text = "'" + text }
+    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

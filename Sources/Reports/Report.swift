@@ -1,0 +1,76 @@
+import Statistics
+import Text
+
+/// A report, built once as data; every renderer shows the same figures.
+package struct Report: Hashable, Sendable {
+  /// One column.
+  package struct Column: Hashable, Sendable {
+    /// Stable name, the field's name in JSON.
+    package var id: String
+    package var heading: Wording
+    package var isNumber: Bool
+
+    package init(id: String, heading: Wording, isNumber: Bool) {
+      self.id = id
+      self.heading = heading
+      self.isNumber = isNumber
+    }
+  }
+
+  /// One cell.
+  package enum Cell: Hashable, Sendable {
+    case text(String)
+    case worded(Wording)
+    case count(Int)
+    /// Printed with both counts; a zero denominator is worded as none.
+    case rate(Rate)
+  }
+
+  /// A row; a total is recomputed from counts, never an average of rates.
+  package struct Row: Hashable, Sendable {
+    package var cells: [Cell]
+    package var isTotal: Bool
+
+    package init(cells: [Cell], isTotal: Bool = false) {
+      self.cells = cells
+      self.isTotal = isTotal
+    }
+  }
+
+  /// Stable name, the beginning of file names.
+  package var id: String
+  /// The version of its JSON schema.
+  package var schema: Int
+  package var title: Wording
+  /// What the figures rest on, a sentence a line.
+  package var notes: [Wording]
+  package var columns: [Column]
+  package var rows: [Row]
+
+  package init(
+    id: String, schema: Int, title: Wording, notes: [Wording], columns: [Column], rows: [Row]
+  ) {
+    self.id = id
+    self.schema = schema
+    self.title = title
+    self.notes = notes
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+extension Report.Cell {
+  /// The cell in a language. Rates have their counts with them: 92.31% (12/13).
+  package func text(in language: Language) -> String {
+    switch self {
+    case .text(let text): text
+    case .worded(let wording): wording(language)
+    case .count(let count): String(count)
+    case .rate(let rate):
+      (rate.percent ?? Self.none(language)) + " (\(rate.numerator)/\(rate.denominator))"
+    }
+  }
+
+  /// How a rate of nothing is worded.
+  package static func none(_ language: Language) -> String { Wording(zh: "无", en: "none")(language) }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import Learning
+import People
+import Reports
+import Statistics
+import Storage
+import Text
+
+/// Gathers the pass-rate report from the data.
+package struct BuildPassRate {
+  let data: MingfaData
+  let actor: Actor
+
+  package init(_ data: MingfaData, actor: Actor) {
+    self.data = data
+    self.actor = actor
+  }
+
+  /// Which results count.
+  package struct Selection: Sendable {
+    /// The first and last month; nil is open.
+    package var from: YearMonth?
+    package var to: YearMonth?
+    /// A bank's code; nil for all.
+    package var bank: String?
+    /// The beginning of a unit's path; nil for all.
+    package var unit: String?
+
+    package init(
+      from: YearMonth? = nil, to: YearMonth? = nil, bank: String? = nil, unit: String? = nil
+    ) {
+      self.from = from
+      self.to = to
+      self.bank = bank
+      self.unit = unit
+    }
+  }
+
+  /// - Throws: `StorageFailure`, `WorkflowFailure.noSuchBank`.
+  package func report(_ selection: Selection = Selection()) throws -> Report {
+    try Authorisation.authorise(actor, to: .readReports)
+    let days = try data.dayRule()
+    let banks = try data.banks.banks()
+    if let code = selection.bank, !banks.contains(where: { $0.code == code }) {
+      throw WorkflowFailure.noSuchBank(code, known: banks.map(\.code))
+    }
+    let titles = Dictionary(banks.map { ($0.code, $0.title) }, uniquingKeysWith: { $1 })
+    let units = Dictionary(
+      try data.learners.units().map { ($0.id, $0.code) }, uniquingKeysWith: { $1 })
+    func isWanted(_ unit: Int64?) -> Bool {
+      guard let wanted = selection.unit else { return true }
+      guard let path = unit.flatMap({ units[$0] }) else { return false }
+      return path == wanted || path.hasPrefix(wanted + "/")
+    }
+    let rows = try data.figures.results().filter { row in
+      let month = days.month(of: row.ended)
+      return (selection.from.map { month >= $0 } ?? true)
+        && (selection.to.map { month <= $0 } ?? true)
+        && (selection.bank.map { row.banks.contains($0) } ?? true) && isWanted(row.unit)
+    }
+    let counted = rows.filter { !$0.isGuest }
+    let results = counted.map { row in
+      PassRateReport.Result(
+        learner: row.learner.number, unit: row.unit, month: days.month(of: row.ended).text,
+        banks: row.banks.map { titles[$0] ?? $0 }.joined(separator: " + "),
+        isPassed: row.result.isPassed)
+    }
+    let memberships = try data.figures.memberships()
+    var registered: [String: [Int64?: Set<Int64>]] = [:]
+    for month in Set(results.map(\.month)) {
+      registered[month] = Self.members(memberships, in: month, days: days)
+        .filter { isWanted($0.key) }
+    }
+    let now = data.environment.clock.now().utc
+    return PassRateReport.report(
+      PassRateReport.Facts(
+        results: results, registered: registered, unitNames: units,
+        guestResults: rows.count - counted.count,
+        assistedResults: counted.count { $0.isAssisted }, asOf: CivilDay(days.day(of: now)).iso))
+  }
+
+  /// The registered learners by unit at the end of a month.
+  private static func members(
+    _ rows: [FigureQueries.MembershipRow], in month: String, days: DayRule
+  ) -> [Int64?: Set<Int64>] {
+    var last: [Int64: Int64?] = [:]
+    for row in rows where days.month(of: row.since).text <= month {
+      last[row.learner.number] = .some(row.unit)
+    }
+    return last.reduce(into: [:]) { $0[$1.value, default: []].insert($1.key) }
+  }
+}
+
+/// Writes a report's text to a file: complete and synced before it has its name, and never over a
+/// file of someone else's.
+package enum WriteFile {
+  /// - Throws: `WorkflowFailure.fileUnwritable`.
+  package static func write(_ text: String, to path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    let temporary = path + ".part"
+    func fail() -> WorkflowFailure {
+      let reason = String(cString: strerror(errno))
+      unlink(temporary)
+      return .fileUnwritable(path: path, reason: reason)
+    }
+    if !folder.isEmpty, access(folder, F_OK) != 0, mkdir(folder, 0o700) != 0 { throw fail() }
+    unlink(temporary)
+    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { throw fail() }
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else {
+        let failure = fail()
+        close(file)
+        throw failure
+      }
+      written += count
+    }
+    guard fsync(file) == 0, close(file) == 0, rename(temporary, path) == 0 else { throw fail() }
+    let directory = open(folder.isEmpty ? "." : folder, O_RDONLY)
+    if directory >= 0 {
+      fsync(directory)
+      close(directory)
+    }
+  }
+}

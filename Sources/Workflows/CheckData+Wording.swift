@@ -1,0 +1,21 @@
+import Text
+
+extension CheckData.Finding: Worded {
+  package var wording: Wording {
+    switch self {
+    case .damage(let words):
+      Wording(
+        zh: "数据库文件有损坏：\(words)；请用 backups 里的备份",
+        en: "The database file is damaged: \(words); use a backup from 'backups'")
+    case .inconsistentAttempt(let id):
+      Wording(
+        zh: "第 \(id.number) 次作答的步骤不完整；请保留文件并查看备份",
+        en: "The steps of attempt \(id.number) are incomplete; keep the file and look at a backup")
+    case .scoreDiffers(let id, let recorded, let recounted):
+      Wording(
+        zh: "第 \(id.number) 次模拟考试记录 \(recorded.text) 分，按步骤重算是 \(recounted.text) 分；请核对备份",
+        en: "Mock exam \(id.number) has \(recorded.text) points on record and "
+          + "\(recounted.text) by its steps; compare a backup")
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Learning
+import People
+import Storage
+
+/// Adding, finding and changing learners.
+package struct EditLearners {
+  let data: MingfaData
+  let actor: Actor
+
+  package init(_ data: MingfaData, actor: Actor) {
+    self.data = data
+    self.actor = actor
+  }
+
+  /// What is to be set on a learner; nil leaves a thing as it is.
+  package struct Change: Sendable {
+    package var name: String?
+    /// A path such as 某县/某镇/某村.
+    package var unit: String?
+    package var category: PersonCategory?
+    package var notebookStreak: Int?
+
+    package init(
+      name: String? = nil, unit: String? = nil, category: PersonCategory? = nil,
+      notebookStreak: Int? = nil
+    ) {
+      self.name = name
+      self.unit = unit
+      self.category = category
+      self.notebookStreak = notebookStreak
+    }
+  }
+
+  /// Adds a learner.
+  ///
+  /// - Throws: `WorkflowFailure`, `StorageFailure`.
+  package func add(_ change: Change) throws -> Learner {
+    try Authorisation.authorise(actor, to: .editLearners)
+    let name = try checked(name: change.name ?? "")
+    guard try data.learners.learner(named: name) == nil else {
+      throw WorkflowFailure.nameTaken(name)
+    }
+    return try data.learners.add(
+      name: name, unit: try path(change.unit) ?? [], category: change.category ?? .other,
+      streak: try checked(streak: change.notebookStreak) ?? MistakeNotebook.usualStreak,
+      now: data.environment.clock.now().utc)
+  }
+
+  /// Changes a learner, found by name or number.
+  package func set(_ who: String, _ change: Change) throws -> Learner {
+    try Authorisation.authorise(actor, to: .editLearners)
+    let learner = try find(who)
+    let name = try change.name.map { try checked(name: $0) }
+    if let name, let other = try data.learners.learner(named: name), other.id != learner.id {
+      throw WorkflowFailure.nameTaken(name)
+    }
+    return try data.learners.change(
+      learner, name: name, unit: try path(change.unit), category: change.category,
+      streak: try checked(streak: change.notebookStreak),
+      now: data.environment.clock.now().utc)
+  }
+
+  /// The learner with this name or number.
+  package func find(_ who: String) throws -> Learner {
+    try Authorisation.authorise(actor, to: .readLearners)
+    if let learner = try data.learners.learner(named: who) { return learner }
+    if let number = Int64(who), let learner = try data.learners.learner(LearnerID(number)) {
+      return learner
+    }
+    throw WorkflowFailure.noSuchLearner(who)
+  }
+
+  /// All learners, guests last.
+  package func all() throws -> [Learner] {
+    try Authorisation.authorise(actor, to: .readLearners)
+    return try data.learners.learners()
+  }
+
+  /// Who practises where nobody is asked: the one named, else the last one, else the guest.
+  package func unasked(named who: String?) throws -> Learner {
+    if let who { return try find(who) }
+    if let last = try data.learners.last() { return last }
+    return try data.learners.guest(now: data.environment.clock.now().utc)
+  }
+
+  private func checked(name: String) throws -> String {
+    let trimmed = String(
+      name.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    let hasControls = trimmed.unicodeScalars.contains {
+      [.control, .format, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
+    }
+    guard (1...40).contains(trimmed.count), !hasControls else {
+      throw WorkflowFailure.nameUnusable(name)
+    }
+    return trimmed
+  }
+
+  private func checked(streak: Int?) throws -> Int? {
+    if let streak, !(1...20).contains(streak) { throw WorkflowFailure.streakOutOfRange(streak) }
+    return streak
+  }
+
+  private func path(_ unit: String?) throws -> [String]? {
+    guard let unit else { return nil }
+    guard let path = OrganizationUnit.path(unit) else {
+      throw WorkflowFailure.unitPathUnusable(unit)
+    }
+    return path
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Learning
+import People
+import Storage
+
+/// The opened data folder with its stores: what every workflow works on.
+package struct MingfaData: Sendable {
+  package let environment: Environment
+  package let file: DatabaseFile
+  package let banks: BankStore
+  package let questions: QuestionQueries
+  package let learners: LearnerStore
+  package let practice: PracticeStore
+  package let objections: ObjectionStore
+  package let figures: FigureQueries
+  package let settings: SettingStore
+
+  /// Opens the database of the environment's folder, making it where it is missing.
+  ///
+  /// - Throws: `StorageFailure`.
+  package init(_ environment: Environment) throws(StorageFailure) {
+    let now = environment.clock.now().utc
+    try self.init(
+      environment,
+      file: DatabaseFile(
+        folder: environment.folder, now: now,
+        stationCode: String(environment.randomSeed(), radix: 36)))
+  }
+
+  /// Works on a database opened by the caller.
+  package init(_ environment: Environment, file: DatabaseFile) {
+    self.environment = environment
+    self.file = file
+    banks = BankStore(file)
+    questions = QuestionQueries(file)
+    learners = LearnerStore(file)
+    practice = PracticeStore(file)
+    objections = ObjectionStore(file)
+    figures = FigureQueries(file)
+    settings = SettingStore(file)
+  }
+
+  /// Where a day begins, as set with the data.
+  package func dayRule() throws(StorageFailure) -> DayRule {
+    let hour = try settings.value(.dayStart).flatMap(Int.init) ?? 4
+    let zone = try settings.value(.zone) ?? Self.usualZone
+    // China has had one offset since 1991; no zone data is needed for it.
+    if zone == Self.usualZone { return DayRule(startHour: hour) { _ in 8 * 3600 } }
+    guard let timeZone = TimeZone(identifier: zone) else {
+      return DayRule(startHour: hour) { _ in 8 * 3600 }
+    }
+    return DayRule(startHour: hour) { utc in
+      timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(utc) / 1000))
+    }
+  }
+
+  /// The zone where a day begins unless it was set.
+  package static let usualZone = "Asia/Shanghai"
+}

@@ -1,0 +1,125 @@
+import Learning
+import People
+import Questions
+import Storage
+import Text
+
+/// What a learner asks to practise.
+package struct PracticeRequest: Sendable {
+  package var mode: PracticeMode
+  /// Codes of banks; empty for all banks of the language.
+  package var banks: [String]
+  package var chapter: String?
+  /// nil draws one.
+  package var seed: UInt64?
+  /// nil takes the usual outline on the scale that the banks allow.
+  package var outline: MockOutline?
+
+  package init(
+    mode: PracticeMode, banks: [String] = [], chapter: String? = nil, seed: UInt64? = nil,
+    outline: MockOutline? = nil
+  ) {
+    self.mode = mode
+    self.banks = banks
+    self.chapter = chapter
+    self.seed = seed
+    self.outline = outline
+  }
+}
+
+/// Turns a wish to practise into a plan of items.
+package struct PlanPractice {
+  let data: MingfaData
+
+  package init(_ data: MingfaData) { self.data = data }
+
+  /// The banks that a request speaks of: those named, else all of the language, else all.
+  package func banks(_ codes: [String], language: Language) throws -> [StoredBank] {
+    let all = try data.banks.banks()
+    guard !all.isEmpty else { throw WorkflowFailure.noBanks }
+    guard !codes.isEmpty else {
+      let ours = all.filter { $0.language == language && $0.items > 0 }
+      let chosen = ours.isEmpty ? all.filter { $0.items > 0 } : ours
+      guard !chosen.isEmpty else { throw WorkflowFailure.noBanks }
+      return chosen
+    }
+    return try codes.map { code in
+      guard let bank = all.first(where: { $0.code == code || $0.title == code }) else {
+        throw WorkflowFailure.noSuchBank(code, known: all.map(\.code))
+      }
+      return bank
+    }
+  }
+
+  /// How the attempt would be opened.
+  ///
+  /// - Throws: `WorkflowFailure`, `StorageFailure`.
+  package func opening(
+    _ request: PracticeRequest, for learner: Learner, language: Language
+  ) throws -> AttemptOpening {
+    let banks = try banks(request.banks, language: language)
+    let ids = banks.map(\.id)
+    let seed = request.seed ?? data.environment.randomSeed()
+    var opening = AttemptOpening(
+      mode: request.mode, plan: .listed([]), seed: seed, banks: ids,
+      moment: data.environment.clock.now())
+    switch request.mode.rules.source {
+    case .banks(let shuffled):
+      let slices = banks.map { BankSlice(bank: $0.id, first: 0, count: $0.items) }
+      opening.plan = shuffled ? .shuffled(slices) : .inOrder(slices)
+    case .chapter:
+      let chapter = try chapter(request.chapter, in: banks)
+      opening.plan = .inOrder([
+        BankSlice(bank: chapter.bank, first: chapter.firstItem, count: chapter.items)
+      ])
+      opening.banks = [chapter.bank]
+      opening.chapter = chapter.title
+    case .notebook:
+      let refs = try data.questions.notebook(of: learner.id, banks: ids)
+      guard !refs.isEmpty else { throw WorkflowFailure.notebookEmpty }
+      opening.plan = .listed(refs)
+    case .starred:
+      let refs = try data.questions.starred(by: learner.id, banks: ids)
+      guard !refs.isEmpty else { throw WorkflowFailure.nothingStarred }
+      opening.plan = .listed(refs)
+    case .drawn:
+      let (refs, terms) = try draw(request.outline, banks: ids, seed: seed)
+      opening.plan = .listed(refs)
+      opening.mock = terms
+    }
+    return opening
+  }
+
+  /// The chapters of some banks.
+  package func chapters(of banks: [StoredBank]) throws -> [StoredChapter] {
+    try banks.flatMap { try data.banks.chapters(of: $0.id) }.filter { !$0.title.isEmpty }
+  }
+
+  private func chapter(_ title: String?, in banks: [StoredBank]) throws -> StoredChapter {
+    let all = try chapters(of: banks)
+    let titles = all.map(\.title)
+    guard let title else { throw WorkflowFailure.chapterNeeded(known: titles) }
+    let exact = all.first { $0.title == title }
+    let near = all.filter { $0.title.contains(title) }
+    guard let chapter = exact ?? (near.count == 1 ? near.first : nil) else {
+      throw WorkflowFailure.noSuchChapter(title, known: titles)
+    }
+    return chapter
+  }
+
+  private func draw(
+    _ outline: MockOutline?, banks: [Int64], seed: UInt64
+  ) throws -> (refs: [QuestionRef], terms: MockTerms) {
+    let (singles, cases) = try data.questions.candidates(banks: banks)
+    // Without an outline of the learner's own the usual one shrinks, keeping its proportions.
+    let outlines = outline.map { [$0] } ?? MockOutline.scales
+    var shortage = MockDraw.Shortage(lines: [])
+    for candidate in outlines {
+      switch MockDraw.paper(candidate, singles: singles, cases: cases, seed: seed) {
+      case .success(let paper): return paper
+      case .failure(let found): shortage = found
+      }
+    }
+    throw WorkflowFailure.paperCannotBeFilled(shortage)
+  }
+}

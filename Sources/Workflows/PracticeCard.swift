@@ -1,0 +1,102 @@
+import Learning
+import Questions
+import Storage
+
+/// A question as it stands before the learner.
+package struct PracticeCard: Sendable {
+  package let stored: StoredQuestion
+  /// The options' ids in the order of this screen.
+  package let optionOrder: [OptionID]
+  /// From 1, and how many there are.
+  package let number: Int
+  package let total: Int
+  package let mode: PracticeMode
+  package let chapterOfPlan: String?
+  package let isStarred: Bool
+  /// How often the learner missed it before.
+  package let missed: Int
+  package let isMarked: Bool
+  /// The answer that stands: a mock exam lets it be changed.
+  package let response: Response?
+  /// Milliseconds left of a mock exam; nil without a limit.
+  package let remaining: Int64?
+  package let answeredCount: Int
+  package let markedCount: Int
+  /// Whether the passage was shown with the question just before.
+  package let passageIsKnown: Bool
+
+  package var question: Question { stored.question }
+
+  /// The letter under which an option stands on this screen.
+  package func letter(of id: OptionID) -> Character? {
+    guard let position = optionOrder.firstIndex(of: id), position < AnswerOption.letters.count else {
+      return nil
+    }
+    return AnswerOption.letters[position]
+  }
+
+  /// The options in the order of this screen.
+  package var options: [AnswerOption] {
+    optionOrder.compactMap { id in question.options.first { $0.id == id } }
+  }
+
+  /// The response that a typed text means on this screen.
+  package func response(typed text: String) -> Result<Response, TypedAnswer.Flaw> {
+    switch question.kind.type.form {
+    case .options(let severalAllowed):
+      return TypedAnswer.positions(
+        text, optionCount: optionOrder.count, severalAllowed: severalAllowed
+      ).map { .options(Set($0.map { optionOrder[$0] })) }
+    case .truth:
+      return TypedAnswer.truth(text).map { .success(.truth($0)) } ?? .failure(.unreadable)
+    case .blanks:
+      return TypedAnswer.blanks(text, count: StemBlanks.count(in: question.stem))
+        .map { .blanks($0) }
+    case .text: return .success(.text(text))
+    }
+  }
+}
+
+/// What a learner is told after an answer.
+package struct PracticeFeedback: Sendable {
+  package let card: PracticeCard
+  package let response: Response
+  package let grade: Grade
+  /// Milliseconds from the question to the answer.
+  package let duration: Int64
+  package let memory: QuestionMemory
+}
+
+/// Where a run of practice stands after something was done.
+package enum PracticeTurn: Sendable {
+  case question(PracticeCard)
+  /// All questions have an answer; nothing is over yet.
+  case allAnswered
+  case ended(PracticeEnd)
+}
+
+/// How a run ended.
+package struct PracticeEnd: Sendable {
+  package let summary: SessionSummary
+  package let result: MockResult?
+  /// Whether the attempt can be gone on with.
+  package let isOpen: Bool
+}
+
+/// One line of the answer sheet of a mock exam.
+package struct SheetLine: Hashable, Sendable {
+  package let number: Int
+  package let kind: QuestionKind
+  package let isAnswered: Bool
+  package let isMarked: Bool
+  package let isCurrent: Bool
+}
+
+/// A question of an ended mock exam, with what was answered.
+package struct ReviewLine: Sendable {
+  package let card: PracticeCard
+  package let response: Response
+  package let grade: Grade
+  package let score: Score
+  package let full: Score
+}

@@ -1,0 +1,265 @@
+import Learning
+import People
+import Questions
+import Storage
+import Text
+
+/// A run of practice or of a mock exam, from opening or resuming to leaving: it owns the order of
+/// things. Every answer is committed before anything about it is returned, in one commit.
+package final class Practise {
+  let data: MingfaData
+  let author: StepAuthor
+  let attempt: AttemptID
+  var session: PracticeSession
+  /// The answers of this run, for its summary.
+  var answered: [(question: Int64, line: SessionSummary.Answered)] = []
+  let began: Moment
+  /// The present question, as stored.
+  var shown: StoredQuestion?
+  /// The passage that was shown last.
+  private var lastPassage: String?
+  private let total: Int
+  var kinds: [Int64: QuestionKind] = [:]
+
+  private init(
+    _ data: MingfaData, author: StepAuthor, attempt: AttemptID, session: PracticeSession,
+    began: Moment
+  ) throws {
+    self.data = data
+    self.author = author
+    self.attempt = attempt
+    self.session = session
+    self.began = began
+    total = try Self.total(of: session.opening, data: data)
+  }
+
+  /// Begins a new attempt. Its first question is put in the same commit.
+  ///
+  /// - Throws: `WorkflowFailure`, `StorageFailure`, `Authorisation.Refusal`.
+  package static func begin(
+    _ request: PracticeRequest, by author: StepAuthor, language: Language, data: MingfaData
+  ) throws -> Practise {
+    try Authorisation.authorise(author.actor, to: .practise)
+    let opening = try PlanPractice(data).opening(request, for: author.learner, language: language)
+    var session = PracticeSession(opening: opening)
+    var steps: [Step] = []
+    var first: StoredQuestion?
+    if let (ref, index) = try nextRef(&session, data: data, stay: true),
+      let stored = try data.questions.question(ref.question, version: ref.version)
+    {
+      steps = [start(stored, index: index, in: session, at: opening.moment)]
+      first = stored
+    }
+    let attempt = try data.practice.open(opening, by: author, steps: steps)
+    for step in steps { session.apply(step) }
+    if let ref = first?.ref { session.started(ref) }
+    let run = try Practise(
+      data, author: author, attempt: attempt, session: session, began: opening.moment)
+    run.shown = first
+    return run
+  }
+
+  /// Goes on with an open attempt, exactly where it was; the clock of a mock exam kept running.
+  package static func resume(
+    _ attempt: AttemptID, by author: StepAuthor, data: MingfaData
+  ) throws -> Practise {
+    try Authorisation.authorise(author.actor, to: .practise)
+    let (opening, steps) = try data.practice.attempt(attempt)
+    var session = PracticeSession(opening: opening, state: AttemptState(steps))
+    if let current = session.state.entries.last, let place = place(of: current.index, in: opening) {
+      _ = session.offer(try data.questions.refs(at: place), at: current.index)
+    }
+    let run = try Practise(
+      data, author: author, attempt: attempt, session: session,
+      began: data.environment.clock.now())
+    try run.record([.resume])
+    return run
+  }
+
+  /// The attempts that the learner can go on with, the newest first.
+  package static func open(
+    of learner: LearnerID, data: MingfaData
+  ) throws -> [OpenAttempt] {
+    try data.practice.openAttempts(of: learner)
+  }
+
+  package var mode: PracticeMode { session.opening.mode }
+  package var learner: Learner { author.learner }
+
+  /// Milliseconds left; nil without a limit.
+  package var remaining: Int64? {
+    session.opening.mock?.remaining(
+      at: data.environment.clock.now(), opened: session.opening.moment)
+  }
+
+  // MARK: Going through the questions
+
+  /// The question to show now.
+  ///
+  /// - Parameter stay: whether a present question without an answer is shown again.
+  package func turn(stay: Bool = true) throws -> PracticeTurn {
+    if let end = try endIfTimeIsOver() { return .ended(end) }
+    while true {
+      switch session.next(stay: stay) {
+      case .show(let position):
+        if position != session.state.current {
+          try record([.move(session.state.entries[position].ref)])
+        }
+        return try question(at: position)
+      case .done:
+        // A paper is handed in by its writer, not by answering its last question.
+        if session.opening.mock != nil { return .allAnswered }
+        return .ended(try finish(.completed))
+      case .start, .fetch:
+        guard let (ref, index) = try Self.nextRef(&session, data: data, stay: stay) else { continue }
+        try put(ref, index: index)
+        guard let current = session.state.current else { continue }
+        return try question(at: current)
+      }
+    }
+  }
+
+  /// Goes back to the question before; nil where there is none.
+  package func previous() throws -> PracticeTurn? {
+    guard let position = session.previous() else { return nil }
+    try record([.move(session.state.entries[position].ref)])
+    return try question(at: position)
+  }
+
+  /// Goes to the question with a number of the plan, from 1; nil where there is none.
+  package func jump(to number: Int) throws -> PracticeTurn? {
+    if let end = try endIfTimeIsOver() { return .ended(end) }
+    if case .listed(let refs) = session.opening.plan {
+      guard refs.indices.contains(number - 1) else { return nil }
+      let ref = refs[number - 1]
+      if let position = session.state.position(of: ref.question) {
+        try record([.move(session.state.entries[position].ref)])
+        return try question(at: position)
+      }
+      try put(ref, index: number - 1)
+      return try session.state.current.map { try question(at: $0) }
+    }
+    guard session.state.entries.indices.contains(number - 1) else { return nil }
+    try record([.move(session.state.entries[number - 1].ref)])
+    return try question(at: number - 1)
+  }
+
+  /// Puts the present question off.
+  package func skip() throws {
+    guard let current = session.state.current,
+      session.state.entries[current].answer == nil
+    else { return }
+    try record([.skip(session.state.entries[current].ref)])
+  }
+
+  /// Puts a question before the learner for the first time.
+  private func put(_ ref: QuestionRef, index: Int) throws {
+    guard let stored = try data.questions.question(ref.question, version: ref.version) else {
+      throw StorageFailure.missing("question \(ref.question)")
+    }
+    let step = Self.start(
+      stored, index: index, in: session, at: data.environment.clock.now())
+    try commit([step])
+    session.started(ref)
+    shown = stored
+  }
+
+  private static func start(
+    _ stored: StoredQuestion, index: Int, in session: PracticeSession, at moment: Moment
+  ) -> Step {
+    let order = OptionShuffle.order(
+      of: stored.question.options, allowed: stored.question.order, seed: session.opening.seed,
+      question: stored.ref.question)
+    return Step(
+      sequence: session.state.sequence + 1, moment: moment,
+      fact: .start(stored.ref, index: index, optionOrder: order))
+  }
+
+  /// The next question that did not come yet; nil where an item has none left.
+  private static func nextRef(
+    _ session: inout PracticeSession, data: MingfaData, stay: Bool
+  ) throws -> (QuestionRef, Int)? {
+    var index = 0
+    switch session.next(stay: stay) {
+    case .start(let ref, let at): return (ref, at)
+    case .fetch(let at): index = at
+    case .show, .done: return nil
+    }
+    // Items whose questions all came before, or were retired meanwhile, are passed over.
+    while index < session.opening.plan.count {
+      if let place = place(of: index, in: session.opening),
+        let ref = session.offer(try data.questions.refs(at: place), at: index)
+      {
+        return (ref, index)
+      }
+      index += 1
+    }
+    session.exhaust()
+    return nil
+  }
+
+  private static func place(of index: Int, in opening: AttemptOpening) -> ItemPlan.Place? {
+    opening.plan.place(at: index, seed: opening.seed)
+  }
+
+  private func question(at position: Int) throws -> PracticeTurn {
+    .question(try card(at: position))
+  }
+
+  func card(at position: Int) throws -> PracticeCard {
+    let entry = session.state.entries[position]
+    if shown?.ref != entry.ref {
+      shown = try data.questions.question(entry.ref.question, version: entry.ref.version)
+    }
+    guard let stored = shown else {
+      throw StorageFailure.missing("question \(entry.ref.question)")
+    }
+    kinds[entry.ref.question] = stored.question.kind
+    let memory = try data.practice.memory(of: author.learner.id, question: entry.ref.question)
+    let passage = stored.passage?.code.text
+    defer { lastPassage = passage }
+    let isListed = if case .listed = session.opening.plan { true } else { false }
+    return PracticeCard(
+      stored: stored, optionOrder: entry.optionOrder,
+      number: isListed ? entry.index + 1 : position + 1, total: max(total, position + 1), mode: mode,
+      chapterOfPlan: session.opening.chapter,
+      isStarred: try data.practice.isStarred(entry.ref.question, by: author.learner.id),
+      missed: memory.answered - memory.right, isMarked: entry.isMarked,
+      response: entry.answer?.response, remaining: remaining,
+      answeredCount: session.answeredCount,
+      markedCount: session.state.entries.count { $0.isMarked },
+      passageIsKnown: passage != nil && passage == lastPassage)
+  }
+
+  private static func total(of opening: AttemptOpening, data: MingfaData) throws -> Int {
+    switch opening.plan {
+    case .listed(let refs): return refs.count
+    case .inOrder, .shuffled:
+      if let chapter = opening.chapter, let bank = opening.banks.first {
+        return try data.banks.chapters(of: bank).first { $0.title == chapter }?.questions ?? 0
+      }
+      return try data.banks.banks().filter { opening.banks.contains($0.id) }
+        .reduce(0) { $0 + $1.questions }
+    }
+  }
+
+  // MARK: Recording
+
+  func record(
+    _ facts: [StepFact], consequences: PracticeStore.Consequences = .init()
+  ) throws {
+    let moment = data.environment.clock.now()
+    try commit(
+      facts.enumerated().map { offset, fact in
+        Step(sequence: session.state.sequence + 1 + offset, moment: moment, fact: fact)
+      }, consequences: consequences)
+  }
+
+  /// First the disk, then the session: what could not be kept did not happen.
+  func commit(
+    _ steps: [Step], consequences: PracticeStore.Consequences = .init()
+  ) throws {
+    try data.practice.record(steps, of: attempt, by: author, consequences: consequences)
+    for step in steps { session.apply(step) }
+  }
+}

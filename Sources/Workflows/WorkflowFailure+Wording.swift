@@ -1,0 +1,82 @@
+import Questions
+import Text
+
+extension WorkflowFailure: Worded {
+  package var wording: Wording {
+    switch self {
+    case .noBanks:
+      Wording(
+        zh: "还没有题库；请运行 mingfa bank load 题库文件.txt",
+        en: "There are no banks yet; run mingfa bank load FILE.txt")
+    case .noSuchBank(let code, let known):
+      Wording(
+        zh: "没有题库“\(code)”；现有：\(known.joined(separator: "、"))",
+        en: "There is no bank '\(code)'; loaded: \(known.joined(separator: ", "))")
+    case .noSuchChapter(let title, let known):
+      Wording(
+        zh: "没有章节“\(title)”；现有：\(known.joined(separator: "、"))",
+        en: "There is no chapter '\(title)'; there are: \(known.joined(separator: ", "))")
+    case .chapterNeeded(let known):
+      Wording(
+        zh: "请用 --chapter 指定章节：\(known.joined(separator: "、"))",
+        en: "Name a chapter with --chapter: \(known.joined(separator: ", "))")
+    case .noSuchQuestion(let code):
+      Wording(
+        zh: "没有编号为 \(code) 的题；请用 mingfa bank show 题库 查看编号",
+        en: "There is no question \(code); see the codes with mingfa bank show BANK")
+    case .noSuchLearner(let name):
+      Wording(
+        zh: "没有学员“\(name)”；请用 mingfa learner list 查看，或用 mingfa learner add 添加",
+        en: "There is no learner '\(name)'; see mingfa learner list, or add one with "
+          + "mingfa learner add")
+    case .nameTaken(let name):
+      Wording(
+        zh: "已有学员叫“\(name)”；同名的人请加上单位或序号",
+        en: "There is a learner '\(name)' already; add a unit or a number to the name")
+    case .nameUnusable(let name):
+      Wording(
+        zh: "“\(name)”不能作姓名；请用 1 到 40 个字，不含控制字符",
+        en: "'\(name)' cannot be a name; use 1 to 40 characters without control characters")
+    case .unitPathUnusable(let path):
+      Wording(
+        zh: "单位“\(path)”写法不对；请写成 某县/某镇/某村，最多三级",
+        en: "The unit '\(path)' cannot be read; write county/town/village, three levels at most")
+    case .streakOutOfRange(let number):
+      Wording(
+        zh: "连对次数 \(number) 不行；请用 1 到 20", en: "\(number) in a row is out of range; use 1 to 20")
+    case .notebookEmpty:
+      Wording(
+        zh: "错题本是空的：练习和模拟考试里答错的题会自动进来",
+        en: "The notebook is empty: questions you miss come in by themselves")
+    case .nothingStarred:
+      Wording(
+        zh: "还没有收藏的题：练习时输入 s 收藏",
+        en: "Nothing is starred yet: type s at a question to star it")
+    case .paperCannotBeFilled(let shortage):
+      Wording(
+        zh: "题目不够组卷："
+          + shortage.lines.map {
+            "\($0.kind?.type.name.zh ?? "案例")要 \($0.wanted) 道，只有 \($0.available) 道"
+          }.joined(separator: "；") + "。请用 --count 减少，或加题库",
+        en: "The paper cannot be filled: "
+          + shortage.lines.map {
+            "\($0.kind?.type.name.en ?? "Case"): \($0.wanted) wanted, \($0.available) there"
+          }.joined(separator: "; ") + ". Ask for fewer with --count, or add a bank")
+    case .timeIsOver:
+      Wording(zh: "时间到，已自动交卷", en: "The time is over; the paper was handed in")
+    case .nothingToUndo:
+      Wording(zh: "没有可以撤销的作答", en: "There is no answer to undo")
+    case .zoneUnknown(let zone):
+      Wording(
+        zh: "不认识时区“\(zone)”；请写成 Asia/Shanghai 这样",
+        en: "The time zone '\(zone)' is unknown; write one such as Asia/Shanghai")
+    case .hourOutOfRange(let hour):
+      Wording(
+        zh: "\(hour) 不是钟点；请用 0 到 23", en: "\(hour) is no hour; use 0 to 23")
+    case .fileUnwritable(let path, let reason):
+      Wording(
+        zh: "不能写 \(path)（\(reason)），什么也没有写出；请检查文件夹和磁盘",
+        en: "\(path) cannot be written (\(reason)), nothing was written; check the folder and disk")
+    }
+  }
+}

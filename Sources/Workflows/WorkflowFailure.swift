@@ -1,0 +1,23 @@
+import Learning
+
+/// Why something a person wanted to do could not be done.
+package enum WorkflowFailure: Error, Hashable, Sendable {
+  case noBanks
+  case noSuchBank(String, known: [String])
+  case noSuchChapter(String, known: [String])
+  case chapterNeeded(known: [String])
+  case noSuchQuestion(String)
+  case noSuchLearner(String)
+  case nameTaken(String)
+  case nameUnusable(String)
+  case unitPathUnusable(String)
+  case streakOutOfRange(Int)
+  case notebookEmpty
+  case nothingStarred
+  case paperCannotBeFilled(MockDraw.Shortage)
+  case timeIsOver
+  case nothingToUndo
+  case zoneUnknown(String)
+  case hourOutOfRange(Int)
+  case fileUnwritable(path: String, reason: String)
+}

@@ -80,7 +80,12 @@ package struct EditLearners {
   package func unasked(named who: String?) throws -> Learner {
     if let who { return try find(who) }
     if let last = try data.learners.last() { return last }
-    return try data.learners.guest(now: data.environment.clock.now().utc)
+    return try guest()
+  }
+
+  /// The guest, who has no name.
+  package func guest() throws -> Learner {
+    try data.learners.guest(now: data.environment.clock.now().utc)
   }
 
   private func checked(name: String) throws -> String {

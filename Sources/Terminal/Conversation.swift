@@ -1,0 +1,70 @@
+import Text
+import Workflows
+
+/// A person at the keyboard: where lines come from and where they go, in her language.
+package final class Conversation {
+  package let screen: Screen
+  package let reader: any LineReader
+  package let language: Language
+  /// Whether someone sits there who can be asked: not for pipes nor under `--no-input`.
+  package let isInteractive: Bool
+  let signals: SignalWatch
+
+  package init(
+    screen: Screen, reader: any LineReader, language: Language, isInteractive: Bool,
+    signals: SignalWatch = .shared
+  ) {
+    self.screen = screen
+    self.reader = reader
+    self.language = language
+    self.isInteractive = isInteractive
+    self.signals = signals
+  }
+
+  /// The layout for the window as it is now.
+  package var style: PageStyle {
+    PageStyle(
+      width: screen.capabilities.width, language: language, plain: screen.capabilities.plain)
+  }
+
+  package func show(_ lines: [String]) throws(ScreenFailure) { try screen.lines(lines) }
+
+  /// One sentence of ours.
+  package func say(_ wording: Wording) throws(ScreenFailure) { try show(style.sentence(wording)) }
+
+  /// A sentence on standard error.
+  package func warn(_ wording: Wording) {
+    for line in style.wrapped(wording(language)) { screen.message(line) }
+  }
+
+  /// Asks yes or no; Enter alone is yes. nil where the person leaves.
+  package func confirm(_ question: Wording) throws(ScreenFailure) -> Bool? {
+    try say(question)
+    while true {
+      switch reader.readLine(
+        LinePrompt(Wording(zh: "回车 = 是, n = 否> ", en: "Enter = yes, n = no> ")(language)))
+      {
+      case .line(let line):
+        switch InputText.narrowed(line).lowercased() {
+        case "", "y", "yes", "是", "1", "好": return true
+        case "n", "no", "否", "2", "不": return false
+        default:
+          try say(Wording(zh: "请直接回车，或输入 n", en: "Press Enter, or type n"))
+        }
+      case .refused(let refusal): try say(refusal.wording)
+      case .tick: continue
+      case .endOfInput, .interrupt, .terminate: return nil
+      }
+    }
+  }
+}
+
+/// How a stay on a screen ended.
+package enum Leaving: Hashable, Sendable {
+  /// One level back.
+  case back
+  /// Ctrl-C: everything is kept, the program ends.
+  case interrupted
+  /// The process was told to end, by this signal.
+  case terminated(Int32)
+}

@@ -1,0 +1,99 @@
+import Learning
+import Questions
+import Statutes
+import Text
+import Workflows
+
+/// What is told after an answer: verdict, right answer, why, and the citation with its edition.
+enum FeedbackPage {
+  static func lines(_ feedback: PracticeFeedback, style: PageStyle, needed: Int) -> [String] {
+    var lines = verdict(
+      feedback.grade, response: feedback.response, card: feedback.card, style: style,
+      extra: Wording(
+        zh: "用时 \(Durations.words(feedback.duration).zh)",
+        en: "in \(Durations.words(feedback.duration).en)")(style.language))
+    lines += reasons(feedback.card, style: style)
+    lines += citations(feedback.card, style: style)
+    if feedback.grade.verdict == .wrong || feedback.grade.verdict == .partial {
+      lines += style.sentence(
+        Wording(
+          zh: "已进错题本，连续答对 \(needed) 次后移出",
+          en: "Now in your notebook; \(needed) right answers in a row take it out"))
+    } else if feedback.memory.inNotebook {
+      let left = needed - feedback.memory.streak
+      lines += style.sentence(
+        Wording(
+          zh: "错题本里的题，再连续答对 \(left) 次移出",
+          en: "From your notebook; \(left) more right in a row take it out"))
+    }
+    return lines
+  }
+
+  /// [对] 回答正确   你的答案 A C   正确答案 A C
+  static func verdict(
+    _ grade: Grade, response: Response, card: PracticeCard, style: PageStyle, extra: String
+  ) -> [String] {
+    let language = style.language
+    let mark: Wording =
+      switch grade.verdict {
+      case .right: Wording(zh: "[对] 回答正确", en: "[right] Right")
+      case .wrong: Wording(zh: "[错] 回答错误", en: "[wrong] Wrong")
+      case .partial: Wording(zh: "[半对] 不完全正确", en: "[partly] Not complete")
+      case .blank: Wording(zh: "[未答] 没有作答", en: "[empty] Not answered")
+      }
+    let said = Wording(zh: "你的答案", en: "You")(language)
+    let key = Wording(zh: "正确答案", en: "Key")(language)
+    let yours = AnswerWords.text(response, card: card, language: language)
+    switch card.question.key {
+    case .points(let points):
+      var lines = style.row([
+        mark(language),
+        Wording(zh: "要点 \(grade.hits) / \(grade.total)", en: "points \(grade.hits) of \(grade.total)")(
+          language), extra,
+      ])
+      for (position, point) in points.enumerated() {
+        let made = grade.hitParts.contains(position)
+        let sign = (made ? Wording(zh: "[有]", en: "[made]") : Wording(zh: "[缺]", en: "[missing]"))(
+          language)
+        lines += style.wrapped(point.wording, first: "   \(sign) ", indent: 8)
+      }
+      lines += style.sentence(
+        Wording(
+          zh: "按关键词判要点，仅供练习参考", en: "Points are found by their words: a guide for practice"))
+      return lines
+    default:
+      return style.row([
+        mark(language), "\(said) \(yours)",
+        "\(key) \(AnswerWords.key(card, language: language))", extra,
+      ])
+    }
+  }
+
+  /// The explanation with this screen's letters.
+  static func reasons(_ card: PracticeCard, style: PageStyle) -> [String] {
+    let text = card.question.rationale.text { card.letter(of: $0) }
+    guard !text.isEmpty else {
+      return style.sentence(Wording(zh: "（本题没有解析）", en: "(No explanation.)"))
+    }
+    return style.wrapped(
+      text, first: Wording(zh: " 为什么  ", en: " Why  ")(style.language), indent: 3)
+  }
+
+  /// The citations, each with the edition that the question was written against.
+  static func citations(_ card: PracticeCard, style: PageStyle) -> [String] {
+    let label = Wording(zh: " 依据  ", en: " Basis  ")(style.language)
+    let language = card.stored.language
+    var lines: [String] = []
+    for citation in card.question.citations {
+      var text = citation.text(in: language)
+      if let edition = card.stored.editions.first(where: { $0.title == citation.title }) {
+        text +=
+          Wording(
+            zh: "（\(edition.date.iso) 版）", en: " (edition of \(edition.date.iso))")(style.language)
+      }
+      lines += style.wrapped(
+        text, first: lines.isEmpty ? label : String(repeating: " ", count: 7), indent: 7)
+    }
+    return lines
+  }
+}

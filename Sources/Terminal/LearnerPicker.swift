@@ -1,0 +1,101 @@
+import People
+import Text
+import Workflows
+
+/// Asks who sits there.
+package struct LearnerPicker {
+  let talk: Conversation
+  let editing: EditLearners
+
+  package init(_ talk: Conversation, editing: EditLearners) {
+    self.talk = talk
+    self.editing = editing
+  }
+
+  /// What came of the question.
+  package enum Answer: Sendable {
+    case learner(Learner)
+    case left(Leaving)
+  }
+
+  /// The learner: asked for a name where nobody is known, taken as is where there is one, else picked
+  /// from a numbered list.
+  ///
+  /// - Parameter always: whether one known learner is asked about too.
+  package func pick(always: Bool = false) throws -> Answer {
+    let known = try editing.all()
+    if known.isEmpty { return try introduce(allowingGuest: true) }
+    if known.count == 1, !always { return .learner(known[0]) }
+    let last = try editing.unasked(named: nil)
+    let usual = known.firstIndex { $0.id == last.id } ?? 0
+    try talk.say(Wording(zh: "谁来学习?", en: "Who is learning?"))
+    for (index, learner) in known.enumerated() {
+      let unit = learner.unit.map { "（\(SafeText.clean($0.name))）" } ?? ""
+      try talk.show(
+        talk.style.wrapped(LearnerName.text(learner, talk.language) + unit, first: "  \(index + 1)  ", indent: 5))
+    }
+    try talk.say(
+      Wording(
+        zh: "输入编号；直接回车 = \(usual + 1)；n = 新学员",
+        en: "Type a number; Enter = \(usual + 1); n = someone new"))
+    while true {
+      switch talk.reader.readLine(
+        LinePrompt(Wording(zh: "学员> ", en: "learner> ")(talk.language), style: .bold))
+      {
+      case .line(let line):
+        let text = InputText.narrowed(line)
+        if text.isEmpty { return .learner(known[usual]) }
+        if text.lowercased() == "n" { return try introduce(allowingGuest: false) }
+        if let number = Int(text), known.indices.contains(number - 1) {
+          return .learner(known[number - 1])
+        }
+        if let learner = known.first(where: { $0.name == text }) { return .learner(learner) }
+        try talk.say(
+          Wording(zh: "请输入 1 到 \(known.count)，或 n", en: "Type 1 to \(known.count), or n"))
+      case .refused(let refusal): try talk.say(refusal.wording)
+      case .tick: continue
+      case .endOfInput: return .left(.back)
+      case .interrupt: return .left(.interrupted)
+      case .terminate(let signal): return .left(.terminated(signal))
+      }
+    }
+  }
+
+  private func introduce(allowingGuest: Bool) throws -> Answer {
+    try talk.say(
+      allowingGuest
+        ? Wording(zh: "欢迎! 你叫什么名字? 直接回车 = 访客", en: "Welcome! What is your name? Enter = guest")
+        : Wording(zh: "新学员叫什么名字?", en: "What is the new learner's name?"))
+    while true {
+      switch talk.reader.readLine(
+        LinePrompt(Wording(zh: "姓名> ", en: "name> ")(talk.language), style: .bold))
+      {
+      case .line(let line):
+        if InputText.narrowed(line).isEmpty {
+          if allowingGuest { return .learner(try editing.guest()) }
+          continue
+        }
+        do { return .learner(try editing.add(EditLearners.Change(name: line))) } catch let failure
+          as WorkflowFailure
+        {
+          try talk.say(failure.wording)
+        }
+      case .refused(let refusal): try talk.say(refusal.wording)
+      case .tick: continue
+      case .endOfInput: return .left(.back)
+      case .interrupt: return .left(.interrupted)
+      case .terminate(let signal): return .left(.terminated(signal))
+      }
+    }
+  }
+}
+
+/// A learner's name on a screen.
+package enum LearnerName {
+  package static func text(_ learner: Learner, _ language: Language) -> String {
+    if let name = learner.name { return SafeText.clean(name) }
+    return learner.isGuest
+      ? Wording(zh: "访客", en: "Guest")(language)
+      : Wording(zh: "学员 \(learner.id.number)", en: "Learner \(learner.id.number)")(language)
+  }
+}

@@ -1,0 +1,135 @@
+import Learning
+import Text
+import Workflows
+
+/// The commands at a question.
+extension PracticeScreen {
+  func perform(_ typed: PromptCommand.Typed, card: PracticeCard) throws -> Then {
+    let isMock = run.mode == .mock
+    switch typed.command {
+    case .help:
+      try talk.show(HelpPage.atQuestion(card, style: talk.style))
+      return .again
+    case .stop: return .leave(.back)
+    case .next:
+      if card.response == nil { try run.skip() }
+      return .turn(stay: false)
+    case .previous: return try previous()
+    case .star:
+      let isStarred = try run.toggleStar()
+      try talk.say(
+        isStarred
+          ? Wording(zh: "已收藏", en: "Starred") : Wording(zh: "已取消收藏", en: "No longer starred"))
+      return .again
+    case .mark:
+      let isMarked = try run.toggleMark()
+      try talk.say(
+        isMarked ? Wording(zh: "已标记", en: "Marked") : Wording(zh: "已取消标记", en: "Mark removed"))
+      return .again
+    case .sheet:
+      try talk.show(SheetPage.lines(try run.sheet(), style: talk.style))
+      return .again
+    case .jump: return try jump(typed.argument)
+    case .undo:
+      guard !isMock else {
+        try talk.say(
+          Wording(zh: "考试里不用撤销，直接改答案即可", en: "In an exam simply answer again"))
+        return .again
+      }
+      do { try run.undo() } catch let failure as WorkflowFailure {
+        try talk.say(failure.wording)
+        return .again
+      }
+      try talk.say(Wording(zh: "已撤销，请重新作答", en: "Taken back; answer again"))
+      return .turn(stay: true)
+    case .why, .source:
+      // The explanation and the citation lead to the key.
+      try talk.say(
+        isMock
+          ? Wording(zh: "交卷后再看", en: "To be seen after handing in")
+          : Wording(zh: "作答后再看", en: "To be seen after your answer"))
+      return .again
+    case .report: return try report(typed.argument)
+    case .submit: return try submit()
+    }
+  }
+
+  private func previous() throws -> Then {
+    guard let turn = try run.previous() else {
+      try talk.say(Wording(zh: "前面没有题了", en: "There is no question before this one"))
+      return .again
+    }
+    guard case .question(let card) = turn, run.mode != .mock, let response = card.response else {
+      return .show(turn)
+    }
+    // In practice an answered question is only looked at.
+    let grade = card.question.kind.type.grade(response, of: card.question)
+    try talk.show(
+      QuestionPage.header(card, style: talk.style) + talk.style.rule
+        + QuestionPage.body(card, style: talk.style)
+        + FeedbackPage.verdict(
+          grade, response: response, card: card, style: talk.style, extra: "")
+        + FeedbackPage.reasons(card, style: talk.style)
+        + FeedbackPage.citations(card, style: talk.style) + talk.style.rule)
+    return try lookBack()
+  }
+
+  private func lookBack() throws -> Then {
+    guard talk.isInteractive else { return .turn(stay: false) }
+    try talk.say(
+      Wording(zh: "回车 = 回到没答的题   p 再往前   q 保存退出", en: "Enter = back to the open question   p further back   q quit"))
+    switch talk.reader.readLine(LinePrompt(Wording(zh: "回车> ", en: "Enter> ")(talk.language))) {
+    case .line(let line):
+      guard case .command(let typed) = PromptCommand.read(line, lettersCount: true) else {
+        return .turn(stay: false)
+      }
+      switch typed.command {
+      case .previous: return try previous()
+      case .stop: return .leave(.back)
+      default: return .turn(stay: false)
+      }
+    case .endOfInput: return .leave(.back)
+    case .interrupt: return .leave(.interrupted)
+    case .terminate(let signal): return .leave(.terminated(signal))
+    case .tick, .refused: return .turn(stay: false)
+    }
+  }
+
+  private func jump(_ argument: String) throws -> Then {
+    guard let number = Int(InputText.narrowed(argument)) else {
+      try talk.say(Wording(zh: "跳到哪一题? 写成 j 12", en: "Go to which question? Type j 12"))
+      return .again
+    }
+    guard let turn = try run.jump(to: number) else {
+      try talk.say(
+        Wording(
+          zh: "不能跳到第 \(number) 题", en: "Question \(number) cannot be gone to"))
+      return .again
+    }
+    return .show(turn)
+  }
+
+  private func report(_ argument: String) throws -> Then {
+    var reason = argument
+    if reason.isEmpty {
+      guard talk.isInteractive else {
+        try talk.say(
+          Wording(zh: "请写明理由：r 理由", en: "Say why: r REASON"))
+        return .again
+      }
+      try talk.say(
+        Wording(zh: "此题哪里有误? 写一句话；直接回车 = 不报了", en: "What is wrong with it? One sentence; Enter alone = never mind"))
+      switch talk.reader.readLine(LinePrompt(Wording(zh: "理由> ", en: "reason> ")(talk.language))) {
+      case .line(let line): reason = line
+      case .endOfInput, .refused, .tick: return .again
+      case .interrupt: return .leave(.interrupted)
+      case .terminate(let signal): return .leave(.terminated(signal))
+      }
+    }
+    guard !InputText.narrowed(reason).isEmpty else { return .again }
+    try run.object(reason)
+    try talk.say(
+      Wording(zh: "已记下，题库管理员会看到。谢谢!", en: "Noted for the trainer. Thank you!"))
+    return .again
+  }
+}

@@ -1,0 +1,299 @@
+import Learning
+import Questions
+import Storage
+import Text
+import Workflows
+
+/// Practice and mock exams at the terminal: shows what the workflow says and hands it what is typed.
+package final class PracticeScreen {
+  let talk: Conversation
+  let run: Practise
+  /// Which notices of the time left were given, in minutes.
+  private var noticed: Set<Int64> = []
+
+  package init(_ talk: Conversation, run: Practise) {
+    self.talk = talk
+    self.run = run
+  }
+
+  /// What a step of the conversation leads to.
+  enum Then {
+    /// The next question, or the same if `stay`.
+    case turn(stay: Bool)
+    case show(PracticeTurn)
+    /// Asks again without showing the question anew.
+    case again
+    case leave(Leaving)
+    case ended(PracticeEnd)
+  }
+
+  /// Goes through the questions until the person leaves or all are done.
+  ///
+  /// - Throws: `ScreenFailure`, `StorageFailure.staleSequence`.
+  package func goThrough() throws -> Leaving {
+    var then = Then.turn(stay: true)
+    var card: PracticeCard?
+    while true {
+      switch then {
+      case .turn(let stay):
+        card = nil
+        then = .show(try run.turn(stay: stay))
+      case .show(.question(let next)):
+        card = next
+        try talk.show(
+          QuestionPage.lines(next, style: talk.style, interactive: talk.isInteractive))
+        then = try ask(next)
+      case .show(.allAnswered): then = try offerSubmission()
+      case .show(.ended(let end)), .ended(let end):
+        try show(end)
+        return .back
+      case .again:
+        guard let card else {
+          then = .turn(stay: true)
+          continue
+        }
+        then = try ask(card)
+      case .leave(let leaving): return try leave(leaving)
+      }
+    }
+  }
+
+  // MARK: One question
+
+  private func ask(_ card: PracticeCard) throws -> Then {
+    let prompt = LinePrompt(
+      QuestionPage.prompt(card, language: talk.language), style: .bold,
+      history: nil, completions: completions(card), clock: clock(card))
+    switch talk.reader.readLine(prompt) {
+    case .endOfInput: return .leave(.back)
+    case .interrupt: return .leave(.interrupted)
+    case .terminate(let signal): return .leave(.terminated(signal))
+    case .tick: return .turn(stay: true)
+    case .refused(let refusal):
+      try talk.say(refusal.wording)
+      return .again
+    case .line(let line):
+      let letters = QuestionPage.takesLetters(card.question)
+      switch PromptCommand.read(line, lettersCount: letters) {
+      case .command(let typed): return try perform(typed, card: card)
+      case .unknownWord(let word):
+        try talk.say(
+          Wording(
+            zh: "没有命令 :\(SafeText.clean(word))，输入 ? 看帮助",
+            en: "There is no command :\(SafeText.clean(word)); type ? for help"))
+        return .again
+      case .answer: return try take(line, card: card)
+      }
+    }
+  }
+
+  private func completions(_ card: PracticeCard) -> [String] {
+    PromptCommand.allCases.map { ":\($0.word)" }
+  }
+
+  /// A mock exam's time left stands in the prompt; at 15, 5 and 1 minutes a line says so.
+  private func clock(_ card: PracticeCard) -> PromptClock? {
+    guard card.remaining != nil, talk.isInteractive else { return nil }
+    return PromptClock(every: 1) { [weak self] in
+      guard let self, let remaining = self.run.remaining else { return .nothing }
+      guard remaining > 0 else { return .stop }
+      let text = QuestionPage.prompt(card.with(remaining: remaining), language: self.talk.language)
+      for minutes in [1, 5, 15] as [Int64] where remaining <= minutes * 60_000 {
+        guard self.noticed.insert(minutes).inserted else { break }
+        for longer in [5, 15] as [Int64] where longer > minutes { self.noticed.insert(longer) }
+        let notice = Wording(
+          zh: "还剩 \(Durations.words(remaining).zh)", en: "\(Durations.words(remaining).en) left")
+        return .notice(self.talk.style.sentence(notice), prompt: text)
+      }
+      return .prompt(text)
+    }
+  }
+
+  private func take(_ line: String, card: PracticeCard) throws -> Then {
+    if InputText.narrowed(line).isEmpty {
+      // Enter alone: later. An answered question of a paper stays as it is.
+      if card.response == nil { try run.skip() }
+      return .turn(stay: false)
+    }
+    switch card.response(typed: line) {
+    case .failure(let flaw):
+      try talk.say(flaw.wording)
+      return .again
+    case .success(let response): return try answer(response, card: card)
+    }
+  }
+
+  private func answer(_ response: Response, card: PracticeCard) throws -> Then {
+    do {
+      guard let feedback = try run.answer(response) else {
+        try talk.say(
+          Wording(
+            zh: "已保存：第 \(card.number) 题 = "
+              + AnswerWords.text(response, card: card, language: .chinese),
+            en: "Saved: question \(card.number) = "
+              + AnswerWords.text(response, card: card, language: .english)))
+        return .turn(stay: false)
+      }
+      let needed = run.learner.notebookStreak
+      try talk.show(styled(FeedbackPage.lines(feedback, style: talk.style, needed: needed), feedback))
+      return try afterFeedback(feedback)
+    } catch WorkflowFailure.timeIsOver {
+      return .turn(stay: true)
+    } catch let failure as StorageFailure where failure != .staleSequence {
+      try talk.say(
+        Wording(
+          zh: "[未保存] \(failure.wording.zh)", en: "[not saved] \(failure.wording.en)"))
+      guard talk.isInteractive else { throw failure }
+      return .again
+    }
+  }
+
+  /// The first line of the verdict in colour; the words say the same.
+  private func styled(_ lines: [String], _ feedback: PracticeFeedback) -> [String] {
+    guard let first = lines.first else { return lines }
+    let style: Style = feedback.grade.verdict == .right ? .right : .wrong
+    return [talk.screen.styled(first, style)] + lines.dropFirst()
+  }
+
+  /// Waits for Enter so that the explanation is read; a pipe has nobody to wait for.
+  private func afterFeedback(_ feedback: PracticeFeedback) throws -> Then {
+    guard talk.isInteractive else {
+      try talk.show(talk.style.rule)
+      return .turn(stay: false)
+    }
+    let commands: [PromptCommand] = [.why, .source, .star, .report, .undo, .stop, .help]
+    try talk.show(
+      talk.style.rule
+        + talk.style.row(
+          [Wording(zh: "回车 = 下一题", en: "Enter = next question")(talk.language)]
+            + commands.map { "\($0.letter.map(String.init) ?? "") \($0.wording(talk.language))" }))
+    while true {
+      switch talk.reader.readLine(
+        LinePrompt(Wording(zh: "回车> ", en: "Enter> ")(talk.language), style: .bold))
+      {
+      case .endOfInput: return .leave(.back)
+      case .interrupt: return .leave(.interrupted)
+      case .terminate(let signal): return .leave(.terminated(signal))
+      case .tick: continue
+      case .refused(let refusal): try talk.say(refusal.wording)
+      case .line(let line):
+        if InputText.narrowed(line).isEmpty { return .turn(stay: false) }
+        guard case .command(let typed) = PromptCommand.read(line, lettersCount: true) else {
+          try talk.say(
+            Wording(zh: "直接回车做下一题，? 看帮助", en: "Press Enter for the next question, ? for help"))
+          continue
+        }
+        switch typed.command {
+        case .next: return .turn(stay: false)
+        case .why: try talk.show(FeedbackPage.reasons(feedback.card, style: talk.style))
+        case .source: try talk.show(sources(feedback.card))
+        case .help: try talk.show(HelpPage.afterAnswer(style: talk.style))
+        default:
+          let then = try perform(typed, card: feedback.card)
+          if case .again = then { continue }
+          return then
+        }
+      }
+    }
+  }
+
+  func sources(_ card: PracticeCard) -> [String] {
+    let lines = FeedbackPage.citations(card, style: talk.style)
+    guard !lines.isEmpty else {
+      return talk.style.sentence(Wording(zh: "这道题没有写依据", en: "This question cites nothing"))
+    }
+    return lines
+  }
+
+  // MARK: Ends
+
+  private func offerSubmission() throws -> Then {
+    try talk.show(SheetPage.lines(try run.sheet(), style: talk.style))
+    guard talk.isInteractive else { return .ended(try run.submit()) }
+    try talk.say(
+      Wording(
+        zh: "全部题目都已作答。输入 :submit 交卷；p 上一题，j 题号 可改答案；直接回车 = 再看第 1 题",
+        en: "Every question has an answer. Type :submit to hand in; p or j NUMBER to change one; "
+          + "Enter = look at question 1 again"))
+    switch talk.reader.readLine(
+      LinePrompt(Wording(zh: "交卷?> ", en: "hand in?> ")(talk.language), style: .bold))
+    {
+    case .endOfInput: return .leave(.back)
+    case .interrupt: return .leave(.interrupted)
+    case .terminate(let signal): return .leave(.terminated(signal))
+    case .tick, .refused: return .turn(stay: true)
+    case .line(let line):
+      if InputText.narrowed(line).isEmpty { return try run.jump(to: 1).map { .show($0) } ?? .again }
+      if isSubmission(line) { return .ended(try run.submit()) }
+      guard case .command(let typed) = PromptCommand.read(line, lettersCount: true) else {
+        return .show(.allAnswered)
+      }
+      switch typed.command {
+      case .submit: return try submit()
+      case .stop: return .leave(.back)
+      case .previous: return try run.previous().map { .show($0) } ?? .show(.allAnswered)
+      case .jump:
+        guard let number = Int(typed.argument), let turn = try run.jump(to: number) else {
+          return .show(.allAnswered)
+        }
+        return .show(turn)
+      default: return .show(.allAnswered)
+      }
+    }
+  }
+
+  func isSubmission(_ line: String) -> Bool {
+    ["交卷", "submit"].contains(InputText.narrowed(line).lowercased())
+  }
+
+  /// Lists the gaps and wants the word typed: nobody hands a paper in by a slip.
+  func submit() throws -> Then {
+    guard run.mode == .mock else {
+      try talk.say(Wording(zh: "只有模拟考试才交卷；q 保存退出", en: "Only mock exams are handed in; q leaves"))
+      return .again
+    }
+    try talk.show(SheetPage.lines(try run.sheet(), style: talk.style))
+    try talk.say(
+      Wording(zh: "确定交卷请输入 交卷；直接回车 = 继续作答", en: "Type 'submit' to hand in; Enter = go on"))
+    switch talk.reader.readLine(
+      LinePrompt(Wording(zh: "交卷?> ", en: "hand in?> ")(talk.language), style: .bold))
+    {
+    case .line(let line): return isSubmission(line) ? .ended(try run.submit()) : .turn(stay: true)
+    case .endOfInput: return .leave(.back)
+    case .interrupt: return .leave(.interrupted)
+    case .terminate(let signal): return .leave(.terminated(signal))
+    case .tick, .refused: return .turn(stay: true)
+    }
+  }
+
+  private func show(_ end: PracticeEnd) throws {
+    if end.result != nil {
+      for line in try run.review() { try talk.show(SummaryPage.review(line, style: talk.style)) }
+    }
+    try talk.show(SummaryPage.lines(end, style: talk.style))
+  }
+
+  /// Everything is saved already; this notes the leaving and says so.
+  private func leave(_ leaving: Leaving) throws -> Leaving {
+    let end = try run.pause()
+    switch leaving {
+    case .terminated: break
+    case .interrupted:
+      try talk.say(
+        Wording(zh: "已作答的都已保存，下次接着做", en: "Every answer is saved; go on next time"))
+    case .back: try show(end)
+    }
+    return leaving
+  }
+}
+
+extension PracticeCard {
+  /// The card with another time left, for its prompt.
+  func with(remaining: Int64) -> PracticeCard {
+    PracticeCard(
+      stored: stored, optionOrder: optionOrder, number: number, total: total, mode: mode,
+      chapterOfPlan: chapterOfPlan, isStarred: isStarred, missed: missed, isMarked: isMarked,
+      response: response, remaining: remaining, answeredCount: answeredCount,
+      markedCount: markedCount, passageIsKnown: passageIsKnown)
+  }
+}

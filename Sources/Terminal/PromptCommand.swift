@@ -1,0 +1,114 @@
+import Questions
+import Text
+
+/// The one table of commands, for practice and mock exams alike. At prompts for choices a single letter
+/// does; at every prompt the word after a colon does. A–H, t, f and x are answers, never commands.
+package enum PromptCommand: CaseIterable, Hashable, Sendable {
+  case next, previous, star, sheet, why, jump, mark, source, undo, report, stop, help, submit
+
+  /// The key, where the command has one.
+  package var letter: Character? {
+    switch self {
+    case .next: "n"
+    case .previous: "p"
+    case .star: "s"
+    case .sheet: "k"
+    case .why: "y"
+    case .jump: "j"
+    case .mark: "m"
+    case .source: "l"
+    case .undo: "u"
+    case .report: "r"
+    case .stop: "q"
+    case .help: "?"
+    case .submit: nil
+    }
+  }
+
+  /// The word after the colon.
+  package var word: String {
+    switch self {
+    case .next: "skip"
+    case .previous: "previous"
+    case .star: "star"
+    case .sheet: "sheet"
+    case .why: "why"
+    case .jump: "jump"
+    case .mark: "mark"
+    case .source: "source"
+    case .undo: "undo"
+    case .report: "report"
+    case .stop: "stop"
+    case .help: "help"
+    case .submit: "submit"
+    }
+  }
+
+  /// A command with what was typed after it: `j 12`, `:report 答案应为 B`.
+  package struct Typed: Hashable, Sendable {
+    package var command: PromptCommand
+    package var argument: String
+  }
+
+  /// What a typed line may be at a prompt.
+  package enum Reading: Hashable, Sendable {
+    case command(Typed)
+    /// A word after a colon that is no command.
+    case unknownWord(String)
+    /// No command: an answer.
+    case answer
+  }
+
+  /// Reads a line.
+  ///
+  /// - Parameter lettersCount: whether single letters are commands here: not where a text is wanted.
+  package static func read(_ line: String, lettersCount: Bool) -> Reading {
+    let text = InputText.narrowed(line)
+    if text == "?" { return .command(Typed(command: .help, argument: "")) }
+    if text.hasPrefix(":") {
+      let words = text.dropFirst().split(separator: " ", maxSplits: 1)
+      guard let word = words.first.map({ $0.lowercased() }) else { return .unknownWord("") }
+      let argument = words.count > 1 ? String(words[1]) : ""
+      let command = allCases.first { command in
+        command.word == word || command.wording.zh == word
+          || command.letter.map { String($0) == word } == true
+          || word.count >= 2 && command.word.hasPrefix(word)
+      }
+      return command.map { .command(Typed(command: $0, argument: argument)) } ?? .unknownWord(word)
+    }
+    guard lettersCount else { return .answer }
+    if text == "0" { return .command(Typed(command: .stop, argument: "")) }
+    let words = text.split(separator: " ", maxSplits: 1)
+    guard let first = words.first, first.count == 1, let letter = first.lowercased().first,
+      let command = allCases.first(where: { $0.letter == letter })
+    else {
+      // j12 without a space means a jump as well.
+      if text.lowercased().hasPrefix("j"), let number = Int(text.dropFirst()) {
+        return .command(Typed(command: .jump, argument: String(number)))
+      }
+      return .answer
+    }
+    let argument = words.count > 1 ? String(words[1]) : ""
+    // "n 日" is an answer to nothing; only a jump and an objection take words.
+    guard argument.isEmpty || command == .jump || command == .report else { return .answer }
+    return .command(Typed(command: command, argument: argument))
+  }
+}
+
+/// What people type, in one width: full-width letters, digits and signs as ASCII, spaces trimmed.
+package enum InputText {
+  package static func narrowed(_ line: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      case 0x3000: scalars.append(" ")
+      default: scalars.append(scalar)
+      }
+    }
+    var text = Substring(String(scalars))
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}

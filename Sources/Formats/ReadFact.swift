@@ -1,0 +1,76 @@
+import Documents
+import Questions
+import Statutes
+
+/// What can be wrong with a bank file. Texts quoted are as the file has them, shortened.
+package enum ReadFact: Hashable, Sendable {
+  // The file.
+  case file(TextFault)
+  case lineTooLong(limit: Int)
+  case emptyFile
+  case noQuestions
+  /// Problems beyond those listed.
+  case more(errors: Int)
+  case moreWarnings(Int)
+
+  // The front matter.
+  case frontMatterMissing
+  case frontMatterNotClosed
+  case frontMatterLineUnreadable
+  case unknownHeaderField(String)
+  case headerFieldMissing(HeaderField)
+  case headerFieldTwice(HeaderField, firstLine: Int)
+  case headerFieldUnreadable(HeaderField, text: String)
+  case statuteTwice(StatuteTitle, firstLine: Int)
+
+  // Headings.
+  case strayRule
+  case emptyHeading
+  case chapterTwice(title: String, firstLine: Int)
+  case unknownType(String)
+
+  // The frame of a question.
+  case questionWithoutType
+  case caseQuestionWithoutType
+  case textBeforeQuestion
+  case textAfterField(BankField)
+  case fieldOutsideQuestion(BankField)
+  case fieldInPassage(BankField)
+  case fieldTwice(BankField, firstLine: Int)
+  case optionOutsideQuestion
+  case optionAfterField
+  case optionOutOfOrder(found: Character, expected: Character)
+  case missingKey
+  case missingCode
+  case unknownLabel(String)
+
+  // What a field says.
+  case unreadableKey(QuestionKind, text: String)
+  case keyPointWithoutDash
+  case unreadableCode(String)
+  case codeTwice(QuestionCode, firstLine: Int)
+  case unreadableCitation(String)
+  case citationWithoutTitle
+  case statuteNotInHeader(StatuteTitle)
+  case unknownValue(BankField, text: String)
+
+  // Cases.
+  case emptyPassage
+  case caseWithoutQuestions
+  case caseEndWithoutCase
+
+  // The question as a whole.
+  case question(QuestionProblem)
+  case noExplanation
+  case noCitation
+  case noDifficulty
+  case noLevel
+
+  package var severity: ReadProblem.Severity {
+    switch self {
+    case .noExplanation, .noCitation, .noDifficulty, .noLevel, .unknownLabel, .moreWarnings:
+      .warning
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Text
+
+/// Something wrong with a file that was read: where, and what.
+package struct ReadProblem: Hashable, Sendable, Error {
+  package enum Severity: Hashable, Sendable {
+    /// The file is refused.
+    case error
+    /// The file is taken; its author may want to know.
+    case warning
+  }
+
+  /// The file as it was asked for.
+  package let file: String
+  /// nil where the problem is the whole file's.
+  package let position: SourcePosition?
+  package let fact: ReadFact
+
+  package init(file: String, position: SourcePosition?, fact: ReadFact) {
+    self.file = file
+    self.position = position
+    self.fact = fact
+  }
+
+  package var severity: Severity { fact.severity }
+
+  /// `file:line:column: sentence`, as compilers print it, so that editors can jump there. The
+  /// file's name and what is quoted of it come from outside: clean the text before showing it.
+  package func text(in language: Language) -> String {
+    guard let position else { return "\(file): \(fact.wording(language))" }
+    return "\(file):\(position.line):\(position.column): \(fact.wording(language))"
+  }
+}

@@ -65,7 +65,8 @@ package enum ChineseNumeral {
     let low = number % 10_000
     guard high > 0 else { return section(low, leading: true) }
     let bridge = low > 0 && low < 1000 ? "零" : ""
-    return section(high, leading: true) + "万" + bridge + (low > 0 ? section(low, leading: false) : "")
+    return section(high, leading: true) + "万" + bridge
+      + (low > 0 ? section(low, leading: false) : "")
   }
 
   private static func section(_ number: Int, leading: Bool) -> String {

@@ -7,7 +7,8 @@ package enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   case gb18030 = "GB18030"
 
   /// The encoding that a byte order mark names, and the length of the mark in bytes.
-  static func marked(_ bytes: UnsafeBufferPointer<UInt8>) -> (encoding: TextEncoding, length: Int)? {
+  static func marked(_ bytes: UnsafeBufferPointer<UInt8>) -> (encoding: TextEncoding, length: Int)?
+  {
     let head = Array(bytes.prefix(4))
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
     if head.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }

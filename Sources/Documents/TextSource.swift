@@ -111,7 +111,8 @@ package final class TextSource: Sendable {
 
   private static func refuseBinary(_ bytes: UnsafeBufferPointer<UInt8>) throws(TextFault) {
     let head = bytes.prefix(4)
-    if head.elementsEqual([0x50, 0x4B, 0x03, 0x04]) || head.elementsEqual([0xD0, 0xCF, 0x11, 0xE0]) {
+    if head.elementsEqual([0x50, 0x4B, 0x03, 0x04]) || head.elementsEqual([0xD0, 0xCF, 0x11, 0xE0])
+    {
       throw .binary(.office, line: 1, offset: 0)
     }
     if head.elementsEqual([0x25, 0x50, 0x44, 0x46]) { throw .binary(.pdf, line: 1, offset: 0) }

@@ -19,6 +19,12 @@ package enum AnswerText {
         numeral.append(character)
         continue
       }
+      // Han signs are most of what is compared: words, whatever their properties say at length.
+      if (0x4E00...0x9FFF).contains(folded.value) {
+        flush()
+        result.unicodeScalars.append(folded)
+        continue
+      }
       let properties = folded.properties
       if properties.isWhitespace { continue }
       // A decimal point or a percent sign is part of a number; other punctuation is not an answer.

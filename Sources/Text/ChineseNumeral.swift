@@ -9,7 +9,14 @@ package enum ChineseNumeral {
 
   /// Whether a character can be part of a Chinese numeral.
   package static func isNumeral(_ character: Character) -> Bool {
-    digits[character] != nil || units[character] != nil || character == "万"
+    // The signs are spelt out again: this is asked of every sign of every answer.
+    guard let scalar = character.unicodeScalars.first else { return false }
+    switch scalar {
+    case "零", "〇", "○", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千",
+      "万":
+      return character.unicodeScalars.count == 1
+    default: return false
+    }
   }
 
   /// The value of a Chinese numeral, either with units (一百零二) or digit by digit (二〇二六);

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Remembers what repeated texts of a file mean, found by their bytes.
 struct ByteCache<Value> {
   private var entries: [UInt64: (key: [UInt8], value: Value)] = [:]
@@ -11,7 +13,10 @@ struct ByteCache<Value> {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for at in start..<end { hash = (hash ^ UInt64(bytes[at])) &* 0x0000_0100_0000_01B3 }
     if let entry = entries[hash], entry.key.count == end - start,
-      entry.key.elementsEqual(bytes[start..<end])
+      entry.key.withUnsafeBytes({ key in
+        guard let known = key.baseAddress, let asked = bytes.baseAddress else { return false }
+        return memcmp(known, asked + start, key.count) == 0
+      })
     {
       return entry.value
     }

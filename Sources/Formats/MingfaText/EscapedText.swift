@@ -31,20 +31,33 @@ enum EscapedText {
     walk(bytes, slice, into: &result) { _, _ in 0 }
   }
 
-  /// Appends the text of a slice. `special` is asked at each sign that no backslash precedes and
-  /// gives the length of what it has taken itself.
+  /// Appends the text of a slice. `special` is asked at each opening bracket that no backslash
+  /// precedes and gives the length of what it has taken itself.
   private static func walk(
     _ bytes: Bytes, _ slice: Slice, into result: inout [UInt8],
     special: (Int, inout [UInt8]) -> Int
   ) {
     var at = slice.start
+    // What is neither blank nor special is copied in runs.
+    var run = at
     var literal = slice.isLiteral
     var space = false
+    func copyRun(_ result: inout [UInt8]) {
+      if run < at { result.append(contentsOf: Bytes(rebasing: bytes[run..<at])) }
+    }
     while at < slice.end {
+      let byte = bytes[at]
+      // Han signs and most of ASCII: nothing special begins with them.
+      if !space, !literal, byte >= 0xE4 && byte <= 0xE9 || byte > 0x5D && byte < 0x7B {
+        at += byte < 0x80 ? 1 : 3
+        continue
+      }
       let blank = Blank.sign(bytes, at, slice.end)
       if blank.length > 0 {
+        copyRun(&result)
         space = space || blank.isSpace
         at += blank.length
+        run = at
         continue
       }
       if space {
@@ -52,26 +65,31 @@ enum EscapedText {
         space = false
       }
       if !literal {
-        if bytes[at] == 0x5C {
+        if byte == 0x5C {
           let length = Sign.escapable(bytes, at + 1, slice.end)
           if length > 0 {
-            result.append(contentsOf: bytes[at + 1..<at + 1 + length])
+            copyRun(&result)
+            run = at + 1
             at += 1 + length
             continue
           }
-        } else {
+        } else if byte == 0x5B || byte == 0xE3 || byte == 0xEF {
+          // [, and the first bytes of 【 and ［.
+          copyRun(&result)
+          run = at
           let taken = special(at, &result)
           if taken > 0 {
             at += taken
+            run = at
             continue
           }
         }
       }
       literal = false
-      let length = bytes[at] < 0x80 ? 1 : bytes[at] >= 0xF0 ? 4 : bytes[at] >= 0xE0 ? 3 : 2
-      result.append(contentsOf: bytes[at..<min(at + length, slice.end)])
-      at += length
+      let length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+      at = min(at + length, slice.end)
     }
+    copyRun(&result)
   }
 
   /// An explanation: text in which `[A]` names an option.

@@ -37,8 +37,9 @@ enum LineShape: Hashable {
     case 0x5C where length == 1: return .escaped
     case 0x23: return heading(bytes, start, end)
     case 0x30...0x39: return number(bytes, start, end)
-    case 0x28: return number(bytes, start, end) ?? option(bytes, start, end)
-      ?? bareType(bytes, start, end)
+    case 0x28:
+      return number(bytes, start, end) ?? option(bytes, start, end)
+        ?? bareType(bytes, start, end)
     case 0x2D: return isRule(bytes, start, end) ? .rule : nil
     case 0x41...0x5A, 0x61...0x7A:
       return option(bytes, start, end) ?? label(bytes, start, end) ?? caseEnd(bytes, start, end)

@@ -6,7 +6,8 @@ import Text
 extension MingfaText.Reader {
   /// The offset of the next line end.
   func lineEnd(from offset: Int) -> Int {
-    guard let base = bytes.baseAddress, let found = memchr(base + offset, 0x0A, bytes.count - offset)
+    guard let base = bytes.baseAddress,
+      let found = memchr(base + offset, 0x0A, bytes.count - offset)
     else { return bytes.count }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }

@@ -43,8 +43,9 @@ extension MingfaText.Reader {
         case 0x2C, 0x2E, 0x3B, 0x2F: at += sign.length
         default:
           // 、 and 。
-          guard Sign.has(bytes, at, slice.end, Sign.enumerationComma)
-            || Sign.has(bytes, at, slice.end, (0xE3, 0x80, 0x82))
+          guard
+            Sign.has(bytes, at, slice.end, Sign.enumerationComma)
+              || Sign.has(bytes, at, slice.end, (0xE3, 0x80, 0x82))
           else { return nil }
           at += 3
         }

@@ -63,7 +63,8 @@ extension MingfaText {
         for question in item.questions {
           if heading != question.kind.id {
             heading = question.kind.id
-            text += "\n## \(isChinese ? chineseHeading(of: question.kind) : question.kind.type.name.en)\n"
+            text +=
+              "\n## \(isChinese ? chineseHeading(of: question.kind) : question.kind.type.name.en)\n"
           }
           write(question, tagged: false)
         }
@@ -95,7 +96,9 @@ extension MingfaText {
       }
       field(BankField.answer.wording, key(of: question))
       if !question.rationale.isEmpty {
-        field(BankField.explanation.wording, TextEscapes.rationale(question.rationale) { letter(of: $0, in: question) })
+        field(
+          BankField.explanation.wording,
+          TextEscapes.rationale(question.rationale) { letter(of: $0, in: question) })
       }
       if !question.citations.isEmpty { field(BankField.basis.wording, basis(question.citations)) }
       if let difficulty = question.difficulty {

@@ -11,7 +11,10 @@ enum ChoiceRules {
     for (position, option) in options.enumerated() {
       if option.text.isEmpty {
         problems.append(.emptyOption(position: position))
-      } else if let earlier = options[..<position].firstIndex(where: { $0.text == option.text }) {
+      } else if let earlier = options[..<position].firstIndex(where: {
+        // Most differ in length already.
+        $0.text.utf8.count == option.text.utf8.count && $0.text == option.text
+      }) {
         problems.append(.duplicateOptions(first: earlier, second: position))
       }
     }

@@ -49,7 +49,7 @@ let package = Package(
     room("Storage", domain + ["CSodium", grdb]),
     room("Reports", ["Statistics", "Text"]),
     // What a person does, and how it is shown.
-    room("Workflows", domain + ["Formats", "Storage", "Reports"]),
+    room("Workflows", domain + ["Documents", "Formats", "Storage", "Reports"]),
     room("Terminal", domain + ["Workflows", "Reports", "CReadline"]),
     .executableTarget(
       name: "CLI",

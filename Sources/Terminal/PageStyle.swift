@@ -18,22 +18,22 @@ package struct PageStyle: Sendable {
   }
 
   /// A rule across the page; nothing in plain pages.
-  var rule: [String] { plain ? [] : [String(repeating: "-", count: width)] }
+  package var rule: [String] { plain ? [] : [String(repeating: "-", count: width)] }
 
   /// A text from outside, cleaned and wrapped.
-  func wrapped(_ text: String, first: String = "", indent: Int = 0) -> [String] {
+  package func wrapped(_ text: String, first: String = "", indent: Int = 0) -> [String] {
     LineBreaking.wrap(
       SafeText.clean(text, keepingNewlines: true), width: width, firstIndent: first,
       indent: String(repeating: " ", count: indent))
   }
 
   /// A sentence of ours, wrapped.
-  func sentence(_ wording: Wording, indent: Int = 1) -> [String] {
+  package func sentence(_ wording: Wording, indent: Int = 1) -> [String] {
     wrapped(wording(language), first: String(repeating: " ", count: indent), indent: indent)
   }
 
   /// Words side by side with three spaces between, on as many lines as it takes.
-  func row(_ words: [String], indent: Int = 1) -> [String] {
+  package func row(_ words: [String], indent: Int = 1) -> [String] {
     let lead = String(repeating: " ", count: indent)
     var lines: [String] = []
     var line = ""

@@ -1,6 +1,5 @@
 import Learning
 import Questions
-import Storage
 import Text
 import Workflows
 
@@ -284,16 +283,5 @@ package final class PracticeScreen {
     case .back: try show(end)
     }
     return leaving
-  }
-}
-
-extension PracticeCard {
-  /// The card with another time left, for its prompt.
-  func with(remaining: Int64) -> PracticeCard {
-    PracticeCard(
-      stored: stored, optionOrder: optionOrder, number: number, total: total, mode: mode,
-      chapterOfPlan: chapterOfPlan, isStarred: isStarred, missed: missed, isMarked: isMarked,
-      response: response, remaining: remaining, answeredCount: answeredCount,
-      markedCount: markedCount, passageIsKnown: passageIsKnown)
   }
 }

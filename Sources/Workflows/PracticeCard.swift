@@ -100,3 +100,14 @@ package struct ReviewLine: Sendable {
   package let score: Score
   package let full: Score
 }
+
+extension PracticeCard {
+  /// The card with another time left, for its prompt.
+  package func with(remaining: Int64) -> PracticeCard {
+    PracticeCard(
+      stored: stored, optionOrder: optionOrder, number: number, total: total, mode: mode,
+      chapterOfPlan: chapterOfPlan, isStarred: isStarred, missed: missed, isMarked: isMarked,
+      response: response, remaining: remaining, answeredCount: answeredCount,
+      markedCount: markedCount, passageIsKnown: passageIsKnown)
+  }
+}

@@ -85,6 +85,8 @@ package final class Practise {
 
   package var mode: PracticeMode { session.opening.mode }
   package var learner: Learner { author.learner }
+  /// The terms of a mock exam; nil for practice.
+  package var mockTerms: MockTerms? { session.opening.mock }
 
   /// Milliseconds left; nil without a limit.
   package var remaining: Int64? {

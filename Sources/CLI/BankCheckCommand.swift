@@ -1,0 +1,115 @@
+import ArgumentParser
+import Foundation
+import Reports
+import Terminal
+import Text
+import Workflows
+
+/// `mingfa bank check`: names every problem of a bank file, without loading it.
+struct BankCheckCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .worded(
+      "check", Wording(zh: "检查题库文件，列出全部问题", en: "Check bank files, naming every problem"),
+      examples: [
+        Wording(zh: "mingfa bank check 我的题库.txt", en: "mingfa bank check my-bank.txt").spoken,
+        Wording(
+          zh: "mingfa bank check --assign-codes 我的题库.txt",
+          en: "mingfa bank check --assign-codes my-bank.txt"
+        ).spoken,
+      ], aliases: ["检查"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var format: FormatOption
+
+  @Argument(help: .worded(zh: "题库文件（.txt）", en: "Bank files (.txt)", value: "file"))
+  var files: [String]
+
+  @Flag(
+    help: .worded(zh: "给缺编号的题写上编号（改写文件，原文件留作 .bak）", en: "Write codes to questions that lack one (rewrites the file, keeps the old as .bak)"))
+  var assignCodes = false
+
+  func run() throws {
+    let session = try CommandSession(options)
+    var failed = false
+    var unreadable = false
+    var reports: [(String, ReadReport)] = []
+    for file in files {
+      if assignCodes { try assign(file, session: session) }
+      let report = LoadBank.check(file: file)
+      reports.append((file, report))
+      failed = failed || !report.isWhole
+      unreadable = unreadable || report.isUnreadable
+    }
+    try session.print(format.format) {
+      try ProblemList.json(reports)
+    } text: {
+      var lines: [String] = []
+      for (file, report) in reports {
+        lines += report.problems.map { SafeText.clean($0.text(in: Spoken.language)) }
+        lines += session.style.wrapped(
+          Wording(
+            zh: "\(file)：\(report.questionCount) 题，\(report.errorCount) 处错误，\(report.warningCount) 处提醒",
+            en: "\(file): \(report.questionCount) questions, \(report.errorCount) errors, "
+              + "\(report.warningCount) warnings"
+          ).spoken)
+      }
+      return lines
+    }
+    if failed { throw ExitCode(unreadable ? ExitStatus.noInput : ExitStatus.data) }
+  }
+
+  private func assign(_ file: String, session: CommandSession) throws {
+    let count = try AssignCodes.run(file: file)
+    session.note(
+      count == 0
+        ? Wording(zh: "\(file)：没有缺编号的题", en: "\(file): no question lacks a code")
+        : Wording(
+          zh: "\(file)：写上了 \(count) 个编号，原文件存为 \(file).bak",
+          en: "\(file): wrote \(count) codes; the old file is \(file).bak"))
+  }
+}
+
+/// Problems of a file as text and as JSON.
+enum ProblemList {
+  private struct Document: Encodable {
+    struct File: Encodable {
+      struct Problem: Encodable {
+        var line: Int?
+        var column: Int?
+        var severity: String
+        var message: String
+      }
+      var file: String
+      var questions: Int
+      var errors: Int
+      var warnings: Int
+      var problems: [Problem]
+    }
+    var schema = "mingfa.bank-check/1"
+    var files: [File]
+  }
+
+  /// Prints the errors on standard error.
+  static func print(_ report: ReadReport, session: CommandSession) throws {
+    for problem in report.problems where problem.severity == .error {
+      session.screen.message(SafeText.clean(problem.text(in: Spoken.language)))
+    }
+  }
+
+  static func json(_ reports: [(String, ReadReport)]) throws -> String {
+    try JSONText.encode(
+      Document(
+        files: reports.map { file, report in
+          Document.File(
+            file: file, questions: report.questionCount, errors: report.errorCount,
+            warnings: report.warningCount,
+            problems: report.problems.map { problem in
+              Document.File.Problem(
+                line: problem.position?.line, column: problem.position?.column,
+                severity: problem.severity == .error ? "error" : "warning",
+                message: SafeText.clean(problem.fact.wording(Spoken.language)))
+            })
+        }))
+  }
+}

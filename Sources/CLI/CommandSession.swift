@@ -1,0 +1,101 @@
+import ArgumentParser
+import Foundation
+import Learning
+import People
+import Terminal
+import Text
+import Workflows
+
+/// What a command works with: screen, language, and the data folder once it is asked for.
+final class CommandSession {
+  let options: GlobalOptions
+  let screen: Screen
+  let environment: Environment
+  let isInteractive: Bool
+
+  init(_ options: GlobalOptions) throws {
+    self.options = options
+    let capabilities = TerminalCapabilities(
+      environment: Self.variable, noColour: options.noColor, plain: options.plain)
+    screen = Screen(capabilities)
+    isInteractive = capabilities.isInteractive && !options.noInput
+    environment = try Self.environment(options)
+  }
+
+  static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  private static func environment(_ options: GlobalOptions) throws -> Environment {
+    var seeds = SystemRandomNumberGenerator()
+    let seed = seeds.next() >> 1
+    return Environment(
+      clock: try clock(), randomSeed: { seed }, folder: folder(options),
+      shippedBanks: shippedBanks(), program: Version.text)
+  }
+
+  /// The clocks of the computer, or, for tours and reproducible reports, a set one:
+  /// `MINGFA_CLOCK=2026-11-24T08:00:00Z`, optionally with `+MILLISECONDS` between two readings.
+  private static func clock() throws -> any Timekeeper {
+    guard let text = variable("MINGFA_CLOCK"), !text.isEmpty else { return SystemClocks() }
+    let parts = text.split(separator: "+", maxSplits: 1)
+    guard let start = parts.first.flatMap({ try? Date(String($0), strategy: .iso8601) }) else {
+      throw Failure.badClock(text)
+    }
+    let stride = parts.count == 2 ? Int64(parts[1]) ?? 0 : 0
+    return SteppedClock(start: Int64(start.timeIntervalSince1970) * 1000, stride: stride)
+  }
+
+  /// `--data`, else MINGFA_DATA, else the XDG data folder.
+  private static func folder(_ options: GlobalOptions) -> URL {
+    let named = options.data ?? Spoken.raw("--data") ?? variable("MINGFA_DATA")
+    if let named, !named.isEmpty { return absolute(named) }
+    if let xdg = variable("XDG_DATA_HOME"), xdg.hasPrefix("/") { return absolute(xdg + "/mingfa") }
+    return absolute((variable("HOME") ?? "/") + "/.local/share/mingfa")
+  }
+
+  private static func absolute(_ path: String) -> URL {
+    if path.hasPrefix("/") { return URL(fileURLWithPath: path, isDirectory: true) }
+    return URL(
+      fileURLWithPath: FileManager.default.currentDirectoryPath + "/" + path, isDirectory: true)
+  }
+
+  /// The banks that came with the program: MINGFA_BANKS, else beside the installed program.
+  private static func shippedBanks() -> URL? {
+    if let named = variable("MINGFA_BANKS"), !named.isEmpty { return absolute(named) }
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    guard count > 0 else { return nil }
+    let program = String(decoding: buffer.prefix(count), as: UTF8.self)
+    let prefix = ((program as NSString).deletingLastPathComponent as NSString)
+      .deletingLastPathComponent
+    let path = prefix + "/share/mingfa/questionbanks"
+    return access(path, R_OK) == 0 ? URL(fileURLWithPath: path, isDirectory: true) : nil
+  }
+
+  private(set) lazy var talk = Conversation(
+    screen: screen,
+    reader: lineReader(for: screen.capabilities, historyFolder: historyFolder),
+    language: Spoken.language, isInteractive: isInteractive)
+
+  private var historyFolder: String? {
+    access(environment.folder.path, W_OK) == 0 ? environment.folder.path : nil
+  }
+
+  /// Opens the data folder.
+  func openData() throws -> MingfaData { try MingfaData(environment) }
+
+  /// Who acts: at the command line nobody has signed in yet.
+  let actor = Actor()
+
+  /// Prints lines, or a value as JSON.
+  func print(_ format: OutputFormat, json: () throws -> String, text: () throws -> [String]) throws {
+    switch format {
+    case .json: try screen.write(try json())
+    case .text: try screen.lines(try text())
+    }
+  }
+
+  /// A sentence on standard error.
+  func note(_ wording: Wording) { talk.warn(wording) }
+
+  var style: PageStyle { talk.style }
+}

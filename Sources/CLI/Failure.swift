@@ -1,0 +1,126 @@
+import ArgumentParser
+import Foundation
+import People
+import Terminal
+import Text
+import Workflows
+
+/// The exit statuses that the manual lists (those of sysexits.h where it has one).
+enum ExitStatus {
+  static let checkFailed: Int32 = 1
+  static let usage: Int32 = 64
+  static let data: Int32 = 65
+  static let noInput: Int32 = 66
+  static let bug: Int32 = 70
+  static let cannotCreate: Int32 = 73
+  static let inputOutput: Int32 = 74
+  static let busy: Int32 = 75
+  static let permission: Int32 = 77
+  static let configuration: Int32 = 78
+  static let interrupted: Int32 = 130
+}
+
+/// Failures that only the command line knows, and the one way out for all.
+enum Failure: Error, Worded {
+  case badClock(String)
+  /// Asked for something that needs a terminal.
+  case badCount(String)
+  case badMonth(String)
+  case fileNotFound(String)
+
+  var wording: Wording {
+    switch self {
+    case .badClock(let text):
+      Wording(
+        zh: "MINGFA_CLOCK=\(text) 看不懂；请写成 2026-11-24T08:00:00Z",
+        en: "MINGFA_CLOCK=\(text) cannot be read; write 2026-11-24T08:00:00Z")
+    case .badCount(let text):
+      Wording(
+        zh: "“\(text)”看不懂；请写成 single=25，题型有 single multiple indefinite true-false fill-in short case",
+        en: "'\(text)' cannot be read; write single=25; the types are single multiple indefinite "
+          + "true-false fill-in short case")
+    case .badMonth(let text):
+      Wording(zh: "“\(text)”不是月份；请写成 2026-11", en: "'\(text)' is no month; write 2026-11")
+    case .fileNotFound(let path):
+      Wording(zh: "找不到文件 \(path)；请核对路径", en: "There is no file \(path); check the path")
+    }
+  }
+
+  private var status: Int32 {
+    switch self {
+    case .badClock: ExitStatus.configuration
+    case .badCount, .badMonth: ExitStatus.usage
+    case .fileNotFound: ExitStatus.noInput
+    }
+  }
+
+  /// Prints a failure on standard error and returns the exit status. A closed pipe is no failure.
+  static func report(_ error: any Error) -> Int32 {
+    let (status, wording) = judged(error)
+    if let wording { message(SafeText.clean(wording.spoken, keepingNewlines: true)) }
+    return status
+  }
+
+  private static func judged(_ error: any Error) -> (Int32, Wording?) {
+    switch error {
+    case let failure as Failure: return (failure.status, failure.wording)
+    case let failure as ScreenFailure:
+      return failure.endsQuietly ? (0, nil) : (ExitStatus.inputOutput, failure.wording)
+    case let failure as StorageFailure: return (status(of: failure), failure.wording)
+    case let failure as WorkflowFailure: return (status(of: failure), failure.wording)
+    case let refusal as Authorisation.Refusal:
+      return (
+        ExitStatus.permission,
+        Wording(
+          zh: "没有权限做这件事（\(refusal.action.rawValue)）；请找管理员",
+          en: "You may not do this (\(refusal.action.rawValue)); ask an administrator")
+      )
+    case let refused as AssignCodes.Refused:
+      for problem in refused.problems { message(SafeText.clean(problem.text(in: Spoken.language))) }
+      return (ExitStatus.data, nil)
+    case let code as ExitCode: return (code.rawValue, nil)
+    default: return usage(error)
+    }
+  }
+
+  private static func status(of failure: StorageFailure) -> Int32 {
+    switch failure {
+    case .folderUnusable: ExitStatus.cannotCreate
+    case .notOurs, .newer, .damaged: ExitStatus.data
+    case .busy, .staleSequence: ExitStatus.busy
+    case .full, .inputOutput: ExitStatus.inputOutput
+    case .readOnly: ExitStatus.permission
+    case .missing: ExitStatus.noInput
+    case .refused: ExitStatus.bug
+    }
+  }
+
+  private static func status(of failure: WorkflowFailure) -> Int32 {
+    switch failure {
+    case .fileUnwritable: ExitStatus.cannotCreate
+    case .paperCannotBeFilled, .notebookEmpty, .nothingStarred, .noBanks: ExitStatus.data
+    case .timeIsOver, .nothingToUndo: ExitStatus.checkFailed
+    case .noSuchBank, .noSuchChapter, .chapterNeeded, .noSuchQuestion, .noSuchLearner, .nameTaken,
+      .nameUnusable, .unitPathUnusable, .streakOutOfRange, .zoneUnknown, .hourOutOfRange:
+      ExitStatus.usage
+    }
+  }
+
+  /// Help, the version, and what the argument parser has to say.
+  private static func usage(_ error: any Error) -> (Int32, Wording?) {
+    let code = Mingfa.exitCode(for: error).rawValue
+    let text = localized(Mingfa.fullMessage(for: error))
+    if code == 0 {
+      // Help and version are what was asked for: data on standard output.
+      let screen = Screen(TerminalCapabilities(environment: CommandSession.variable))
+      do { try screen.line(text) } catch { return error.endsQuietly ? (0, nil) : (74, nil) }
+      return (0, nil)
+    }
+    message(text)
+    return (code == 1 ? ExitStatus.bug : code, nil)
+  }
+
+  private static func message(_ text: String) {
+    Screen(TerminalCapabilities(environment: CommandSession.variable)).message(text)
+  }
+}

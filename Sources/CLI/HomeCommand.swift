@@ -1,0 +1,37 @@
+import Learning
+import People
+import Terminal
+import Text
+import Workflows
+import ArgumentParser
+
+/// `mingfa` alone: the home screen.
+enum HomeCommand {
+  static func run(_ session: CommandSession) throws {
+    let data = try session.openData()
+    try BankOffer.make(session, data: data)
+    let editing = EditLearners(data, actor: session.actor)
+    switch try LearnerPicker(session.talk, editing: editing).pick() {
+    case .left(let leaving): throw ExitCode(status(of: leaving))
+    case .learner(let learner):
+      let home = HomeScreen(
+        session.talk, data: data, learner: learner,
+        makeAuthor: { session.author($0) },
+        showStatistics: { learner in
+          let figures = try ShowStatistics(data, actor: session.actor).figures(of: learner)
+          try session.screen.lines(StatsPage.lines(figures, style: session.style))
+        })
+      let code = status(of: try home.stay())
+      if code != 0 { throw ExitCode(code) }
+    }
+  }
+
+  /// The exit status that a way of leaving means: signals as shells count them.
+  static func status(of leaving: Leaving) -> Int32 {
+    switch leaving {
+    case .back: 0
+    case .interrupted: ExitStatus.interrupted
+    case .terminated(let signal): 128 + signal
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+import Terminal
+import Text
+import Workflows
+
+/// The command `mingfa`: its tree on one page.
+@main
+struct Mingfa: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .worded(
+      "mingfa",
+      Wording(
+        zh: "明法：学法、练习、模拟考试、合格率报表",
+        en: "Mingfa: practise the law, sit mock exams, report who passed"),
+      examples: [
+        "mingfa practice", "mingfa practice mock", "mingfa bank load questionbanks/civil-code.txt",
+        "mingfa report pass-rate",
+      ],
+      subcommands: [
+        PracticeCommand.self, BankCommand.self, LearnerCommand.self, StatsCommand.self,
+        ReportCommand.self, DataCommand.self,
+      ])
+  }
+
+  @OptionGroup var options: GlobalOptions
+
+  static func main() {
+    SignalWatch.start()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Foundation.exit(Failure.report(error))
+    }
+  }
+
+  func run() throws {
+    let session = try CommandSession(options)
+    guard session.isInteractive else {
+      session.screen.message(Failure.localized(Mingfa.helpMessage()))
+      throw ExitCode(ExitStatus.usage)
+    }
+    try HomeCommand.run(session)
+  }
+}

@@ -1,0 +1,256 @@
+import ArgumentParser
+import Learning
+import People
+import Questions
+import Terminal
+import Text
+import Workflows
+
+/// `mingfa practice`: practice in all modes, and mock exams.
+struct PracticeCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .worded(
+      "practice",
+      Wording(zh: "练习或模拟考试", en: "Practise, or sit a mock exam"),
+      examples: [
+        "mingfa practice", "mingfa practice random --seed 7 --bank civil-code",
+        Wording(zh: "mingfa practice chapter --chapter 继承", en: "mingfa practice chapter --chapter Rights")
+          .spoken,
+        "mingfa practice mock --count single=10,true-false=5 --minutes 20",
+        "mingfa practice < answers.txt",
+      ], aliases: ["练习"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(
+    help: .worded(
+      zh: "方式：sequential 顺序、chapter 章节、random 随机、notebook 错题、starred 收藏、mock 模拟；不写则接着上次",
+      en: "sequential, chapter, random, notebook, starred or mock; without it, go on with the last",
+      value: "mode"))
+  var mode: String?
+
+  @Option(
+    help: .worded(zh: "题库编号，可写多次；默认全部", en: "A bank's id, repeatable; default all", value: "bank"))
+  var bank: [String] = []
+
+  @Option(help: .worded(zh: "章节名或其中几个字", en: "A chapter's title or a part of it", value: "title"))
+  var chapter: String?
+
+  @Option(help: .worded(zh: "随机种子：同样的种子，同样的题序", en: "Seed: the same seed, the same order", value: "n"))
+  var seed: UInt64?
+
+  @Option(help: .worded(zh: "学员姓名或号码", en: "A learner's name or number", value: "who"))
+  var learner: String?
+
+  @Option(
+    help: .worded(zh: "替学员操作的人的姓名", en: "Who types for the learner", value: "name"))
+  var assistedBy: String?
+
+  @Flag(name: .customLong("new"), help: .worded(zh: "重新开始，不接着上次", en: "Begin anew instead of going on"))
+  var anew = false
+
+  @OptionGroup(title: Wording(zh: "模拟考试", en: "Mock exam").spoken) var paper: PaperOptions
+
+  func run() throws {
+    let session = try CommandSession(options)
+    let mode = try mode.map { word -> PracticeMode in
+      guard let mode = PracticeMode(word: word) else {
+        throw ValidationError(
+          Wording(
+            zh: "没有“\(word)”这种方式；有 \(PracticeMode.all.map(\.id).joined(separator: " "))",
+            en: "There is no mode '\(word)'; there are "
+              + PracticeMode.all.map(\.id).joined(separator: ", ")
+          ).spoken)
+      }
+      return mode
+    }
+    let outline = try paper.outline()
+    let data = try session.openData()
+    try BankOffer.make(session, data: data)
+    let editing = EditLearners(data, actor: session.actor)
+    let person: Learner
+    if let learner {
+      person = try editing.find(learner)
+    } else if session.isInteractive {
+      switch try LearnerPicker(session.talk, editing: editing).pick() {
+      case .learner(let chosen): person = chosen
+      case .left(let leaving): throw ExitCode(HomeCommand.status(of: leaving))
+      }
+    } else {
+      person = try editing.unasked(named: nil)
+    }
+    let request = PracticeRequest(
+      mode: mode ?? .sequential, banks: bank, chapter: chapter, seed: seed, outline: outline)
+    // A wish of its own is not answered with an old attempt.
+    let hasWishes = !bank.isEmpty || chapter != nil || seed != nil || outline != nil
+    let leaving = try PracticeEntry(
+      session.talk, data: data, author: session.author(person, assistedBy: assistedBy)
+    ).practise(request, anyMode: mode == nil, resumes: !anew && !hasWishes)
+    let status = HomeCommand.status(of: leaving)
+    if status != 0 { throw ExitCode(status) }
+  }
+}
+
+/// What a mock exam's paper is made of.
+struct PaperOptions: ParsableArguments {
+  @Option(
+    help: .worded(
+      zh: "各题型题数，如 single=25,multiple=10,true-false=15,case=1",
+      en: "Questions of each type, as in single=25,multiple=10,true-false=15,case=1", value: "list"))
+  var count: String?
+
+  @Option(
+    help: .worded(zh: "各题型每题分数，如 single=2（默认都是 2）", en: "Points of each type, as in single=2 (default 2)", value: "list"))
+  var points: String?
+
+  @Option(help: .worded(zh: "时间（分钟），0 为不限", en: "Minutes; 0 for no limit", value: "n"))
+  var minutes: Int?
+
+  @Option(
+    help: .worded(zh: "及格线，占满分的百分之几（默认 60）", en: "Pass mark in percent of full marks (default 60)", value: "n"))
+  var passMark: Int?
+
+  @Option(
+    help: .worded(
+      zh: "多选计分：all 全对得分、option 每对一项 0.5 分、half 少选得一半；默认按题目",
+      en: "Multiple choice: all, option (0.5 each) or half; default as the questions say",
+      value: "rule"))
+  var scoring: ScoringChoice?
+
+  enum ScoringChoice: String, ExpressibleByArgument, CaseIterable {
+    case all, option, half
+
+    var rule: ScoringRule {
+      switch self {
+      case .all: .allOrNothing
+      case .option: .perOption
+      case .half: .half
+      }
+    }
+  }
+
+  func validate() throws {
+    if let minutes, !(0...600).contains(minutes) {
+      throw ValidationError(Wording(zh: "--minutes 请用 0 到 600", en: "--minutes takes 0 to 600").spoken)
+    }
+    if let passMark, !(1...100).contains(passMark) {
+      throw ValidationError(
+        Wording(zh: "--pass-mark 请用 1 到 100", en: "--pass-mark takes 1 to 100").spoken)
+    }
+  }
+
+  /// The outline that the options ask for; nil where they ask for nothing.
+  func outline() throws -> MockOutline? {
+    guard count != nil || points != nil || minutes != nil || passMark != nil || scoring != nil else {
+      return nil
+    }
+    var outline = MockOutline.scales[0]
+    if let count {
+      let counts = try pairs(count) { Int($0) }
+      outline.sections = QuestionKind.all.compactMap { kind in
+        counts[kind.id].map {
+          MockOutline.Section(kind: kind, count: $0, points: Score(points: 2))
+        }
+      }
+      outline.cases = counts["case"] ?? 0
+    }
+    if let points {
+      let points = try pairs(points) { Self.score(String($0)) }
+      for index in outline.sections.indices {
+        if let own = points[outline.sections[index].kind.id] { outline.sections[index].points = own }
+      }
+      if let own = points["case"] { outline.casePoints = own }
+    }
+    if let minutes { outline.minutes = minutes == 0 ? nil : minutes }
+    if let passMark { outline.passShare = passMark * 100 }
+    outline.rule = scoring?.rule
+    return outline
+  }
+
+  /// Reads `single=25,case=1`; the names are those of the types, and `case`.
+  private func pairs<Value>(
+    _ text: String, _ value: (Substring) -> Value?
+  ) throws -> [String: Value] {
+    var result: [String: Value] = [:]
+    for piece in text.split(separator: ",") {
+      let parts = piece.split(separator: "=")
+      guard parts.count == 2, let amount = value(parts[1]),
+        parts[0] == "case" || QuestionKind(id: String(parts[0])) != nil
+      else { throw Failure.badCount(String(piece)) }
+      result[String(parts[0])] = amount
+    }
+    guard !result.isEmpty else { throw Failure.badCount(text) }
+    return result
+  }
+
+  /// 2, 0.5 or 2.25 as points; nil for anything else or 0.
+  private static func score(_ text: String) -> Score? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let whole = Int(parts[0]), (0...1000).contains(whole) else {
+      return nil
+    }
+    var hundredths = whole * 100
+    if parts.count == 2 {
+      guard (1...2).contains(parts[1].count), let fraction = Int(parts[1]), fraction >= 0 else {
+        return nil
+      }
+      hundredths += parts[1].count == 1 ? fraction * 10 : fraction
+    }
+    return hundredths > 0 ? Score(hundredths: hundredths) : nil
+  }
+}
+
+extension CommandSession {
+  /// Who makes the steps.
+  func author(_ learner: Learner, assistedBy: String? = nil) -> StepAuthor {
+    StepAuthor(
+      learner: learner, actor: Actor(learner: learner.id), assistedBy: assistedBy,
+      program: Version.text)
+  }
+}
+
+/// Offers the shipped banks that are newer than the loaded ones.
+enum BankOffer {
+  static func make(_ session: CommandSession, data: MingfaData) throws {
+    let shipped = ShippedBanks(data, actor: session.actor)
+    let offers = try shipped.offers()
+    guard !offers.isEmpty else { return }
+    let titles = offers.map { "\($0.header.title) \($0.header.version.text)" }
+    // The very first start has nothing to ask about: there is nothing to practise without banks.
+    let isFirst = try data.banks.banks().isEmpty
+    if !isFirst {
+      guard session.isInteractive else {
+        session.note(
+          Wording(
+            zh: "有新的题库：\(titles.joined(separator: "、"))；运行 mingfa bank load 载入",
+            en: "New banks: \(titles.joined(separator: ", ")); load them with mingfa bank load"))
+        return
+      }
+      let answer = try session.talk.confirm(
+        Wording(
+          zh: "有新的题库：\(titles.joined(separator: "、"))。现在载入吗?",
+          en: "New banks: \(titles.joined(separator: ", ")). Load them now?"))
+      guard answer == true else {
+        if answer == false { try shipped.decline(offers) }
+        return
+      }
+    }
+    for (offer, outcome) in zip(offers, try shipped.load(offers)) {
+      switch outcome {
+      case .loaded(let summary, _):
+        session.note(
+          Wording(
+            zh: "已载入 \(summary.title)：新 \(summary.added) 题，改 \(summary.changed) 题",
+            en: "Loaded \(summary.title): \(summary.added) new, \(summary.changed) changed"))
+      case .refused(let report):
+        for problem in report.problems {
+          session.screen.message(SafeText.clean(problem.text(in: Spoken.language)))
+        }
+        session.note(
+          Wording(
+            zh: "\(offer.path) 没有载入", en: "\(offer.path) was not loaded"))
+      }
+    }
+  }
+}

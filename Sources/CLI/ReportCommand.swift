@@ -1,0 +1,118 @@
+import ArgumentParser
+import Foundation
+import Learning
+import Reports
+import Terminal
+import Text
+import Workflows
+
+/// `mingfa report`: figures for the county.
+struct ReportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .worded(
+      "report", Wording(zh: "报表", en: "Reports"),
+      examples: [
+        "mingfa report pass-rate", "mingfa report pass-rate --format json",
+        "mingfa report pass-rate --from 2026-01 --to 2026-12 --output 合格率.csv",
+      ], subcommands: [PassRate.self], aliases: ["报表"])
+  }
+
+  enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, csv, json
+  }
+
+  /// `mingfa report pass-rate`.
+  struct PassRate: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      .worded(
+        "pass-rate",
+        Wording(
+          zh: "合格率：按单位、月份、题库（来自模拟考试）",
+          en: "Pass rates by unit, month and bank, from mock exams"),
+        examples: [
+          "mingfa report pass-rate",
+          "mingfa report pass-rate --from 2026-01 --to 2026-12",
+          "mingfa report pass-rate --format csv --output -",
+        ], aliases: ["合格率"])
+    }
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(help: .worded(zh: "起始月份，如 2026-01", en: "First month, as in 2026-01", value: "month"))
+    var from: String?
+
+    @Option(help: .worded(zh: "截止月份", en: "Last month", value: "month"))
+    var to: String?
+
+    @Option(help: .worded(zh: "只算这个题库", en: "This bank only", value: "bank"))
+    var bank: String?
+
+    @Option(help: .worded(zh: "只算这个单位及下级，如 某县/某镇", en: "This unit and those below, as in A/B", value: "path"))
+    var unit: String?
+
+    @Option(
+      help: .worded(
+        zh: "text、csv 或 json；不写则显示在屏幕上，并把 CSV 存进 reports 文件夹",
+        en: "text, csv or json; without it, shown on the screen and kept as CSV in 'reports'",
+        value: "format"))
+    var format: ReportFormat?
+
+    @Option(
+      help: .worded(zh: "写到这个文件；- 为标准输出", en: "Write to this file; - for standard output", value: "file"))
+    var output: String?
+
+    func run() throws {
+      let session = try CommandSession(options)
+      let selection = BuildPassRate.Selection(
+        from: try month(from), to: try month(to), bank: bank, unit: unit)
+      let data = try session.openData()
+      let report = try BuildPassRate(data, actor: session.actor).report(selection)
+      let language = Spoken.language
+      let text: String
+      switch format ?? (output == nil || output == "-" ? .text : kind(of: output)) {
+      case .csv: text = CSVRenderer.text(of: report, in: language)
+      case .json: text = try JSONRenderer.text(of: report, in: language)
+      case .text:
+        text = ReportPage.lines(report, style: session.style).map { $0 + "\n" }.joined()
+      }
+      if let output, output != "-" {
+        try WriteFile.write(text, to: output)
+        session.note(Wording(zh: "已写出 \(output)", en: "Wrote \(output)"))
+        return
+      }
+      try session.screen.write(text)
+      guard format == nil else { return }
+      let path = session.environment.folder.appendingPathComponent("reports")
+        .appendingPathComponent(fileName(report, language)).path
+      try WriteFile.write(CSVRenderer.text(of: report, in: language), to: path)
+      session.note(
+        Wording(zh: "已写出 \(path)（可用 Excel 打开）", en: "Wrote \(path) (opens in Excel)"))
+    }
+
+    private func kind(of path: String?) -> ReportFormat {
+      switch (path.map { ($0 as NSString).pathExtension.lowercased() }) ?? "" {
+      case "json": .json
+      case "txt": .text
+      default: .csv
+      }
+    }
+
+    /// The name says what and when: 合格率-2026-01-2026-12.csv.
+    private func fileName(_ report: Report, _ language: Language) -> String {
+      let title = Wording(zh: "合格率", en: "pass-rate")(language)
+      let months = report.rows.compactMap { row -> String? in
+        guard row.cells.count > 1, case .text(let month) = row.cells[1] else { return nil }
+        return month
+      }
+      let span = [from ?? months.first, to ?? months.last].compactMap { $0 }
+      return ([title] + (span.first == span.last ? Array(span.prefix(1)) : span))
+        .joined(separator: "-") + ".csv"
+    }
+
+    private func month(_ text: String?) throws -> YearMonth? {
+      guard let text else { return nil }
+      guard let month = YearMonth(text) else { throw Failure.badMonth(text) }
+      return month
+    }
+  }
+}

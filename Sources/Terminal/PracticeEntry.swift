@@ -1,0 +1,106 @@
+import Learning
+import People
+import Text
+import Workflows
+
+/// The way into practice: offers to go on with what was left open, asks for a chapter where one is
+/// needed, then goes through the questions.
+package struct PracticeEntry {
+  let talk: Conversation
+  let data: MingfaData
+  let author: StepAuthor
+
+  package init(_ talk: Conversation, data: MingfaData, author: StepAuthor) {
+    self.talk = talk
+    self.data = data
+    self.author = author
+  }
+
+  /// Practises.
+  ///
+  /// - Parameters:
+  ///   - mode: nil goes on with whatever was left open last, else in sequence.
+  ///   - resumes: whether an open attempt is gone on with; asked where someone can be asked.
+  package func practise(
+    _ request: PracticeRequest, anyMode: Bool = false, resumes: Bool
+  ) throws -> Leaving {
+    if resumes {
+      let open = try Practise.open(of: author.learner.id, data: data)
+      if let attempt = open.first(where: { anyMode || $0.mode == request.mode }) {
+        switch try goOn(with: attempt) {
+        case .some(true):
+          let run = try Practise.resume(attempt.id, by: author, data: data)
+          return try PracticeScreen(talk, run: run).goThrough()
+        case .some(false): break
+        case nil: return .back
+        }
+      }
+    }
+    var request = request
+    if request.mode == .chapter, request.chapter == nil, talk.isInteractive {
+      guard let chapter = try pickChapter(request) else { return .back }
+      request.chapter = chapter.title
+      request.banks = [chapter.bank]
+    }
+    let run = try Practise.begin(request, by: author, language: talk.language, data: data)
+    if let terms = run.mockTerms { try announce(terms) }
+    return try PracticeScreen(talk, run: run).goThrough()
+  }
+
+  /// Whether to go on with an attempt; a pipe goes on without being asked.
+  private func goOn(with attempt: OpenAttempt) throws -> Bool? {
+    guard talk.isInteractive else { return true }
+    let name = attempt.mode.rules.name
+    return try talk.confirm(
+      Wording(
+        zh: "上次的\(name.zh)还没做完，接着做吗?（n = 重新开始）",
+        en: "'\(name.en)' is not finished; go on with it? (n = begin anew)"))
+  }
+
+  private func announce(_ terms: MockTerms) throws {
+    let limit =
+      terms.limit.map { Durations.words($0) } ?? Wording(zh: "不限时", en: "no time limit")
+    try talk.say(
+      Wording(
+        zh: "模拟考试：\(terms.lines.count) 题，满分 \(terms.full.text)，合格线 \(terms.passMark.text)，"
+          + "时间 \(limit.zh)；交卷后看答案",
+        en: "Mock exam: \(terms.lines.count) questions, \(terms.full.text) points, pass mark "
+          + "\(terms.passMark.text), \(limit.en); answers are shown after handing in"))
+  }
+
+  private func pickChapter(
+    _ request: PracticeRequest
+  ) throws -> (bank: String, title: String)? {
+    let planning = PlanPractice(data)
+    let banks = try planning.banks(request.banks, language: talk.language)
+    let chapters = try planning.chapters(of: banks)
+    guard !chapters.isEmpty else { throw WorkflowFailure.chapterNeeded(known: []) }
+    for (index, chapter) in chapters.enumerated() {
+      let bank = banks.first { $0.id == chapter.bank }?.title ?? ""
+      let number = AlignedColumns.padded(String(index + 1), to: 3, alignment: .right)
+      let size = Wording(zh: "\(chapter.questions) 题", en: "\(chapter.questions)")(talk.language)
+      try talk.show(
+        talk.style.wrapped("\(bank) > \(chapter.title)  [\(size)]", first: " \(number)  ", indent: 6))
+    }
+    try talk.say(Wording(zh: "练哪一章? 输入编号；直接回车 = 1；0 返回", en: "Which chapter? Type its number; Enter = 1; 0 = back"))
+    while true {
+      switch talk.reader.readLine(
+        LinePrompt(Wording(zh: "章节> ", en: "chapter> ")(talk.language), style: .bold))
+      {
+      case .line(let line):
+        let text = InputText.narrowed(line)
+        if text == "0" || text.lowercased() == "q" { return nil }
+        let number = text.isEmpty ? 1 : Int(text) ?? 0
+        if chapters.indices.contains(number - 1) {
+          let chapter = chapters[number - 1]
+          return (banks.first { $0.id == chapter.bank }?.code ?? "", chapter.title)
+        }
+        try talk.say(
+          Wording(zh: "请输入 1 到 \(chapters.count)", en: "Type 1 to \(chapters.count)"))
+      case .refused(let refusal): try talk.say(refusal.wording)
+      case .tick: continue
+      case .endOfInput, .interrupt, .terminate: return nil
+      }
+    }
+  }
+}

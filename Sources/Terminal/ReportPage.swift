@@ -1,0 +1,26 @@
+import Reports
+import Text
+
+/// A report on the screen.
+package enum ReportPage {
+  package static func lines(_ report: Report, style: PageStyle) -> [String] {
+    let language = style.language
+    var lines = style.wrapped(report.title(language)) + style.rule
+    if report.rows.isEmpty {
+      lines += style.sentence(
+        Wording(zh: "还没有模拟考试的成绩", en: "There are no results of mock exams yet"))
+    } else {
+      lines += style.table(
+        AlignedColumns(
+          headings: report.columns.map {
+            .init($0.heading(language), $0.isNumber ? .right : .left)
+          },
+          rows: report.rows.map { row in
+            row.cells.map { SafeText.clean($0.text(in: language)) }
+          }))
+    }
+    lines += style.rule
+    for note in report.notes { lines += style.sentence(note) }
+    return lines
+  }
+}

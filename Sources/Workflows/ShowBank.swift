@@ -1,0 +1,62 @@
+import Documents
+import Formats
+import Foundation
+import Learning
+import People
+import Questions
+import Storage
+import Text
+
+/// Looking at loaded banks.
+package struct ShowBank {
+  let data: MingfaData
+  let actor: Actor
+
+  package init(_ data: MingfaData, actor: Actor) throws {
+    self.data = data
+    self.actor = actor
+    try Authorisation.authorise(actor, to: .readBank)
+  }
+
+  /// The bank with this id or title.
+  package func find(_ code: String) throws -> StoredBank {
+    guard let bank = try PlanPractice(data).banks([code], language: .chinese).first else {
+      throw WorkflowFailure.noSuchBank(code, known: [])
+    }
+    return bank
+  }
+
+  /// The whole bank in the canonical text of the bank format.
+  package func source(of bank: StoredBank) throws -> String {
+    MingfaText().text(of: try data.banks.bank(bank))
+  }
+
+  /// One question in the canonical text, with the front matter that its citations need.
+  package func source(of code: String, in bank: StoredBank) throws -> String {
+    guard let ref = try data.questions.find(code: code, bank: bank.id).first,
+      let stored = try data.questions.question(ref.question)
+    else { throw WorkflowFailure.noSuchQuestion(code) }
+    let header = BankHeader(
+      id: bank.code, title: bank.title, language: bank.language, version: bank.version,
+      editions: try data.banks.editions(of: bank.id))
+    let item = BankItem(passage: stored.passage, questions: [stored.question])
+    return MingfaText().text(
+      of: Bank(
+        header: header,
+        chapters: [
+          BankChapter(title: stored.chapter.isEmpty ? nil : stored.chapter, items: [item])
+        ]))
+  }
+}
+
+extension ReadReport {
+  /// Whether the file could not even be opened.
+  package var isUnreadable: Bool {
+    problems.contains { problem in
+      switch problem.fact {
+      case .file(.missing), .file(.directory), .file(.notReadable): true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Formats
+import Storage
+
+// What screens and commands may know of the rooms below: values to show and facts to word. They
+// import Workflows and the domain only, so no SQL and no file syntax can leak into them.
+
+/// Why data could not be read or kept.
+package typealias StorageFailure = Storage.StorageFailure
+/// A question as it is put before someone.
+package typealias StoredQuestion = Storage.StoredQuestion
+/// A bank as it is loaded.
+package typealias StoredBank = Storage.StoredBank
+/// A chapter of a loaded bank.
+package typealias StoredChapter = Storage.StoredChapter
+/// An attempt that can be gone on with.
+package typealias OpenAttempt = Storage.OpenAttempt
+/// Who makes steps.
+package typealias StepAuthor = Storage.StepAuthor
+/// What a load of a bank did.
+package typealias BankLoadSummary = Storage.BankLoadSummary
+/// What reading a bank file came to.
+package typealias ReadReport = Formats.ReadReport
+/// Something wrong with a file that was read.
+package typealias ReadProblem = Formats.ReadProblem

@@ -62,6 +62,8 @@ bench: build
 faults:
 	@scripts/setup test
 	@scripts/build --build-tests
+	@swift test list --skip-build --disable-xctest 2>/dev/null </dev/null | grep -q Fault \
+	  || { echo 'faults: no test has Fault in its name.' >&2; exit 1; }
 	@MINGFA_FAULTS=full swift test --skip-build --disable-xctest --filter Fault $(ARGS) </dev/null
 
 # `make build` first, then `sudo make install`, where root has no Swift.

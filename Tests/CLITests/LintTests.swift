@@ -91,6 +91,9 @@ import Testing
     Plant(
       defect: "a path of one machine", file: "docs/planted.md",
       text: "See /" + "home/somebody/notes.md\n", line: 1, sentence: "a path of one machine"),
+    Plant(
+      defect: "a document that names a missing file", file: "docs/planted.md",
+      text: "\nSee `Sources/Text/Nowhere.swift`.\n", line: 2, sentence: "there is no 'Sources/Text"),
   ]
 
   @Test func `the sources as they stand have no finding`() throws {
@@ -140,7 +143,9 @@ private struct SourcesCopy {
     try files.createDirectory(at: folder, withIntermediateDirectories: true)
     let house = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    for name in ["Package.swift", "Sources", "Tests", "Benchmarks", "docs", "scripts"] {
+    // Not what a build or a run left there, nor Git's own.
+    for name in try files.contentsOfDirectory(atPath: house.path)
+    where !name.hasPrefix(".build") && name != ".git" && name != "results" {
       try files.copyItem(
         at: house.appendingPathComponent(name), to: folder.appendingPathComponent(name))
     }

@@ -173,8 +173,9 @@ function addDependencies(name, list,    word) {
 function purity(    chance) {
   if (code ~ /(^|[^A-Za-z0-9_])(ContinuousClock|SuspendingClock|Clock)([^A-Za-z0-9_]|$)|(^|[^A-Za-z0-9_])Date\(|\.now([^A-Za-z0-9_]|$)/)
     finding(FNR, room " reads no clock; let Workflows hand in the time.")
+  # Swift's own shuffles take nothing or 'using:'; a method of the house's generator takes a list.
   chance = code
-  gsub(/\.(random|randomElement|shuffled?)\([^()]*using:/, "", chance)
-  if (chance ~ /(^|[^A-Za-z0-9_])(SystemRandomNumberGenerator|UUID\()|\.(random|randomElement|shuffled?)\(/)
+  gsub(/\.random\([^()]*using:/, "", chance)
+  if (chance ~ /(^|[^A-Za-z0-9_])(SystemRandomNumberGenerator|UUID\()|\.random\(|\.(randomElement|shuffled?)\(\)/)
     finding(FNR, room " draws nothing by itself; let Workflows hand in a seeded generator ('using:').")
 }

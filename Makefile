@@ -1,0 +1,93 @@
+# Mingfa 明法. `make help` lists the tasks.
+#
+# run and test share one debug build, so that a first try takes minutes. build, bench and install
+# make the static release, which runs on machines without Swift.
+
+PREFIX = /usr/local
+DESTDIR =
+# For the program, in `make run ARGS="--lang en"`, and for the measurements in `make bench`.
+ARGS =
+
+DEBUG = .build/debug
+RELEASE = .build/release
+STATIC = -c release --static-swift-stdlib
+share = $(DESTDIR)$(PREFIX)/share/mingfa
+doc = $(DESTDIR)$(PREFIX)/share/doc/mingfa
+
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run test lint format build bench faults install uninstall clean
+
+help:
+	@echo 'make run        practise with the shipped banks (data in results/)   练习'
+	@echo 'make test       run all tests                                        测试'
+	@echo 'make lint       check format, walls, names and comments              检查'
+	@echo 'make format     set the format right                                 排版'
+	@echo 'make build      the static release: .build/release/mingfa            编译'
+	@echo 'make bench      measure the promises of speed and memory             测速'
+	@echo 'make faults     kill sessions at 200 moments, look for lost answers  故障'
+	@echo 'make install    into PREFIX=/usr/local (DESTDIR for packagers)       安装'
+	@echo 'make uninstall  take it away again; data folders stay                卸载'
+	@echo 'make clean      remove builds; results/ and all data stay            清理'
+
+# Standard input and output belong to the program: `make run < answers.txt` finishes a session.
+run:
+	@scripts/setup run
+	@scripts/build --product mingfa
+	@MINGFA_DATA=results MINGFA_BANKS=questionbanks exec $(DEBUG)/mingfa practice $(ARGS)
+
+test:
+	@scripts/setup test
+	@scripts/build --build-tests
+	@swift test --skip-build --disable-xctest --parallel $(ARGS) </dev/null
+
+lint:
+	@scripts/lint
+
+format:
+	@swift format --in-place --parallel --recursive --configuration .swift-format \
+	  Sources Tests Benchmarks Package.swift
+
+build:
+	@scripts/setup run
+	@scripts/build $(STATIC) --product mingfa
+
+bench: build
+	@scripts/setup bench
+	@scripts/build $(STATIC) --product MingfaBench
+	@MINGFA_PROGRAM=$(RELEASE)/mingfa $(RELEASE)/MingfaBench $(ARGS)
+
+# The tests named …Fault… read MINGFA_FAULTS: `full` is the whole round, unset is a short one.
+faults:
+	@scripts/setup test
+	@scripts/build --build-tests
+	@swift test list --skip-build --disable-xctest 2>/dev/null </dev/null | grep -q Fault \
+	  || { echo 'faults: no test has Fault in its name.' >&2; exit 1; }
+	@MINGFA_FAULTS=full swift test --skip-build --disable-xctest --filter Fault $(ARGS) </dev/null
+
+# `make build` first, then `sudo make install`, where root has no Swift.
+install:
+	@if command -v swift >/dev/null 2>&1; then $(MAKE) build; \
+	elif [ ! -x $(RELEASE)/mingfa ]; then \
+	  echo "install: 请先运行 make build / run 'make build' first." >&2; exit 1; fi
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(share)" "$(doc)/licences"
+	install -m 755 $(RELEASE)/mingfa "$(DESTDIR)$(PREFIX)/bin/mingfa"
+	@! command -v strip >/dev/null 2>&1 || strip "$(DESTDIR)$(PREFIX)/bin/mingfa"
+	rm -rf "$(share)/questionbanks"
+	cp -R questionbanks "$(share)/questionbanks"
+	install -m 644 README*.md CHANGELOG.md docs/*.md "$(doc)"
+	install -m 644 LICENSE "$(doc)/licences/mingfa.GPL-3"
+	install -m 644 questionbanks/LICENSE "$(doc)/licences/questionbanks.CC-BY-4.0"
+	@for folder in .build/checkouts/*/; do \
+	  for file in "$$folder"LICENSE*; do \
+	    [ ! -f "$$file" ] || install -m 644 "$$file" "$(doc)/licences/$$(basename "$$folder").txt"; \
+	  done; done
+	chmod -R u=rwX,go=rX "$(share)" "$(doc)"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/mingfa"
+	rm -rf "$(share)" "$(doc)"
+
+clean:
+	rm -rf .build

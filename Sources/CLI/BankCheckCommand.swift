@@ -26,7 +26,9 @@ struct BankCheckCommand: ParsableCommand {
   var files: [String]
 
   @Flag(
-    help: .worded(zh: "给缺编号的题写上编号（改写文件，原文件留作 .bak）", en: "Write codes to questions that lack one (rewrites the file, keeps the old as .bak)"))
+    help: .worded(
+      zh: "给缺编号的题写上编号（改写文件，原文件留作 .bak）",
+      en: "Write codes to questions that lack one (rewrites the file, keeps the old as .bak)"))
   var assignCodes = false
 
   func run() throws {
@@ -49,7 +51,8 @@ struct BankCheckCommand: ParsableCommand {
         lines += report.problems.map { SafeText.clean($0.text(in: Spoken.language)) }
         lines += session.style.wrapped(
           Wording(
-            zh: "\(file)：\(report.questionCount) 题，\(report.errorCount) 处错误，\(report.warningCount) 处提醒",
+            zh:
+              "\(file)：\(report.questionCount) 题，\(report.errorCount) 处错误，\(report.warningCount) 处提醒",
             en: "\(file): \(report.questionCount) questions, \(report.errorCount) errors, "
               + "\(report.warningCount) warnings"
           ).spoken)

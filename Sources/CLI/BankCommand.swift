@@ -45,7 +45,9 @@ struct BankLoadCommand: ParsableCommand {
   @Argument(help: .worded(zh: "题库文件（.txt）", en: "Bank files (.txt)", value: "file"))
   var files: [String]
 
-  @Flag(help: .worded(zh: "文件里没有的题停用（不删除）", en: "Retire questions that the file lacks (nothing is deleted)"))
+  @Flag(
+    help: .worded(
+      zh: "文件里没有的题停用（不删除）", en: "Retire questions that the file lacks (nothing is deleted)"))
   var retire = false
 
   @Flag(help: .worded(zh: "只比较，不写入", en: "Compare only, write nothing"))
@@ -82,7 +84,8 @@ struct BankLoadCommand: ParsableCommand {
         session.note(
           Wording(
             zh: "\(file)：有 \(report.errorCount) 处错误，没有载入；改好再试",
-            en: "\(file): \(report.errorCount) errors, nothing was loaded; mend them and try again"))
+            en: "\(file): \(report.errorCount) errors, nothing was loaded; mend them and try again")
+        )
         throw ExitCode(report.isUnreadable ? ExitStatus.noInput : ExitStatus.data)
       case .loaded(let summary, let report):
         document.banks.append(
@@ -115,7 +118,8 @@ struct BankLoadCommand: ParsableCommand {
     }
     var lines = style.wrapped("\(head) \(summary.bank) \(summary.title)\(state)")
     lines += style.wrapped(
-      parts.map(\.spoken).joined(separator: Wording(zh: "，", en: ", ").spoken), first: "  ", indent: 2)
+      parts.map(\.spoken).joined(separator: Wording(zh: "，", en: ", ").spoken), first: "  ",
+      indent: 2)
     if summary.lacking > 0 {
       lines += style.wrapped(
         Wording(

@@ -8,7 +8,8 @@ import Workflows
 struct BankShowCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .worded(
-      "show", Wording(zh: "查看题库、某道题，或导出文本", en: "Show a bank or a question, or write it out as text"),
+      "show",
+      Wording(zh: "查看题库、某道题，或导出文本", en: "Show a bank or a question, or write it out as text"),
       examples: [
         "mingfa bank show civil-code", "mingfa bank show civil-code CC-001",
         "mingfa bank show civil-code --format source > civil-code.txt",
@@ -28,7 +29,9 @@ struct BankShowCommand: ParsableCommand {
   var code: String?
 
   @Option(
-    help: .worded(zh: "输出：text、json 或 source（题库原文）", en: "text, json or source (the bank as a file)", value: "format"))
+    help: .worded(
+      zh: "输出：text、json 或 source（题库原文）", en: "text, json or source (the bank as a file)",
+      value: "format"))
   var format = ShowFormat.text
 
   private struct Document: Encodable {
@@ -93,7 +96,9 @@ struct BankObjectionsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .worded(
       "objections", Wording(zh: "查看学员报告的“此题有误”", en: "What learners say is wrong with questions"),
-      examples: ["mingfa bank objections", "mingfa bank objections --bank civil-code --format json"],
+      examples: [
+        "mingfa bank objections", "mingfa bank objections --bank civil-code --format json",
+      ],
       aliases: ["异议"])
   }
 
@@ -142,7 +147,8 @@ struct BankObjectionsCommand: ParsableCommand {
       return objections.flatMap { objection in
         let version = Wording(
           zh: "第 \(objection.versionNumber) 版，学员 \(objection.learner.number)：",
-          en: "version \(objection.versionNumber), learner \(objection.learner.number): ").spoken
+          en: "version \(objection.versionNumber), learner \(objection.learner.number): "
+        ).spoken
         return session.style.wrapped(
           "\(objection.bankCode) \(objection.questionCode) \(version)\(objection.reason)",
           first: "\(objection.id)  ", indent: 3)

@@ -87,7 +87,8 @@ final class CommandSession {
   let actor = Actor()
 
   /// Prints lines, or a value as JSON.
-  func print(_ format: OutputFormat, json: () throws -> String, text: () throws -> [String]) throws {
+  func print(_ format: OutputFormat, json: () throws -> String, text: () throws -> [String]) throws
+  {
     switch format {
     case .json: try screen.write(try json())
     case .text: try screen.lines(try text())

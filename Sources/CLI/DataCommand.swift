@@ -1,7 +1,7 @@
 import ArgumentParser
 import Reports
-import Text
 import Terminal
+import Text
 import Workflows
 
 /// `mingfa data`: the data folder itself.
@@ -17,7 +17,8 @@ struct DataCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       .worded(
         "check",
-        Wording(zh: "检查数据是否完整，并按步骤重算每个分数", en: "Check the data and recount every score from its steps"),
+        Wording(
+          zh: "检查数据是否完整，并按步骤重算每个分数", en: "Check the data and recount every score from its steps"),
         examples: ["mingfa data check"], aliases: ["检查"])
     }
     @OptionGroup var options: GlobalOptions
@@ -80,9 +81,14 @@ struct DataCommand: ParsableCommand {
         examples: ["mingfa data set --day-start 4 --zone Asia/Shanghai"], aliases: ["设置"])
     }
     @OptionGroup var options: GlobalOptions
-    @Option(help: .worded(zh: "一天从几点开始（0–23，默认 4）", en: "The hour at which a day begins (0-23, default 4)", value: "hour"))
+    @Option(
+      help: .worded(
+        zh: "一天从几点开始（0–23，默认 4）", en: "The hour at which a day begins (0-23, default 4)",
+        value: "hour"))
     var dayStart: Int?
-    @Option(help: .worded(zh: "时区（默认 Asia/Shanghai）", en: "The zone (default Asia/Shanghai)", value: "zone"))
+    @Option(
+      help: .worded(
+        zh: "时区（默认 Asia/Shanghai）", en: "The zone (default Asia/Shanghai)", value: "zone"))
     var zone: String?
 
     func run() throws {
@@ -92,7 +98,8 @@ struct DataCommand: ParsableCommand {
       try session.screen.lines(
         session.style.wrapped(
           Wording(
-            zh: "一天从 \(rule.hour):00 开始（\(rule.zone)）", en: "A day begins at \(rule.hour):00 (\(rule.zone))"
+            zh: "一天从 \(rule.hour):00 开始（\(rule.zone)）",
+            en: "A day begins at \(rule.hour):00 (\(rule.zone))"
           ).spoken))
     }
   }

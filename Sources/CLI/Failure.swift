@@ -36,7 +36,8 @@ enum Failure: Error, Worded {
         en: "MINGFA_CLOCK=\(text) cannot be read; write 2026-11-24T08:00:00Z")
     case .badCount(let text):
       Wording(
-        zh: "“\(text)”看不懂；请写成 single=25，题型有 single multiple indefinite true-false fill-in short case",
+        zh:
+          "“\(text)”看不懂；请写成 single=25，题型有 single multiple indefinite true-false fill-in short case",
         en: "'\(text)' cannot be read; write single=25; the types are single multiple indefinite "
           + "true-false fill-in short case")
     case .badMonth(let text):

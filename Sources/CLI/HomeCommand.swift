@@ -1,9 +1,9 @@
+import ArgumentParser
 import Learning
 import People
 import Terminal
 import Text
 import Workflows
-import ArgumentParser
 
 /// `mingfa` alone: the home screen.
 enum HomeCommand {

@@ -16,14 +16,18 @@ struct LearnerCommand: ParsableCommand {
           en: "mingfa learner add Ann --unit County/Town --category staff"
         ).spoken,
         "mingfa learner list",
-        Wording(zh: "mingfa learner set 张三 --unit 某县/某镇/某村", en: "mingfa learner set Ann --unit County/Town/Village")
-          .spoken,
+        Wording(
+          zh: "mingfa learner set 张三 --unit 某县/某镇/某村",
+          en: "mingfa learner set Ann --unit County/Town/Village"
+        )
+        .spoken,
       ], subcommands: [Add.self, List.self, Set.self], aliases: ["学员"])
   }
 
   struct Traits: ParsableArguments {
     @Option(
-      help: .worded(zh: "单位，从县到村：某县/某镇/某村", en: "Unit, from county to village: A/B/C", value: "path"))
+      help: .worded(
+        zh: "单位，从县到村：某县/某镇/某村", en: "Unit, from county to village: A/B/C", value: "path"))
     var unit: String?
 
     @Option(
@@ -34,7 +38,8 @@ struct LearnerCommand: ParsableCommand {
 
     @Option(
       help: .worded(
-        zh: "连续答对几次移出错题本（1–20，默认 3）", en: "Right answers in a row that empty the notebook (1-20, default 3)",
+        zh: "连续答对几次移出错题本（1–20，默认 3）",
+        en: "Right answers in a row that empty the notebook (1-20, default 3)",
         value: "n"))
     var notebookStreak: Int?
 
@@ -48,7 +53,9 @@ struct LearnerCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       .worded(
         "add", Wording(zh: "添加学员", en: "Add a learner"),
-        examples: [Wording(zh: "mingfa learner add 张三 --unit 某县/某镇", en: "mingfa learner add Ann").spoken],
+        examples: [
+          Wording(zh: "mingfa learner add 张三 --unit 某县/某镇", en: "mingfa learner add Ann").spoken
+        ],
         aliases: ["添加"])
     }
     @OptionGroup var options: GlobalOptions
@@ -73,7 +80,8 @@ struct LearnerCommand: ParsableCommand {
       .worded(
         "set", Wording(zh: "修改学员", en: "Change a learner"),
         examples: [
-          Wording(zh: "mingfa learner set 张三 --name 张三丰", en: "mingfa learner set Ann --name Anna").spoken
+          Wording(zh: "mingfa learner set 张三 --name 张三丰", en: "mingfa learner set Ann --name Anna")
+            .spoken
         ], aliases: ["修改"])
     }
     @OptionGroup var options: GlobalOptions
@@ -130,8 +138,11 @@ struct LearnerCommand: ParsableCommand {
       } text: {
         guard !learners.isEmpty else {
           return session.style.wrapped(
-            Wording(zh: "还没有学员；用 mingfa learner add 姓名 添加", en: "No learners yet; add one with mingfa learner add NAME")
-              .spoken)
+            Wording(
+              zh: "还没有学员；用 mingfa learner add 姓名 添加",
+              en: "No learners yet; add one with mingfa learner add NAME"
+            )
+            .spoken)
         }
         return session.style.table(
           AlignedColumns(

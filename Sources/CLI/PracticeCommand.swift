@@ -14,8 +14,10 @@ struct PracticeCommand: ParsableCommand {
       Wording(zh: "练习或模拟考试", en: "Practise, or sit a mock exam"),
       examples: [
         "mingfa practice", "mingfa practice random --seed 7 --bank civil-code",
-        Wording(zh: "mingfa practice chapter --chapter 继承", en: "mingfa practice chapter --chapter Rights")
-          .spoken,
+        Wording(
+          zh: "mingfa practice chapter --chapter 继承", en: "mingfa practice chapter --chapter Rights"
+        )
+        .spoken,
         "mingfa practice mock --count single=10,true-false=5 --minutes 20",
         "mingfa practice < answers.txt",
       ], aliases: ["练习"])
@@ -37,7 +39,8 @@ struct PracticeCommand: ParsableCommand {
   @Option(help: .worded(zh: "章节名或其中几个字", en: "A chapter's title or a part of it", value: "title"))
   var chapter: String?
 
-  @Option(help: .worded(zh: "随机种子：同样的种子，同样的题序", en: "Seed: the same seed, the same order", value: "n"))
+  @Option(
+    help: .worded(zh: "随机种子：同样的种子，同样的题序", en: "Seed: the same seed, the same order", value: "n"))
   var seed: UInt64?
 
   @Option(help: .worded(zh: "学员姓名或号码", en: "A learner's name or number", value: "who"))
@@ -47,7 +50,8 @@ struct PracticeCommand: ParsableCommand {
     help: .worded(zh: "替学员操作的人的姓名", en: "Who types for the learner", value: "name"))
   var assistedBy: String?
 
-  @Flag(name: .customLong("new"), help: .worded(zh: "重新开始，不接着上次", en: "Begin anew instead of going on"))
+  @Flag(
+    name: .customLong("new"), help: .worded(zh: "重新开始，不接着上次", en: "Begin anew instead of going on"))
   var anew = false
 
   @OptionGroup(title: Wording(zh: "模拟考试", en: "Mock exam").spoken) var paper: PaperOptions
@@ -97,18 +101,22 @@ struct PaperOptions: ParsableArguments {
   @Option(
     help: .worded(
       zh: "各题型题数，如 single=25,multiple=10,true-false=15,case=1",
-      en: "Questions of each type, as in single=25,multiple=10,true-false=15,case=1", value: "list"))
+      en: "Questions of each type, as in single=25,multiple=10,true-false=15,case=1", value: "list")
+  )
   var count: String?
 
   @Option(
-    help: .worded(zh: "各题型每题分数，如 single=2（默认都是 2）", en: "Points of each type, as in single=2 (default 2)", value: "list"))
+    help: .worded(
+      zh: "各题型每题分数，如 single=2（默认都是 2）", en: "Points of each type, as in single=2 (default 2)",
+      value: "list"))
   var points: String?
 
   @Option(help: .worded(zh: "时间（分钟），0 为不限", en: "Minutes; 0 for no limit", value: "n"))
   var minutes: Int?
 
   @Option(
-    help: .worded(zh: "及格线，占满分的百分之几（默认 60）", en: "Pass mark in percent of full marks (default 60)", value: "n"))
+    help: .worded(
+      zh: "及格线，占满分的百分之几（默认 60）", en: "Pass mark in percent of full marks (default 60)", value: "n"))
   var passMark: Int?
 
   @Option(
@@ -132,7 +140,8 @@ struct PaperOptions: ParsableArguments {
 
   func validate() throws {
     if let minutes, !(0...600).contains(minutes) {
-      throw ValidationError(Wording(zh: "--minutes 请用 0 到 600", en: "--minutes takes 0 to 600").spoken)
+      throw ValidationError(
+        Wording(zh: "--minutes 请用 0 到 600", en: "--minutes takes 0 to 600").spoken)
     }
     if let passMark, !(1...100).contains(passMark) {
       throw ValidationError(
@@ -142,7 +151,8 @@ struct PaperOptions: ParsableArguments {
 
   /// The outline that the options ask for; nil where they ask for nothing.
   func outline() throws -> MockOutline? {
-    guard count != nil || points != nil || minutes != nil || passMark != nil || scoring != nil else {
+    guard count != nil || points != nil || minutes != nil || passMark != nil || scoring != nil
+    else {
       return nil
     }
     var outline = MockOutline.scales[0]
@@ -158,7 +168,9 @@ struct PaperOptions: ParsableArguments {
     if let points {
       let points = try pairs(points) { Self.score(String($0)) }
       for index in outline.sections.indices {
-        if let own = points[outline.sections[index].kind.id] { outline.sections[index].points = own }
+        if let own = points[outline.sections[index].kind.id] {
+          outline.sections[index].points = own
+        }
       }
       if let own = points["case"] { outline.casePoints = own }
     }
@@ -187,7 +199,8 @@ struct PaperOptions: ParsableArguments {
   /// 2, 0.5 or 2.25 as points; nil for anything else or 0.
   private static func score(_ text: String) -> Score? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let whole = Int(parts[0]), (0...1000).contains(whole) else {
+    guard (1...2).contains(parts.count), let whole = Int(parts[0]), (0...1000).contains(whole)
+    else {
       return nil
     }
     var hundredths = whole * 100

@@ -47,7 +47,9 @@ struct ReportCommand: ParsableCommand {
     @Option(help: .worded(zh: "只算这个题库", en: "This bank only", value: "bank"))
     var bank: String?
 
-    @Option(help: .worded(zh: "只算这个单位及下级，如 某县/某镇", en: "This unit and those below, as in A/B", value: "path"))
+    @Option(
+      help: .worded(
+        zh: "只算这个单位及下级，如 某县/某镇", en: "This unit and those below, as in A/B", value: "path"))
     var unit: String?
 
     @Option(
@@ -58,7 +60,8 @@ struct ReportCommand: ParsableCommand {
     var format: ReportFormat?
 
     @Option(
-      help: .worded(zh: "写到这个文件；- 为标准输出", en: "Write to this file; - for standard output", value: "file"))
+      help: .worded(
+        zh: "写到这个文件；- 为标准输出", en: "Write to this file; - for standard output", value: "file"))
     var output: String?
 
     func run() throws {

@@ -10,13 +10,19 @@ struct StatsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .worded(
       "stats", Wording(zh: "学习统计", en: "A learner's figures"),
-      examples: ["mingfa stats", Wording(zh: "mingfa stats --learner 张三", en: "mingfa stats --learner Ann").spoken],
+      examples: [
+        "mingfa stats",
+        Wording(zh: "mingfa stats --learner 张三", en: "mingfa stats --learner Ann").spoken,
+      ],
       aliases: ["统计"])
   }
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var format: FormatOption
-  @Option(help: .worded(zh: "学员姓名或号码（默认最近的学员）", en: "A learner's name or number (default: the last one)", value: "who"))
+  @Option(
+    help: .worded(
+      zh: "学员姓名或号码（默认最近的学员）", en: "A learner's name or number (default: the last one)", value: "who"
+    ))
   var learner: String?
 
   private struct Count: Encodable {

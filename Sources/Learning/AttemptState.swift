@@ -61,7 +61,9 @@ package struct AttemptState: Hashable, Sendable {
         sequence: step.sequence, response: response, grade: grade, moment: step.moment,
         assistedBy: step.assistedBy)
       entries[position].isSkipped = false
-      if response == .blank { entries[position].answer = nil } else {
+      if response == .blank {
+        entries[position].answer = nil
+      } else {
         answered.append((position, step.sequence))
       }
       current = position

@@ -74,16 +74,18 @@ package struct MockOutline: Hashable, Sendable {
   /// 25 single choice, 10 multiple choice and 15 true/false questions of 2 points: a yearly staff
   /// exam as townships hold it. Where a bank has fewer questions, the same proportions on a smaller
   /// scale, always 100 points together; the smallest is 10 questions.
-  package static let scales: [MockOutline] = [(5, 200, 60), (4, 250, 50), (2, 500, 25), (1, 1000, 15)]
-    .map { scale, hundredths, minutes in
-      let points = Score(hundredths: hundredths)
-      return MockOutline(
-        sections: [
-          Section(kind: .single, count: 5 * scale, points: points),
-          Section(kind: .multiple, count: 2 * scale, points: points),
-          Section(kind: .trueFalse, count: 3 * scale, points: points),
-        ], minutes: minutes)
-    }
+  package static let scales: [MockOutline] = [
+    (5, 200, 60), (4, 250, 50), (2, 500, 25), (1, 1000, 15),
+  ]
+  .map { scale, hundredths, minutes in
+    let points = Score(hundredths: hundredths)
+    return MockOutline(
+      sections: [
+        Section(kind: .single, count: 5 * scale, points: points),
+        Section(kind: .multiple, count: 2 * scale, points: points),
+        Section(kind: .trueFalse, count: 3 * scale, points: points),
+      ], minutes: minutes)
+  }
 }
 
 /// A mock paper drawn from a pool.

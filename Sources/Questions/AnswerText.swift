@@ -37,7 +37,9 @@ package enum AnswerText {
       default: break
       }
       flush()
-      if folded == "." { if result.last?.isNumber == true { result.append(".") } } else {
+      if folded == "." {
+        if result.last?.isNumber == true { result.append(".") }
+      } else {
         result += character.lowercased()
       }
     }

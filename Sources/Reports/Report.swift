@@ -72,5 +72,7 @@ extension Report.Cell {
   }
 
   /// How a rate of nothing is worded.
-  package static func none(_ language: Language) -> String { Wording(zh: "无", en: "none")(language) }
+  package static func none(_ language: Language) -> String {
+    Wording(zh: "无", en: "none")(language)
+  }
 }

@@ -139,7 +139,9 @@ private struct Scanner {
       return words[1]
     }
     let articleNames = ["article", "art."]
-    if let field = fields.first, number(field, articleNames) == nil, field.lowercased() != "preamble" {
+    if let field = fields.first, number(field, articleNames) == nil,
+      field.lowercased() != "preamble"
+    {
       title = StatuteTitle(field)
       index = 1
     }

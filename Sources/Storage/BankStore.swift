@@ -143,7 +143,9 @@ package struct BankStore: Sendable {
           ORDER BY c.position, c.id, q.item IS NULL, q.item, q.part, q.id
           """, arguments: [stored.id])
       for id in ids {
-        guard let question = try QuestionQueries.question(db, id: id, version: nil) else { continue }
+        guard let question = try QuestionQueries.question(db, id: id, version: nil) else {
+          continue
+        }
         let title = question.chapter.isEmpty ? nil : question.chapter
         if chapters.isEmpty || chapters[chapters.count - 1].title != title {
           chapters.append(BankChapter(title: title, items: []))

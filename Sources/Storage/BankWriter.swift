@@ -28,7 +28,8 @@ final class BankWriter {
   init(_ db: Database, now: Int64) throws {
     self.db = db
     self.now = now
-    nextQuestion = try Int64.fetchOne(db, sql: "SELECT coalesce (max (id), 0) + 1 FROM question") ?? 1
+    nextQuestion =
+      try Int64.fetchOne(db, sql: "SELECT coalesce (max (id), 0) + 1 FROM question") ?? 1
     nextVersion =
       try Int64.fetchOne(db, sql: "SELECT coalesce (max (id), 0) + 1 FROM question_version") ?? 1
     questionStatement = try db.makeStatement(
@@ -110,8 +111,10 @@ final class BankWriter {
   }
 
   func setState(_ state: QuestionState, of version: Int64) throws {
-    try db.cachedStatement(sql: "UPDATE question_version SET state = ?2 WHERE id = ?1 AND state <> ?2")
-      .execute(arguments: [version, state.rawValue])
+    try db.cachedStatement(
+      sql: "UPDATE question_version SET state = ?2 WHERE id = ?1 AND state <> ?2"
+    )
+    .execute(arguments: [version, state.rawValue])
   }
 
   /// Takes a question out of practice and exams; its records stay.

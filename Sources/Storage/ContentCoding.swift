@@ -39,7 +39,8 @@ enum ContentCoding {
   static func text(of key: Key) -> String {
     switch key {
     case .options(let right):
-      return "{\"options\":[" + right.sorted().map { String($0.number) }.joined(separator: ",") + "]}"
+      return "{\"options\":[" + right.sorted().map { String($0.number) }.joined(separator: ",")
+        + "]}"
     case .truth(let truth): return "{\"truth\":\(truth)}"
     case .blanks(let blanks): return "{\"blanks\":" + array(blanks) + "}"
     case .points(let points):

@@ -37,7 +37,9 @@ package enum OptionMatching {
     var result = question
     for (position, option) in question.options.enumerated() {
       let id: OptionID
-      if let known = matched[position] { id = known } else {
+      if let known = matched[position] {
+        id = known
+      } else {
         id = OptionID(next)
         next += 1
       }

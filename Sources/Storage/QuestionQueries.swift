@@ -77,7 +77,8 @@ package struct QuestionQueries: Sendable {
     by learner: LearnerID, banks: [Int64]
   ) throws(StorageFailure) -> [QuestionRef] {
     try refs(
-      "JOIN star s ON s.question_id = q.id AND s.learner_id = ? WHERE 1", order: "s.starred_at, q.id",
+      "JOIN star s ON s.question_id = q.id AND s.learner_id = ? WHERE 1",
+      order: "s.starred_at, q.id",
       learner: learner, banks: banks)
   }
 
@@ -123,7 +124,9 @@ package struct QuestionQueries: Sendable {
           continue
         }
         let place = ItemPlan.Place(bank: row[5], item: row[6])
-        if place == lastCase { cases[cases.count - 1].append(candidate) } else {
+        if place == lastCase {
+          cases[cases.count - 1].append(candidate)
+        } else {
           cases.append([candidate])
         }
         lastCase = place
@@ -159,7 +162,8 @@ package struct QuestionQueries: Sendable {
       difficulty: (row[13] as Int?).flatMap(Difficulty.init),
       level: (row[14] as Int?).flatMap(CognitiveLevel.init),
       topics: topics.isEmpty ? [] : topics.split(separator: "\n").map(String.init),
-      use: QuestionUse(rawValue: row[11]) ?? .both, state: QuestionState(rawValue: row[7]) ?? .draft)
+      use: QuestionUse(rawValue: row[11]) ?? .both, state: QuestionState(rawValue: row[7]) ?? .draft
+    )
     let passage = (row[22] as String?).flatMap { QuestionCode($0) }.map {
       Passage(code: $0, text: row[23] ?? "")
     }

@@ -32,7 +32,8 @@ extension StorageFailure: Worded {
     case .inputOutput(let code):
       Wording(
         zh: "读写磁盘失败（代码 \(code)），没有写入；请检查磁盘",
-        en: "Reading or writing the disk failed (code \(code)), nothing was written; check the disk")
+        en: "Reading or writing the disk failed (code \(code)), nothing was written; check the disk"
+      )
     case .damaged:
       Wording(
         zh: "数据库已损坏；请用备份恢复，备份在数据文件夹的 backups 里",

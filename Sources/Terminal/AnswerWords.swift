@@ -23,7 +23,8 @@ enum AnswerWords {
     case .blanks(let blanks):
       return blanks.map { SafeText.clean($0.first ?? "") }
         .joined(separator: Wording(zh: "；", en: "; ")(language))
-    case .points(let points): return points.map { SafeText.clean($0.wording) }.joined(separator: "; ")
+    case .points(let points):
+      return points.map { SafeText.clean($0.wording) }.joined(separator: "; ")
     }
   }
 

@@ -48,8 +48,9 @@ enum FeedbackPage {
     case .points(let points):
       var lines = style.row([
         mark(language),
-        Wording(zh: "要点 \(grade.hits) / \(grade.total)", en: "points \(grade.hits) of \(grade.total)")(
-          language), extra,
+        Wording(
+          zh: "要点 \(grade.hits) / \(grade.total)", en: "points \(grade.hits) of \(grade.total)")(
+            language), extra,
       ])
       for (position, point) in points.enumerated() {
         let made = grade.hitParts.contains(position)

@@ -13,7 +13,8 @@ enum HelpPage {
     return style.sentence(QuestionPage.howToAnswer(card)) + list(commands, letters, style)
       + style.sentence(
         Wording(
-          zh: "Ctrl-C 保存并结束；Ctrl-D 或 0 返回上一级", en: "Ctrl-C saves and ends; Ctrl-D or 0 goes one level back"))
+          zh: "Ctrl-C 保存并结束；Ctrl-D 或 0 返回上一级",
+          en: "Ctrl-C saves and ends; Ctrl-D or 0 goes one level back"))
   }
 
   static func afterAnswer(style: PageStyle) -> [String] {

@@ -82,11 +82,14 @@ package final class HomeScreen {
     if let number = Int(text), let found = entries.first(where: { $0.key == number }) {
       return found.entry
     }
-    let named = entries.first { title($0.entry).zh.hasPrefix(text)
-      || title($0.entry).en.lowercased().hasPrefix(text) }
+    let named = entries.first {
+      title($0.entry).zh.hasPrefix(text)
+        || title($0.entry).en.lowercased().hasPrefix(text)
+    }
     if let named { return named.entry }
     try talk.say(
-      Wording(zh: "请输入 0 到 \(entries.count - 1) 的编号", en: "Type a number from 0 to \(entries.count - 1)"))
+      Wording(
+        zh: "请输入 0 到 \(entries.count - 1) 的编号", en: "Type a number from 0 to \(entries.count - 1)"))
     return nil
   }
 

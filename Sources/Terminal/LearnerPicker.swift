@@ -32,7 +32,8 @@ package struct LearnerPicker {
     for (index, learner) in known.enumerated() {
       let unit = learner.unit.map { "（\(SafeText.clean($0.name))）" } ?? ""
       try talk.show(
-        talk.style.wrapped(LearnerName.text(learner, talk.language) + unit, first: "  \(index + 1)  ", indent: 5))
+        talk.style.wrapped(
+          LearnerName.text(learner, talk.language) + unit, first: "  \(index + 1)  ", indent: 5))
     }
     try talk.say(
       Wording(

@@ -80,9 +80,12 @@ package struct PracticeEntry {
       let number = AlignedColumns.padded(String(index + 1), to: 3, alignment: .right)
       let size = Wording(zh: "\(chapter.questions) 题", en: "\(chapter.questions)")(talk.language)
       try talk.show(
-        talk.style.wrapped("\(bank) > \(chapter.title)  [\(size)]", first: " \(number)  ", indent: 6))
+        talk.style.wrapped(
+          "\(bank) > \(chapter.title)  [\(size)]", first: " \(number)  ", indent: 6))
     }
-    try talk.say(Wording(zh: "练哪一章? 输入编号；直接回车 = 1；0 返回", en: "Which chapter? Type its number; Enter = 1; 0 = back"))
+    try talk.say(
+      Wording(
+        zh: "练哪一章? 输入编号；直接回车 = 1；0 返回", en: "Which chapter? Type its number; Enter = 1; 0 = back"))
     while true {
       switch talk.reader.readLine(
         LinePrompt(Wording(zh: "章节> ", en: "chapter> ")(talk.language), style: .bold))

@@ -77,7 +77,9 @@ extension PracticeScreen {
   private func lookBack() throws -> Then {
     guard talk.isInteractive else { return .turn(stay: false) }
     try talk.say(
-      Wording(zh: "回车 = 回到没答的题   p 再往前   q 保存退出", en: "Enter = back to the open question   p further back   q quit"))
+      Wording(
+        zh: "回车 = 回到没答的题   p 再往前   q 保存退出",
+        en: "Enter = back to the open question   p further back   q quit"))
     switch talk.reader.readLine(LinePrompt(Wording(zh: "回车> ", en: "Enter> ")(talk.language))) {
     case .line(let line):
       guard case .command(let typed) = PromptCommand.read(line, lettersCount: true) else {
@@ -118,7 +120,9 @@ extension PracticeScreen {
         return .again
       }
       try talk.say(
-        Wording(zh: "此题哪里有误? 写一句话；直接回车 = 不报了", en: "What is wrong with it? One sentence; Enter alone = never mind"))
+        Wording(
+          zh: "此题哪里有误? 写一句话；直接回车 = 不报了",
+          en: "What is wrong with it? One sentence; Enter alone = never mind"))
       switch talk.reader.readLine(LinePrompt(Wording(zh: "理由> ", en: "reason> ")(talk.language))) {
       case .line(let line): reason = line
       case .endOfInput, .refused, .tick: return .again

@@ -134,7 +134,8 @@ package final class PracticeScreen {
         return .turn(stay: false)
       }
       let needed = run.learner.notebookStreak
-      try talk.show(styled(FeedbackPage.lines(feedback, style: talk.style, needed: needed), feedback))
+      try talk.show(
+        styled(FeedbackPage.lines(feedback, style: talk.style, needed: needed), feedback))
       return try afterFeedback(feedback)
     } catch WorkflowFailure.timeIsOver {
       return .turn(stay: true)

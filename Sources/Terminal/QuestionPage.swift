@@ -103,7 +103,9 @@ enum QuestionPage {
       Wording(zh: "输入 对 或 错（t / f 也行）；直接回车 = 暂不作答", en: "Type t or f; Enter alone = not now")
     case .blanks:
       StemBlanks.count(in: card.question.stem) > 1
-        ? Wording(zh: "依次填写各空，用；隔开；直接回车 = 暂不作答", en: "Fill the blanks in order, separated by ;  Enter alone = not now")
+        ? Wording(
+          zh: "依次填写各空，用；隔开；直接回车 = 暂不作答",
+          en: "Fill the blanks in order, separated by ;  Enter alone = not now")
         : Wording(zh: "直接写答案；直接回车 = 暂不作答", en: "Type the answer; Enter alone = not now")
     case .text:
       Wording(
@@ -117,7 +119,8 @@ enum QuestionPage {
     let form: Wording =
       switch card.question.kind.type.form {
       case .options(let severalAllowed):
-        severalAllowed ? Wording(zh: "答 (可多选)> ", en: "answers> ") : Wording(zh: "答> ", en: "answer> ")
+        severalAllowed
+          ? Wording(zh: "答 (可多选)> ", en: "answers> ") : Wording(zh: "答> ", en: "answer> ")
       case .truth: Wording(zh: "对错> ", en: "true/false> ")
       case .blanks: Wording(zh: "填空> ", en: "fill in> ")
       case .text: Wording(zh: "答> ", en: "answer> ")

@@ -17,7 +17,8 @@ extension ScreenFailure: Worded {
     case .broken(let number):
       Wording(
         zh: "输出没有写完（\(systemReason(number))）；请换一个输出位置后重新运行",
-        en: "The output is incomplete (\(systemReason(number))); choose another target and run again"
+        en:
+          "The output is incomplete (\(systemReason(number))); choose another target and run again"
       )
     }
   }

@@ -24,9 +24,10 @@ enum SummaryPage {
         let title =
           chapter.title.isEmpty ? Wording(zh: "（无章节）", en: "(no chapter)")(language) : chapter.title
         lines += style.wrapped(
-          title + Wording(
-            zh: "：\(chapter.answered) 题对 \(chapter.right) 题",
-            en: ": \(chapter.right) right of \(chapter.answered)")(language),
+          title
+            + Wording(
+              zh: "：\(chapter.answered) 题对 \(chapter.right) 题",
+              en: ": \(chapter.right) right of \(chapter.answered)")(language),
           first: "   - ", indent: 5)
       }
     }
@@ -50,7 +51,8 @@ enum SummaryPage {
   private static func result(_ result: MockResult, style: PageStyle) -> [String] {
     let language = style.language
     let verdict =
-      result.isPassed ? Wording(zh: "[合格]", en: "[passed]") : Wording(zh: "[未合格]", en: "[not passed]")
+      result.isPassed
+      ? Wording(zh: "[合格]", en: "[passed]") : Wording(zh: "[未合格]", en: "[not passed]")
     var lines = style.row([
       Wording(zh: "模拟考试结束", en: "Mock exam ended")(language), verdict(language),
       Wording(
@@ -60,7 +62,8 @@ enum SummaryPage {
     ])
     lines += style.row([
       Wording(
-        zh: "共 \(result.questions) 题，已答 \(result.answered)，未答 \(result.questions - result.answered)",
+        zh:
+          "共 \(result.questions) 题，已答 \(result.answered)，未答 \(result.questions - result.answered)",
         en: "\(result.questions) questions, \(result.answered) answered, "
           + "\(result.questions - result.answered) empty")(language)
     ])

@@ -92,7 +92,8 @@ package struct EditLearners {
     let trimmed = String(
       name.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
     let hasControls = trimmed.unicodeScalars.contains {
-      [.control, .format, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
+      [.control, .format, .lineSeparator, .paragraphSeparator].contains(
+        $0.properties.generalCategory)
     }
     guard (1...40).contains(trimmed.count), !hasControls else {
       throw WorkflowFailure.nameUnusable(name)

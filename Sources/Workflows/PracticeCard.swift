@@ -29,7 +29,8 @@ package struct PracticeCard: Sendable {
 
   /// The letter under which an option stands on this screen.
   package func letter(of id: OptionID) -> Character? {
-    guard let position = optionOrder.firstIndex(of: id), position < AnswerOption.letters.count else {
+    guard let position = optionOrder.firstIndex(of: id), position < AnswerOption.letters.count
+    else {
       return nil
     }
     return AnswerOption.letters[position]

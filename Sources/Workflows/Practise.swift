@@ -113,7 +113,9 @@ package final class Practise {
         if session.opening.mock != nil { return .allAnswered }
         return .ended(try finish(.completed))
       case .start, .fetch:
-        guard let (ref, index) = try Self.nextRef(&session, data: data, stay: stay) else { continue }
+        guard let (ref, index) = try Self.nextRef(&session, data: data, stay: stay) else {
+          continue
+        }
         try put(ref, index: index)
         guard let current = session.state.current else { continue }
         return try question(at: current)
@@ -223,7 +225,8 @@ package final class Practise {
     let isListed = if case .listed = session.opening.plan { true } else { false }
     return PracticeCard(
       stored: stored, optionOrder: entry.optionOrder,
-      number: isListed ? entry.index + 1 : position + 1, total: max(total, position + 1), mode: mode,
+      number: isListed ? entry.index + 1 : position + 1, total: max(total, position + 1),
+      mode: mode,
       chapterOfPlan: session.opening.chapter,
       isStarred: try data.practice.isStarred(entry.ref.question, by: author.learner.id),
       missed: memory.answered - memory.right, isMarked: entry.isMarked,

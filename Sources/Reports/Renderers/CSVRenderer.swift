@@ -23,7 +23,9 @@ package enum CSVRenderer {
   /// A text as a field. What a spreadsheet would run as a formula is written as text, with a leading
   /// apostrophe (OWASP, CSV injection).
   package static func field(_ text: String) -> String {
-    let dangerous: Set<Character> = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "\0"]
+    let dangerous: Set<Character> = [
+      "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "\0",
+    ]
     var text = text
     if let first = text.first, dangerous.contains(first) || first == "\r\n" { text = "'" + text }
     guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }

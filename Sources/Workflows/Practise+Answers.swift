@@ -193,6 +193,7 @@ extension Practise {
     guard session.state.finished != nil, let terms = session.opening.mock,
       case .listed(let refs) = session.opening.plan
     else { return [] }
+    var lastPassage: String?
     return try refs.enumerated().compactMap { index, ref in
       guard let stored = try data.questions.question(ref.question, version: ref.version) else {
         return nil
@@ -204,12 +205,14 @@ extension Practise {
         entry?.answer?.grade ?? stored.question.kind.type.grade(.blank, of: stored.question)
       guard grade.verdict != .right else { return nil }
       let line = terms.lines[index]
+      let passage = stored.passage?.code.text
+      defer { lastPassage = passage }
       let order = entry?.optionOrder ?? stored.question.options.map(\.id)
       let card = PracticeCard(
         stored: stored, optionOrder: order, number: index + 1, total: refs.count, mode: mode,
         chapterOfPlan: nil, isStarred: false, missed: 0, isMarked: entry?.isMarked ?? false,
         response: response, remaining: nil, answeredCount: session.answeredCount, markedCount: 0,
-        passageIsKnown: false)
+        passageIsKnown: passage != nil && passage == lastPassage)
       return ReviewLine(
         card: card, response: response, grade: grade,
         score: stored.question.kind.type.score(grade, full: line.full, rule: line.rule),

@@ -60,7 +60,8 @@ struct TextSourceTests {
       Readable(
         testDescription: "GB18030", bytes: civilCodeInGB, text: "民法典", encoding: .gb18030),
       Readable(
-        testDescription: "GB18030 with four bytes", bytes: civilCodeInGB + [0x95, 0x32, 0x82, 0x36],
+        testDescription: "GB18030 with four bytes",
+        bytes: civilCodeInGB + [0x95, 0x32, 0x82, 0x36],
         text: "民法典𠀀", encoding: .gb18030),
       Readable(
         testDescription: "GB18030 with a mark", bytes: [0x84, 0x31, 0x95, 0x33] + civilCodeInGB,

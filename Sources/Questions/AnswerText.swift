@@ -48,6 +48,22 @@ package enum AnswerText {
     return result
   }
 
+  /// Whether a normalised text says a normalised word. A number is said only as a whole: `15` does
+  /// not say `5`.
+  package static func says(_ text: String, _ word: String) -> Bool {
+    guard !word.isEmpty else { return false }
+    var rest = text[...]
+    while let found = rest.firstRange(of: word) {
+      let before = text[..<found.lowerBound].last
+      let after = text[found.upperBound...].first
+      let cutsBefore = word.first?.isNumber == true && before?.isNumber == true
+      let cutsAfter = word.last?.isNumber == true && after?.isNumber == true
+      if !cutsBefore, !cutsAfter { return true }
+      rest = text[text.index(after: found.lowerBound)...]
+    }
+    return false
+  }
+
   /// Full-width ASCII as ASCII.
   private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {

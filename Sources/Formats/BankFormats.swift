@@ -1,5 +1,6 @@
 /// The formats that Mingfa reads and writes.
 package enum BankFormats {
+  /// The registry: a new format is one line here.
   package static let all: [any BankFormat] = [MingfaText()]
 
   /// The format with this name.

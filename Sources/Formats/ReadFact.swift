@@ -66,6 +66,7 @@ package enum ReadFact: Hashable, Sendable {
   case noDifficulty
   case noLevel
 
+  /// Whether the fact keeps the file from being taken.
   package var severity: ReadProblem.Severity {
     switch self {
     case .noExplanation, .noCitation, .noDifficulty, .noLevel, .unknownLabel, .moreWarnings:

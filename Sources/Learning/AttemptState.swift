@@ -44,6 +44,7 @@ package struct AttemptState: Hashable, Sendable {
   /// The entry of a question, by its number.
   package func position(of question: Int64) -> Int? { positions[question] }
 
+  /// Reads one more step. A step about a question that never came changes nothing but the number.
   package mutating func apply(_ step: Step) {
     sequence = step.sequence
     switch step.fact {

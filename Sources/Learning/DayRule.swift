@@ -69,6 +69,7 @@ package struct CivilDay: Hashable, Sendable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
+  /// The month that the day lies in.
   package var yearMonth: YearMonth { YearMonth(year: year, month: month) }
 
   /// 2026-11-24.

@@ -26,6 +26,7 @@ package struct MockTerms: Hashable, Sendable {
     self.passMark = passMark
   }
 
+  /// The full marks of the paper: the sum of its lines.
   package var full: Score { lines.reduce(.zero) { $0 + $1.full } }
 
   /// Milliseconds left at a moment, never below 0; nil without a limit. Computed from the opening,
@@ -37,6 +38,7 @@ package struct MockTerms: Hashable, Sendable {
 
 /// What a mock exam is made of: how many questions of each type, and their marks.
 package struct MockOutline: Hashable, Sendable {
+  /// So many questions of one type, each worth the same.
   package struct Section: Hashable, Sendable {
     package var kind: QuestionKind
     package var count: Int
@@ -93,6 +95,7 @@ package enum MockDraw {
   /// The paper cannot be filled: which type has fewer questions than wanted. A shorter paper is never
   /// given silently.
   package struct Shortage: Error, Hashable {
+    /// One type that falls short: how many were wanted, how many there are.
     package struct Line: Hashable, Sendable {
       /// nil for cases.
       package var kind: QuestionKind?

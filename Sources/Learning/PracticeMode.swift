@@ -7,12 +7,19 @@ package struct PracticeMode: Hashable, Sendable {
     SequentialMode(), ChapterMode(), RandomMode(), NotebookMode(), StarredMode(), MockMode(),
   ]
 
+  /// All modes as values, in the order of the registry.
   package static let all = registry.map { PracticeMode(of: $0) }
+  /// The banks in order.
   package static let sequential = PracticeMode(of: SequentialMode())
+  /// One chapter of a bank.
   package static let chapter = PracticeMode(of: ChapterMode())
+  /// The banks in the order of a seed.
   package static let random = PracticeMode(of: RandomMode())
+  /// What was missed.
   package static let notebook = PracticeMode(of: NotebookMode())
+  /// What was starred.
   package static let starred = PracticeMode(of: StarredMode())
+  /// A paper with marks and a clock.
   package static let mock = PracticeMode(of: MockMode())
 
   /// The mode's stable name, as it is stored and typed.

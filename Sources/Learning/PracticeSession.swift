@@ -28,6 +28,7 @@ package struct PracticeSession: Sendable {
     self.state = state
   }
 
+  /// Takes a step that was recorded.
   package mutating func apply(_ step: Step) { state.apply(step) }
 
   /// What comes next after the current question is dealt with.

@@ -33,6 +33,7 @@ package enum StepFact: Hashable, Sendable {
   /// The attempt is over.
   case finish(FinishReason)
 
+  /// The question that the step is about; nil for steps about the whole attempt.
   package var question: QuestionRef? {
     switch self {
     case .start(let ref, _, _), .answer(let ref, _, _), .skip(let ref), .move(let ref),

@@ -1,5 +1,6 @@
 /// A unit 单位: a county, a town or a village, a row of a tree.
 package struct OrganizationUnit: Hashable, Sendable {
+  /// The levels of the tree, outermost first.
   package enum Level: String, CaseIterable, Sendable {
     case county, town, village
   }

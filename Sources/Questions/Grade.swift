@@ -1,5 +1,6 @@
 /// How a response stands against a key. A function of the two, never stored instead of them.
 package struct Grade: Hashable, Sendable {
+  /// The verdict in a word, with the number that is stored.
   package enum Verdict: Int, Hashable, Sendable {
     case blank = 0
     case wrong = 1

@@ -28,6 +28,7 @@ package enum QuestionProblem: Hashable, Sendable {
   case emptyKeyPoint(position: Int)
   case rationaleNamesMissingOption
 
+  /// Where in the question the cure lies.
   package var part: Part {
     switch self {
     case .emptyStem, .noBlankInStem, .tooFewOptions: .stem

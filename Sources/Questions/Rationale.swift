@@ -1,6 +1,7 @@
 /// The explanation 解析 of a question. It names options by identity, so that it stays right
 /// when they are shuffled.
 package struct Rationale: Hashable, Sendable {
+  /// A piece of text, or an option named by identity.
   package enum Part: Hashable, Sendable {
     case text(String)
     case option(OptionID)
@@ -12,6 +13,7 @@ package struct Rationale: Hashable, Sendable {
 
   package init(_ text: String = "") { parts = text.isEmpty ? [] : [.text(text)] }
 
+  /// Whether nothing is explained.
   package var isEmpty: Bool { parts.isEmpty }
 
   /// The text with each option named by the letter that it has on this screen.

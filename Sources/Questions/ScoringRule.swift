@@ -20,8 +20,11 @@ package struct ScoringRule: Hashable, Sendable {
     self.deduction = deduction
   }
 
+  /// Full marks or none.
   package static let allOrNothing = ScoringRule()
+  /// Half a point for each right option, nothing once a wrong one is chosen.
   package static let perOption = ScoringRule(partialCredit: .perOption(Score(hundredths: 50)))
+  /// Half the marks for an incomplete answer without a wrong option.
   package static let half = ScoringRule(partialCredit: .half)
 
   /// A short stable text for storage: `all`, `half`, `option:50`, with `-25` appended for a

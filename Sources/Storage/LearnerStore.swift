@@ -36,6 +36,7 @@ package struct LearnerStore: Sendable {
     }
   }
 
+  /// The learner with this number; nil where there is none.
   package func learner(_ id: LearnerID) throws(StorageFailure) -> Learner? {
     try file.read { db in
       try Row.fetchOne(db, sql: Self.select + " WHERE l.id = ?", arguments: [id.number])
@@ -43,6 +44,7 @@ package struct LearnerStore: Sendable {
     }
   }
 
+  /// The learner with exactly this name; nil where there is none.
   package func learner(named name: String) throws(StorageFailure) -> Learner? {
     try file.read { db in
       try Row.fetchOne(db, sql: Self.select + " WHERE n.name = ?", arguments: [name])

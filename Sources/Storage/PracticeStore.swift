@@ -268,6 +268,7 @@ package struct PracticeStore: Sendable {
     }
   }
 
+  /// Whether the learner starred the question.
   package func isStarred(
     _ question: Int64, by learner: LearnerID
   ) throws(StorageFailure) -> Bool {

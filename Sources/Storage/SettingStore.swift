@@ -6,6 +6,7 @@ package struct SettingStore: Sendable {
 
   package init(_ file: DatabaseFile) { self.file = file }
 
+  /// The settings that there are, by their stored names.
   package enum Key: String, CaseIterable, Sendable {
     /// The hour at which a day begins, 0 to 23.
     case dayStart = "day-start"
@@ -24,6 +25,7 @@ package struct SettingStore: Sendable {
     }
   }
 
+  /// Sets a value in place of the one before, in a commit of its own.
   package func set(_ key: Key, to value: String) throws(StorageFailure) {
     try file.write { db in
       try db.execute(

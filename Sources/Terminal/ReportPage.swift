@@ -3,6 +3,7 @@ import Text
 
 /// A report on the screen.
 package enum ReportPage {
+  /// The lines of a report, its notes last.
   package static func lines(_ report: Report, style: PageStyle) -> [String] {
     let language = style.language
     var lines = style.wrapped(report.title(language)) + style.rule

@@ -25,6 +25,7 @@ package struct PracticeCard: Sendable {
   /// Whether the passage was shown with the question just before.
   package let passageIsKnown: Bool
 
+  /// The question at the version that was put.
   package var question: Question { stored.question }
 
   /// The letter under which an option stands on this screen.

@@ -12,6 +12,7 @@ package struct ShowBank {
   let data: MingfaData
   let actor: Actor
 
+  /// Looks at banks for an actor. Throws `Authorisation.Refusal` where the actor may not.
   package init(_ data: MingfaData, actor: Actor) throws {
     self.data = data
     self.actor = actor

@@ -16,6 +16,7 @@ package struct ShowStatistics {
 
   /// What there is to tell.
   package struct Figures: Sendable {
+    /// How one chapter goes.
     package struct Chapter: Sendable {
       package let bank: String
       package let title: String
@@ -25,6 +26,7 @@ package struct ShowStatistics {
       package let right: Rate
     }
 
+    /// What was answered on one day.
     package struct Day: Sendable {
       /// 2026-11-24.
       package let date: String

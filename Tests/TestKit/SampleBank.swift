@@ -73,7 +73,8 @@ package enum SampleBank {
 
   package static func fillIn(_ code: String) throws -> Question {
     Question(
-      code: try Self.code(code), kind: .fillIn, stem: "始于____，终于____", key: .blanks([["出生"], ["死亡", "去世"]])
+      code: try Self.code(code), kind: .fillIn, stem: "始于____，终于____",
+      key: .blanks([["出生"], ["死亡", "去世"]])
     )
   }
 

@@ -26,6 +26,7 @@ extension MingfaText {
       return text
     }
 
+    /// Writes the whole bank.
     package mutating func write(_ bank: Bank) {
       write(bank.header)
       for chapter in bank.chapters {
@@ -34,6 +35,7 @@ extension MingfaText {
       }
     }
 
+    /// Writes the front matter.
     package mutating func write(_ header: BankHeader) {
       text += "---\n"
       field(HeaderField.bank.wording, header.id)
@@ -53,11 +55,13 @@ extension MingfaText {
       text += "---\n"
     }
 
+    /// Writes a chapter heading.
     package mutating func beginChapter(_ title: String) {
       text += "\n# \(TextEscapes.plain(title))\n"
       heading = ""
     }
 
+    /// Writes one item: a question, or a passage with its questions.
     package mutating func write(_ item: BankItem) {
       guard let passage = item.passage else {
         for question in item.questions {

@@ -1,5 +1,3 @@
-import Text
-
 /// A way to practise. A new mode is one file in `Modes/` and one line in `registry`.
 package struct PracticeMode: Hashable, Sendable {
   /// All modes, in the order of the menu.

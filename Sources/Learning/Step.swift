@@ -1,6 +1,3 @@
-import People
-import Questions
-
 /// A step as it was recorded.
 package struct Step: Hashable, Sendable {
   package var sequence: Int

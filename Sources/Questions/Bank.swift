@@ -1,6 +1,3 @@
-import Statutes
-import Text
-
 /// A question bank, whole.
 package struct Bank: Hashable, Sendable {
   package var header: BankHeader

@@ -1,5 +1,3 @@
-import GRDB
-import Learning
 import People
 
 /// A learner's objection to a question.

@@ -1,10 +1,7 @@
-import Foundation
 import Learning
 import People
 import Reports
-import Statistics
 import Storage
-import Text
 
 /// Gathers the pass-rate report from the data.
 package struct BuildPassRate {

@@ -1,10 +1,7 @@
 import Formats
-import Foundation
-import Learning
 import People
 import Questions
 import Storage
-import Text
 
 /// Loading a bank: read, check, store, all in one transaction or not at all.
 package struct LoadBank {

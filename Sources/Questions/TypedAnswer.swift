@@ -69,7 +69,9 @@ package enum TypedAnswer {
     if parts.count == 1 {
       let byComma = text.split { $0 == "," || $0 == "，" || $0 == "、" }.map(String.init)
       let bySpace = text.split { $0.isWhitespace }.map(String.init)
-      if byComma.count == count { parts = byComma } else if bySpace.count == count {
+      if byComma.count == count {
+        parts = byComma
+      } else if bySpace.count == count {
         parts = bySpace
       }
     }

@@ -70,7 +70,8 @@ struct CitationScanner {
   private mutating func numeral() -> Int? {
     var digits = ""
     for character in rest {
-      guard let digit = character.wholeNumberValue, ("０"..."９").contains(character) || character.isASCII
+      guard let digit = character.wholeNumberValue,
+        ("０"..."９").contains(character) || character.isASCII
       else { break }
       digits.append(String(digit))
     }
@@ -111,7 +112,9 @@ private struct EnglishFields {
     var numbers: [Int?] = [nil, nil]
     var remaining = provision.dropFirst()
     for (position, names) in [["paragraph", "para."], ["item"]].enumerated() {
-      guard let field = remaining.first, let text = Self.number(field, named: names) else { continue }
+      guard let field = remaining.first, let text = Self.number(field, named: names) else {
+        continue
+      }
       guard let value = Self.positive(text) else { return .failure(.unreadable) }
       numbers[position] = value
       remaining.removeFirst()

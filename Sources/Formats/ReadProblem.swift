@@ -2,6 +2,7 @@ import Text
 
 /// Something wrong with a file that was read: where, and what.
 package struct ReadProblem: Hashable, Sendable, Error {
+  /// What a problem means for the file.
   package enum Severity: Hashable, Sendable {
     /// The file is refused.
     case error
@@ -21,6 +22,7 @@ package struct ReadProblem: Hashable, Sendable, Error {
     self.fact = fact
   }
 
+  /// The severity of its fact; the place makes no difference.
   package var severity: Severity { fact.severity }
 
   /// `file:line:column: sentence`, as compilers print it, so that editors can jump there. The

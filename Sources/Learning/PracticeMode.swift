@@ -1,5 +1,3 @@
-import Text
-
 /// A way to practise. A new mode is one file in `Modes/` and one line in `registry`.
 package struct PracticeMode: Hashable, Sendable {
   /// All modes, in the order of the menu.
@@ -7,12 +5,19 @@ package struct PracticeMode: Hashable, Sendable {
     SequentialMode(), ChapterMode(), RandomMode(), NotebookMode(), StarredMode(), MockMode(),
   ]
 
+  /// All modes as values, in the order of the registry.
   package static let all = registry.map { PracticeMode(of: $0) }
+  /// The banks in order.
   package static let sequential = PracticeMode(of: SequentialMode())
+  /// One chapter of a bank.
   package static let chapter = PracticeMode(of: ChapterMode())
+  /// The banks in the order of a seed.
   package static let random = PracticeMode(of: RandomMode())
+  /// What was missed.
   package static let notebook = PracticeMode(of: NotebookMode())
+  /// What was starred.
   package static let starred = PracticeMode(of: StarredMode())
+  /// A paper with marks and a clock.
   package static let mock = PracticeMode(of: MockMode())
 
   /// The mode's stable name, as it is stored and typed.
@@ -34,30 +39,4 @@ package struct PracticeMode: Hashable, Sendable {
   package static func == (left: PracticeMode, right: PracticeMode) -> Bool { left.id == right.id }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
-}
-
-/// The rules of a mode.
-package protocol PracticeModeRules: Sendable {
-  var id: String { get }
-  var name: Wording { get }
-  /// What people may type for it besides the id.
-  var words: [String] { get }
-  /// Where its questions come from.
-  var source: PracticeSource { get }
-  /// Whether the answer is told after each question or only at the end.
-  var tellsAtOnce: Bool { get }
-}
-
-/// Where the questions of a mode come from.
-package enum PracticeSource: Hashable, Sendable {
-  /// Whole banks, in order or shuffled.
-  case banks(shuffled: Bool)
-  /// One chapter of a bank.
-  case chapter
-  /// The learner's notebook of missed questions.
-  case notebook
-  /// The questions the learner starred.
-  case starred
-  /// Drawn for a mock exam.
-  case drawn
 }

@@ -7,13 +7,20 @@ package struct QuestionKind: Hashable, Sendable {
     SingleChoice(), MultipleChoice(), IndefiniteChoice(), TrueFalse(), FillIn(), ShortAnswer(),
   ]
 
+  /// One option is right.
   package static let single = QuestionKind(of: SingleChoice())
+  /// Two options or more are right.
   package static let multiple = QuestionKind(of: MultipleChoice())
+  /// One option or more are right.
   package static let indefinite = QuestionKind(of: IndefiniteChoice())
+  /// A statement to be judged.
   package static let trueFalse = QuestionKind(of: TrueFalse())
+  /// Blanks in the stem.
   package static let fillIn = QuestionKind(of: FillIn())
+  /// Key points in the learner's own words.
   package static let short = QuestionKind(of: ShortAnswer())
 
+  /// All types as values, in the order of the registry.
   package static let all = registry.map { QuestionKind(of: $0) }
 
   /// The type's stable name, as it is stored.

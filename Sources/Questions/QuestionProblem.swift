@@ -28,6 +28,7 @@ package enum QuestionProblem: Hashable, Sendable {
   case emptyKeyPoint(position: Int)
   case rationaleNamesMissingOption
 
+  /// The part that the author has to mend; Formats points at its place in the file.
   package var part: Part {
     switch self {
     case .emptyStem, .noBlankInStem, .tooFewOptions: .stem

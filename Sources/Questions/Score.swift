@@ -9,8 +9,10 @@ package struct Score: Hashable, Comparable, Sendable {
 
   package init(points: Int) { hundredths = points * 100 }
 
+  /// No marks: what a blank answer earns.
   package static let zero = Score(hundredths: 0)
 
+  /// The exact sum, in hundredths.
   package static func + (left: Score, right: Score) -> Score {
     Score(hundredths: left.hundredths + right.hundredths)
   }

@@ -20,8 +20,11 @@ package struct ScoringRule: Hashable, Sendable {
     self.deduction = deduction
   }
 
+  /// Full marks or none.
   package static let allOrNothing = ScoringRule()
+  /// Half a point for each right option, nothing once a wrong one is chosen.
   package static let perOption = ScoringRule(partialCredit: .perOption(Score(hundredths: 50)))
+  /// Half the marks for an incomplete answer without a wrong option.
   package static let half = ScoringRule(partialCredit: .half)
 
   /// A short stable text for storage: `all`, `half`, `option:50`, with `-25` appended for a
@@ -36,23 +39,33 @@ package struct ScoringRule: Hashable, Sendable {
     return deduction == .zero ? base : "\(base)-\(deduction.hundredths)"
   }
 
+  /// No rule gives or takes more than this many hundredths a question; so sums never overflow.
+  private static let most = 100_000_000
+
   /// Reads `stored`; nil where it is none.
   package init?(stored: String) {
-    let parts = stored.split(separator: "-", maxSplits: 1)
-    guard let base = parts.first else { return nil }
+    let parts = stored.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    let base = parts[0]
     var deduction = Score.zero
     if parts.count == 2 {
-      guard let hundredths = Int(parts[1]), hundredths > 0 else { return nil }
-      deduction = Score(hundredths: hundredths)
+      guard let taken = Self.hundredths(parts[1]) else { return nil }
+      deduction = taken
     }
     switch base {
     case "all": self.init(deduction: deduction)
     case "half": self.init(partialCredit: .half, deduction: deduction)
     default:
-      guard base.hasPrefix("option:"), let each = Int(base.dropFirst(7)), each > 0 else {
+      guard base.hasPrefix("option:"), let each = Self.hundredths(base.dropFirst(7)) else {
         return nil
       }
-      self.init(partialCredit: .perOption(Score(hundredths: each)), deduction: deduction)
+      self.init(partialCredit: .perOption(each), deduction: deduction)
     }
+  }
+
+  private static func hundredths(_ text: Substring) -> Score? {
+    guard let value = Int(text), (1...most).contains(value), String(value) == text else {
+      return nil
+    }
+    return Score(hundredths: value)
   }
 }

@@ -6,11 +6,15 @@ package enum TypedAnswer {
     case noSuchOption(Character, last: Character)
     /// Not letters, or not 对/错.
     case unreadable
+    /// Several letters where one is right.
     case oneOptionOnly
+    /// More texts than the stem has blanks.
     case tooManyBlanks(typed: Int, wanted: Int)
   }
 
-  /// The positions of options on the screen, from 0, that a typed text names.
+  /// The positions of options on the screen, from 0, that a typed text names: `a c`, `ＡＣ`, `A、C`.
+  ///
+  /// - Returns: at least one position, or the flaw; blanks and separators alone are `unreadable`.
   package static func positions(
     _ text: String, optionCount: Int, severalAllowed: Bool
   ) -> Result<Set<Int>, Flaw> {
@@ -38,7 +42,7 @@ package enum TypedAnswer {
     return .success(positions)
   }
 
-  /// 对 错 √ × t f y … ; nil where the text is none of them.
+  /// 对 错 √ × t f x … ; nil where the text is none of them.
   package static func truth(_ text: String) -> Bool? {
     let word = String(
       text.unicodeScalars.compactMap { scalar -> Character? in
@@ -46,12 +50,15 @@ package enum TypedAnswer {
         if (0xFF01...0xFF5E).contains(value) {
           return Unicode.Scalar(value - 0xFEE0).map(Character.init)
         }
-        return scalar.properties.isWhitespace ? nil : Character(scalar)
+        // Phones append a variation selector to ✔ and ✖.
+        let properties = scalar.properties
+        return properties.isWhitespace || properties.isVariationSelector ? nil : Character(scalar)
       }
     ).lowercased()
     switch word {
-    case "对", "正确", "是", "√", "✓", "✔", "t", "true", "right", "yes", "1": return true
-    case "错", "错误", "否", "不对", "×", "✗", "✘", "x", "f", "false", "wrong", "no", "2":
+    case "对", "正确", "是", "√", "✓", "✔", "✅", "t", "true", "right", "yes", "1": return true
+    case "错", "错误", "否", "不对", "不正确", "不是", "×", "✗", "✘", "✕", "✖", "❌", "x", "f", "false",
+      "wrong", "no", "2":
       return false
     default: return nil
     }
@@ -72,6 +79,8 @@ package enum TypedAnswer {
         parts = bySpace
       }
     }
+    // A separator after the last answer opens no blank.
+    while parts.count > count, parts.last?.allSatisfy(\.isWhitespace) == true { parts.removeLast() }
     guard parts.count <= count else {
       return .failure(.tooManyBlanks(typed: parts.count, wanted: count))
     }

@@ -5,10 +5,17 @@ package struct StatuteTitle: Hashable, Sendable {
   package let short: String
 
   package init(_ text: some StringProtocol) {
-    var name = Substring(text)
-    if name.first == "《", name.last == "》" { name = name.dropFirst().dropLast() }
+    var name = Self.trimmed(Substring(text))
+    if name.first == "《", name.last == "》" { name = Self.trimmed(name.dropFirst().dropLast()) }
     if name.hasPrefix("中华人民共和国"), name.count > 7 { name = name.dropFirst(7) }
     short = String(name)
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
   }
 
   /// The name as it stands in Chinese running text: 《民法典》. An English title has no brackets.

@@ -27,6 +27,7 @@ package final class Conversation {
       width: screen.capabilities.width, language: language, plain: screen.capabilities.plain)
   }
 
+  /// Shows lines that are laid out already.
   package func show(_ lines: [String]) throws(ScreenFailure) { try screen.lines(lines) }
 
   /// One sentence of ours.

@@ -97,6 +97,7 @@ package enum PromptCommand: CaseIterable, Hashable, Sendable {
 
 /// What people type, in one width: full-width letters, digits and signs as ASCII, spaces trimmed.
 package enum InputText {
+  /// The line in one width, without space at its ends.
   package static func narrowed(_ line: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in line.unicodeScalars {

@@ -58,7 +58,7 @@ enum QuestionPage {
       lines += style.wrapped(
         mark + option.text, first: "   \(AnswerOption.letters[position]). ", indent: 6)
     }
-    if let response = card.response, chosen.isEmpty {
+    if let response = card.response, response != .blank, chosen.isEmpty {
       lines += style.wrapped(
         AnswerWords.text(response, card: card, language: style.language),
         first: Wording(zh: " 已答: ", en: " Your answer: ")(style.language), indent: 3)

@@ -3,6 +3,7 @@ import Text
 
 /// A report on the screen.
 package enum ReportPage {
+  /// The lines of a report, its notes last.
   package static func lines(_ report: Report, style: PageStyle) -> [String] {
     let language = style.language
     var lines = style.wrapped(report.title(language)) + style.rule
@@ -15,12 +16,16 @@ package enum ReportPage {
           headings: report.columns.map {
             .init($0.heading(language), $0.isNumber ? .right : .left)
           },
-          rows: report.rows.map { row in
-            row.cells.map { SafeText.clean($0.text(in: language)) }
-          }))
+          rows: report.rows.map { row in row.cells.map { cell($0, language) } }))
     }
     lines += style.rule
     for note in report.notes { lines += style.sentence(note) }
     return lines
+  }
+
+  /// A rate is printed alone: both its counts have columns of their own in the same row.
+  private static func cell(_ cell: Report.Cell, _ language: Language) -> String {
+    if case .rate(let rate) = cell { return rate.percent ?? Report.Cell.none(language) }
+    return SafeText.clean(cell.text(in: language))
   }
 }

@@ -4,6 +4,7 @@ import Workflows
 
 /// A learner's figures on the screen.
 package enum StatsPage {
+  /// The lines of a learner's figures.
   package static func lines(_ figures: ShowStatistics.Figures, style: PageStyle) -> [String] {
     let language = style.language
     var lines = style.row([

@@ -97,11 +97,11 @@ enum SummaryPage {
     let points = Wording(
       zh: "得分 \(line.score.text) / \(line.full.text)",
       en: "score \(line.score.text) of \(line.full.text)")(style.language)
-    return QuestionPage.header(line.card, style: style) + style.rule
+    return style.rule + QuestionPage.header(line.card, style: style) + style.rule
       + QuestionPage.body(line.card, style: style)
       + FeedbackPage.verdict(
         line.grade, response: line.response, card: line.card, style: style, extra: points)
       + FeedbackPage.reasons(line.card, style: style)
-      + FeedbackPage.citations(line.card, style: style) + style.rule
+      + FeedbackPage.citations(line.card, style: style)
   }
 }

@@ -4,6 +4,7 @@
 /// widest column of words is narrowed and its cells wrap; figures are never cut or wrapped. Where
 /// even that is too wide, each row becomes a paragraph of `heading: value` lines.
 package struct AlignedColumns: Hashable, Sendable {
+  /// To which side a column's cells lean.
   package enum Alignment: Hashable, Sendable {
     /// Words: may wrap.
     case left
@@ -11,6 +12,7 @@ package struct AlignedColumns: Hashable, Sendable {
     case right
   }
 
+  /// What stands over a column.
   package struct Heading: Hashable, Sendable {
     package var text: String
     package var alignment: Alignment

@@ -62,9 +62,10 @@ struct BreakPlaces {
   /// from the closing one in every language. Beside Chinese it can be told.
   private static func isOutsideQuotation(_ left: Character?, _ right: Character) -> Bool {
     guard let left else { return false }
-    if right == "“" || right == "‘" { return isChinese(left) }
-    if left == "”" || left == "’" { return isHan(right) || opening.contains(right) }
-    return false
+    let opens = right == "“" || right == "‘"
+    let closed = left == "”" || left == "’"
+    return opens && (closed || isChinese(left))
+      || closed && (isHan(right) || opening.contains(right))
   }
 
   private static func isHan(_ character: Character) -> Bool {

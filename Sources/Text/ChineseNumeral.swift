@@ -29,39 +29,47 @@ package enum ChineseNumeral {
     }
     let parts = text.split(separator: "万", omittingEmptySubsequences: false)
     switch parts.count {
-    case 1: return belowTenThousand(parts[0])
+    case 1:
+      if text.count == 1, let digit = text.first.flatMap({ digits[$0] }) { return digit }
+      return section(parts[0])
     case 2:
-      guard let high = belowTenThousand(parts[0]), high > 0 else { return nil }
+      guard let high = section(parts[0]) else { return nil }
       if parts[1].isEmpty { return high * 10_000 }
-      guard let low = belowTenThousand(parts[1]), low > 0 else { return nil }
-      return high * 10_000 + low
+      return section(parts[1], below: 10_000).map { high * 10_000 + $0 }
     default: return nil
     }
   }
 
-  private static func belowTenThousand(_ text: some StringProtocol) -> Int? {
-    guard !text.isEmpty else { return nil }
+  /// A number from 1 to 9999 with units.
+  ///
+  /// - Parameter above: the unit that stands before it, 万 or none. Where a place is skipped, 零
+  ///   must say so, and may not stand elsewhere: 一百二 is no numeral, for it is spoken for 120.
+  private static func section(_ text: some StringProtocol, below above: Int? = nil) -> Int? {
     var total = 0
+    var lastUnit = above
+    var zero = false
     var digit: Int?
-    var lastUnit = 10_000
+    /// Adds the digit with its unit; false where the place does not follow the one before.
+    func add(_ unit: Int) -> Bool {
+      let skips = lastUnit.map { unit < $0 / 10 } ?? false
+      guard lastUnit.map({ unit < $0 }) ?? true, skips == zero else { return false }
+      total += (digit ?? 1) * unit
+      (lastUnit, zero, digit) = (unit, false, nil)
+      return true
+    }
     for character in text {
       if let value = digits[character] {
-        // 零 only bridges a gap: 一百零二. Two digits in a row are no numeral.
-        if let pending = digit, pending != 0 { return nil }
-        digit = value
+        guard digit == nil, value > 0 || !zero else { return nil }
+        if value == 0 { zero = true } else { digit = value }
       } else if let unit = units[character] {
-        guard unit < lastUnit else { return nil }
-        // 十五 is 15: a leading 十 needs no 一.
-        if digit == nil, !(unit == 10 && total == 0) { return nil }
-        if digit == 0 && !(unit == 10 && total > 0) { return nil }
-        total += (digit.flatMap { $0 == 0 ? nil : $0 } ?? 1) * unit
-        lastUnit = unit
-        digit = nil
+        // 十五 is 15: a leading 十 needs no 一, nor does one behind 零.
+        guard digit != nil || unit == 10 && (lastUnit == nil || zero), add(unit) else { return nil }
       } else {
         return nil
       }
     }
-    return total + (digit ?? 0)
+    if digit != nil { guard add(1) else { return nil } }
+    return zero || total == 0 ? nil : total
   }
 
   /// A number from 0 to 99,999,999 in Chinese, as articles are numbered: 十一, 一百零二, 一千二百六十.

@@ -6,6 +6,8 @@ struct ColumnWidths {
 
   /// Below this, a column of words is no longer worth reading: four Han characters.
   private static let leastForWords = 8
+  /// Up to this, a word of letters is rather kept whole.
+  private static let leastForLongWords = 14
   /// A heading above figures may wrap down to this.
   private static let leastForHeading = 6
 
@@ -18,13 +20,22 @@ struct ColumnWidths {
       let wanted = max(title, cells, 1)
       natural.append(wanted)
       switch heading.alignment {
-      case .left: least.append(min(wanted, Self.leastForWords))
+      case .left:
+        let word = table.rows.reduce(Self.leastForWords) { max($0, Self.longestWord($1[column])) }
+        least.append(min(wanted, word, Self.leastForLongWords))
       case .right: least.append(max(cells, min(wanted, Self.leastForHeading)))
       }
     }
     self.natural = natural
     self.least = least
     gaps = AlignedColumns.gap.count * max(0, natural.count - 1)
+  }
+
+  /// Columns of the longest run that line breaking would have to cut: neither spaces nor wide.
+  private static func longestWord(_ cell: String) -> Int {
+    cell.split { $0 == " " || DisplayWidth.columns(of: $0) > 1 }.reduce(0) {
+      max($0, DisplayWidth.columns(of: $1))
+    }
   }
 
   /// The widths within `width` columns: the widest column that can yield does so, one step at a

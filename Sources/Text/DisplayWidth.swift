@@ -46,7 +46,9 @@ package enum DisplayWidth {
   }
 
   private static func tabulated(_ scalar: Unicode.Scalar) -> Int {
-    max(0, Int(uc_width(scalar.value, "UTF-8")))
+    // The tables give the line and paragraph separators 1.
+    if scalar.value == 0x2028 || scalar.value == 0x2029 { return 0 }
+    return max(0, Int(uc_width(scalar.value, "UTF-8")))
   }
 
   /// A flag, a picture asked for by VARIATION SELECTOR-16, a skin tone, or a joined family.

@@ -5,12 +5,12 @@ import Storage
 
 /// Answering, undoing and ending.
 extension Practise {
-  /// Records the answer to the present question, then tells how it stands. In a mock exam nothing is
-  /// told before the end, and an answer may be given anew.
+  /// Records the answer to the present question, then tells how it stands. In a mock exam nothing
+  /// is told before the end, and an answer may be given anew.
   ///
   /// - Returns: the feedback; nil in a mock exam.
-  /// - Throws: `WorkflowFailure.timeIsOver` where the deadline of a mock exam has passed: the answer was
-  ///   not taken. `StorageFailure`: it was not saved.
+  /// - Throws: `WorkflowFailure.timeIsOver` where the deadline of a mock exam has passed: the
+  ///   answer was not taken. `StorageFailure`: it was not saved.
   package func answer(_ response: Response) throws -> PracticeFeedback? {
     if let remaining, remaining <= 0 { throw WorkflowFailure.timeIsOver }
     guard let position = session.state.current else { return nil }
@@ -72,7 +72,8 @@ extension Practise {
       ref.question, by: author.learner.id, now: data.environment.clock.now().utc)
   }
 
-  /// Marks the present question to look at again or takes the mark off; returns whether it is marked.
+  /// Marks the present question to look at again or takes the mark off; returns whether it is
+  /// marked now.
   package func toggleMark() throws -> Bool {
     guard let position = session.state.current else { return false }
     let entry = session.state.entries[position]
@@ -194,6 +195,7 @@ extension Practise {
     guard session.state.finished != nil, let terms = session.opening.mock,
       case .listed(let refs) = session.opening.plan
     else { return [] }
+    var lastPassage: String?
     return try refs.enumerated().compactMap { index, ref in
       guard let stored = try data.questions.question(ref.question, version: ref.version) else {
         return nil
@@ -205,12 +207,14 @@ extension Practise {
         entry?.answer?.grade ?? stored.question.kind.type.grade(.blank, of: stored.question)
       guard grade.verdict != .right else { return nil }
       let line = terms.lines[index]
+      let passage = stored.passage?.code.text
+      defer { lastPassage = passage }
       let order = entry?.optionOrder ?? stored.question.options.map(\.id)
       let card = PracticeCard(
         stored: stored, optionOrder: order, number: index + 1, total: refs.count, mode: mode,
         chapterOfPlan: nil, isStarred: false, missed: 0, isMarked: entry?.isMarked ?? false,
         response: response, remaining: nil, answeredCount: session.answeredCount, markedCount: 0,
-        passageIsKnown: false)
+        passageIsKnown: passage != nil && passage == lastPassage)
       return ReviewLine(
         card: card, response: response, grade: grade,
         score: stored.question.kind.type.score(grade, full: line.full, rule: line.rule),

@@ -148,7 +148,7 @@ import Testing
     #expect(try DataInspection(first.data.file).inconsistentAttempts().isEmpty)
   }
 
-  @Test func `an attempt left open of the same mode is ended, those of others are not`() throws {
+  @Test func `an unfinished attempt of the same mode is ended, those of others are not`() throws {
     let one = try store.open(opening(.sequential), by: author, steps: [step(1, .pause)])
     test.clock.advance(10)
     let two = try store.open(opening(.random), by: author, steps: [step(1, .pause)])

@@ -61,7 +61,8 @@ function vague(name) {
 # A `package` declaration needs a comment `///` above it. Exempt, because their meaning stands
 # elsewhere: stored properties and the plain initialiser of a documented type (their names and
 # types), enum cases (they bear no `package`), and what a protocol asks for (said with the protocol;
-# `==`, `<`, `hash` and `description` with Swift's). One comment may stand above a block of constants.
+# `==`, `<`, `hash`, `next` and `description` with Swift's). One comment may stand above a block of
+# constants.
 function documentation(    declaration, words, count, i, word, name, crosses, constant) {
   if (pendingInit) {
     pendingCode = pendingCode " " code
@@ -92,7 +93,7 @@ function documentation(    declaration, words, count, i, word, name, crosses, co
     if (word ~ /^(struct|class|enum|actor|protocol|typealias)$/)
       undocumented(FNR, name)
     else if (word == "func") {
-      if (name !~ /^(==|<|hash)$/ && !(name in asked)) undocumented(FNR, name)
+      if (name !~ /^(==|<|hash|next)$/ && !(name in asked)) undocumented(FNR, name)
     } else if (word ~ /^(var|let)$/) {
       if (name !~ /^(description|debugDescription)$/ && !(name in asked) \
           && (constant ? !groupDocumented : declaration ~ /\{/)) undocumented(FNR, name)
@@ -113,8 +114,11 @@ function documentation(    declaration, words, count, i, word, name, crosses, co
 # A plain initialiser takes its meaning from its type; one that can fail has to say when.
 function endInit(    signature) {
   signature = pendingCode
-  sub(/\{.*$/, "", signature)
-  if (signature ~ /\)[^)]*throws/) undocumented(pendingInit, "init")
+  sub(/\{[^{]*$/, "", signature)
+  # What closures among the parameters throw stands inside the last parenthesis.
+  gsub(/throws\([A-Za-z.]*\)/, "throws", signature)
+  sub(/^.*\)/, "", signature)
+  if (signature ~ /throws/) undocumented(pendingInit, "init")
   pendingInit = 0
   documented = groupDocumented = 0
 }

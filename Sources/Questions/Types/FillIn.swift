@@ -25,7 +25,7 @@ struct FillIn: QuestionType {
   }
 
   func grade(_ response: Response, of question: Question) -> Grade {
-    guard case .blanks(let blanks) = question.key else {
+    guard case .blanks(let blanks) = question.key, !blanks.isEmpty else {
       return Grade(verdict: .blank, hits: 0, total: 0)
     }
     guard case .blanks(let typed) = response,
@@ -34,11 +34,14 @@ struct FillIn: QuestionType {
     var hit: Set<Int> = []
     for (position, forms) in blanks.enumerated() where position < typed.count {
       let said = AnswerText.normalized(typed[position])
+      guard !said.isEmpty else { continue }
       if forms.contains(where: { AnswerText.normalized($0) == said }) { hit.insert(position) }
     }
+    let nothingMore = typed.dropFirst(blanks.count).allSatisfy {
+      AnswerText.normalized($0).isEmpty
+    }
     let verdict: Grade.Verdict =
-      hit.count == blanks.count && typed.count <= blanks.count
-      ? .right : hit.isEmpty ? .wrong : .partial
+      hit.count == blanks.count && nothingMore ? .right : hit.isEmpty ? .wrong : .partial
     return Grade(verdict: verdict, hits: hit.count, total: blanks.count, hitParts: hit)
   }
 }

@@ -22,7 +22,7 @@ struct ShortAnswer: QuestionType {
   }
 
   func grade(_ response: Response, of question: Question) -> Grade {
-    guard case .points(let points) = question.key else {
+    guard case .points(let points) = question.key, !points.isEmpty else {
       return Grade(verdict: .blank, hits: 0, total: 0)
     }
     guard case .text(let typed) = response else {
@@ -34,7 +34,7 @@ struct ShortAnswer: QuestionType {
     for (position, point) in points.enumerated() {
       let forms = [[point.wording]] + point.forms
       let made = forms.contains { words in
-        words.allSatisfy { said.contains(AnswerText.normalized($0)) }
+        !words.isEmpty && words.allSatisfy { AnswerText.says(said, AnswerText.normalized($0)) }
       }
       if made { hit.insert(position) }
     }

@@ -194,6 +194,10 @@ import Testing
       rule: ScoringRule(deduction: Score(hundredths: 50)),
       grades: [grade(.right), grade(.wrong), nil], score: 150, right: 1),
     Marks(
+      name: "an empty answer is neither deducted for nor counted as answered",
+      kinds: [.short, .single], rule: ScoringRule(deduction: Score(hundredths: 50)),
+      grades: [grade(.blank), grade(.right)], score: 200, right: 1),
+    Marks(
       name: "deductions never fall below zero", kinds: [.single, .single],
       rule: ScoringRule(deduction: Score(points: 3)), grades: [grade(.right), grade(.wrong)],
       score: 0, right: 1),
@@ -228,7 +232,7 @@ import Testing
     #expect(result.score == Score(hundredths: marks.score))
     #expect(result.full == Score(points: 2 * marks.kinds.count))
     #expect(result.questions == marks.kinds.count)
-    #expect(result.answered == marks.grades.count { $0 != nil })
+    #expect(result.answered == marks.grades.count { $0 != nil && $0?.verdict != .blank })
     #expect(result.right == marks.right)
     #expect(result.isPassed == (marks.score >= 200))
     #expect(result.duration == 30_000)

@@ -138,7 +138,8 @@ import Testing
           ? [.ready, .retired, .retired, .retired] : [.ready, .draft, .ready, .retired]))
   }
 
-  @Test func `an answer to a question that went away still stands in an attempt under way`() throws {
+  @Test func `an answer to a question that went away still stands in an attempt under way`() throws
+  {
     _ = try load([("甲", ["1", "2", "3"])])
     let learner = try test.learner()
     let run = try test.begin(.sequential, by: learner)

@@ -177,6 +177,18 @@ import Testing
     #expect(play.next() == 2)
   }
 
+  @Test func `in a mock exam an answered question that the learner came back to stays`() {
+    for (mode, stays) in [(PracticeMode.mock, true), (.notebook, false)] {
+      var play = Play(mode: mode, plan: .listed([1, 2].map(Play.ref)), items: [])
+      _ = play.next()
+      play.answer()
+      #expect(play.next() == 2)
+      play.apply(.move(Play.ref(1)))
+      #expect(play.next() == (stays ? 1 : 2))
+      #expect(play.next(stay: false) == 2)
+    }
+  }
+
   @Test func `the last standing answer can be undone, one after the other`() {
     var play = Play(items: [[1], [2]])
     #expect(play.session.undoable() == nil)

@@ -93,7 +93,7 @@ import Workflows
     return nil
   }
 
-  @Test(arguments: PracticeMode.all, 0..<8 as Range<UInt64>)
+  @Test(arguments: PracticeMode.all, 0..<4 as Range<UInt64>)
   func `a dropped run shows the same question in the same order with the same counts`(
     mode: PracticeMode, seed: UInt64
   ) throws {
@@ -103,7 +103,7 @@ import Workflows
       mode, by: learner, chapter: mode == .chapter ? "第一章" : nil, seed: seed,
       outline: mode == .mock ? Self.outline : nil)
     var turn = try run.turn()
-    for _ in 0..<40 {
+    for _ in 0..<25 {
       guard let card = turn.card else { break }
       test.clock.advance(1000)
       turn = try act(run, at: card, &chance) ?? run.turn()
@@ -121,7 +121,7 @@ import Workflows
     #expect(try CheckData(test.data, actor: test.actor).run().findings.isEmpty)
   }
 
-  @Test(arguments: PracticeMode.all, 0..<4 as Range<UInt64>)
+  @Test(arguments: PracticeMode.all, 0..<2 as Range<UInt64>)
   func `after any session every question has been answered once and the data is whole`(
     mode: PracticeMode, seed: UInt64
   ) throws {
@@ -161,7 +161,7 @@ import Workflows
   }
 
   @Test func `what is remembered is what the steps say, whatever was undone`() throws {
-    for seed in 0..<12 as Range<UInt64> {
+    for seed in 0..<6 as Range<UInt64> {
       let (test, learner) = try Self.prepared()
       var chance = SeededGenerator(seed: seed)
       for _ in 0..<3 {

@@ -263,7 +263,7 @@ import Workflows
     #expect(exam.mockTerms?.full == Score(points: 104))
   }
 
-  @Test func `a new exam ends the one left open without a result`() throws {
+  @Test func `a new exam ends the unfinished one without a result`() throws {
     let first = try begin()
     try answer(first, 1, right: true)
     _ = try begin()

@@ -30,6 +30,8 @@ package struct AttemptState: Hashable, Sendable {
   package private(set) var entries: [Entry] = []
   /// The position in `entries` of the question before the learner.
   package private(set) var current: Int?
+  /// Whether the learner came back to that question and gave no answer since.
+  package private(set) var isRevisited = false
   package private(set) var finished: FinishReason?
   /// Sequence numbers of answers that stand, oldest first.
   package private(set) var answered: [(position: Int, sequence: Int)] = []
@@ -52,6 +54,7 @@ package struct AttemptState: Hashable, Sendable {
     case .start(let ref, let index, let order):
       positions[ref.question] = entries.count
       current = entries.count
+      isRevisited = false
       entries.append(
         Entry(
           ref: ref, index: index, optionOrder: order, started: step.moment, answer: nil,
@@ -69,11 +72,14 @@ package struct AttemptState: Hashable, Sendable {
         answered.append((position, step.sequence))
       }
       current = position
+      isRevisited = false
     case .skip(let ref):
       guard let position = positions[ref.question] else { return }
       if entries[position].answer == nil { entries[position].isSkipped = true }
     case .move(let ref):
-      current = positions[ref.question] ?? current
+      guard let position = positions[ref.question] else { return }
+      current = position
+      isRevisited = true
     case .mark(let ref, let isMarked):
       guard let position = positions[ref.question] else { return }
       entries[position].isMarked = isMarked
@@ -91,7 +97,8 @@ package struct AttemptState: Hashable, Sendable {
 
   package static func == (left: AttemptState, right: AttemptState) -> Bool {
     left.sequence == right.sequence && left.entries == right.entries
-      && left.current == right.current && left.finished == right.finished
+      && left.current == right.current && left.isRevisited == right.isRevisited
+      && left.finished == right.finished
   }
 
   package func hash(into hasher: inout Hasher) {

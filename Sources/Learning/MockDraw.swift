@@ -46,13 +46,15 @@ package enum MockDraw {
   package static func paper(
     _ outline: MockOutline, singles: [Candidate], cases: [[Candidate]], seed: UInt64
   ) -> Result<(refs: [QuestionRef], terms: MockTerms), Shortage> {
-    let pools = Dictionary(grouping: singles, by: \.kind)
+    var pools = Dictionary(grouping: singles, by: \.kind)
     var shortages: [Shortage.Line] = []
-    for section in outline.sections where pools[section.kind, default: []].count < section.count {
-      shortages.append(
-        Shortage.Line(
-          kind: section.kind, wanted: section.count,
-          available: pools[section.kind, default: []].count))
+    let wanted = outline.sections.reduce(into: [:]) { $0[$1.kind, default: 0] += $1.count }
+    for section in outline.sections where !shortages.contains(where: { $0.kind == section.kind }) {
+      let available = pools[section.kind, default: []].count
+      if let wanted = wanted[section.kind], available < wanted {
+        shortages.append(
+          Shortage.Line(kind: section.kind, wanted: wanted, available: available))
+      }
     }
     if cases.count < outline.cases {
       shortages.append(Shortage.Line(kind: nil, wanted: outline.cases, available: cases.count))
@@ -66,8 +68,10 @@ package enum MockDraw {
       lines.append(MockTerms.Line(full: points, rule: outline.rule ?? candidate.rule))
     }
     for section in outline.sections {
-      let drawn = generator.shuffled(pools[section.kind, default: []]).prefix(section.count)
-      for candidate in drawn { add(candidate, points: section.points) }
+      let order = generator.shuffled(pools[section.kind, default: []])
+      for candidate in order.prefix(section.count) { add(candidate, points: section.points) }
+      // Another section of the same type draws from what is left.
+      pools[section.kind] = Array(order.dropFirst(section.count))
     }
     for drawn in generator.shuffled(cases).prefix(outline.cases) {
       for candidate in drawn { add(candidate, points: outline.casePoints) }

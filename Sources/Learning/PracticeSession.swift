@@ -34,9 +34,13 @@ package struct PracticeSession: Sendable {
   /// What comes next after the current question is dealt with.
   ///
   /// - Parameter stay: whether a current question without an answer is shown again: so at the
-  ///   beginning and after a wrong input; not after a skip.
+  ///   beginning and after a wrong input; not after a skip. In a mock exam also an answered one that
+  ///   the learner came back to, to answer it anew.
   package func next(stay: Bool) -> Next {
-    if stay, let current = state.current, state.entries[current].answer == nil {
+    if stay, let current = state.current,
+      state.entries[current].answer == nil
+        || state.isRevisited && !opening.mode.rules.tellsAtOnce
+    {
       return .show(current)
     }
     if let ref = waiting.first { return .start(ref, index: waitingIndex) }

@@ -52,10 +52,11 @@ extension Practise {
     // What is remembered is folded anew from the answers that still stand.
     let verdicts = try data.practice.verdicts(
       of: author.learner.id, question: ref.question, except: attempt, sequence: sequence)
-    let memory = verdicts.reduce(QuestionMemory()) {
+    var memory = verdicts.reduce(QuestionMemory()) {
       MistakeNotebook.memory(
         $0, after: $1.verdict, needed: author.learner.notebookStreak, inExam: $1.inExam)
     }
+    memory.isDue = verdicts.last { $0.verdict != .blank }?.isOutdated ?? false
     var consequences = PracticeStore.Consequences()
     consequences.memories = [(ref.question, memory)]
     try record([.undo(ref, sequence: sequence)], consequences: consequences)

@@ -66,6 +66,8 @@ package final class Practise {
     try Authorisation.authorise(author.actor, to: .practise)
     let (opening, steps) = try data.practice.attempt(attempt)
     var session = PracticeSession(opening: opening, state: AttemptState(steps))
+    // It was ended in another window since the list was shown.
+    guard session.state.finished == nil else { throw StorageFailure.staleSequence }
     if let current = session.state.entries.last, let place = place(of: current.index, in: opening) {
       _ = session.offer(try data.questions.refs(at: place), at: current.index)
     }

@@ -24,12 +24,19 @@ package enum CSVRenderer {
   /// A text as a field, quoted where it has to be. What a spreadsheet would run as a formula is
   /// written as text, with a leading apostrophe (OWASP, "CSV Injection").
   package static func field(_ text: String) -> String {
-    let dangerous: Set<Character> = [
+    let dangerous: Set<Unicode.Scalar> = [
       "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "\0",
     ]
-    var text = text
-    if let first = text.first, dangerous.contains(first) || first == "\r\n" { text = "'" + text }
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    // Scalar by scalar, as a spreadsheet reads: a comma with an accent on it is a comma there.
+    var scalars = String.UnicodeScalarView()
+    if let first = text.unicodeScalars.first, dangerous.contains(first) { scalars.append("'") }
+    var needsQuotes = false
+    for scalar in text.unicodeScalars {
+      needsQuotes =
+        needsQuotes || scalar == "," || scalar == "\"" || Character(scalar).isNewline
+      if scalar == "\"" { scalars.append(scalar) }
+      scalars.append(scalar)
+    }
+    return needsQuotes ? "\"" + String(scalars) + "\"" : String(scalars)
   }
 }

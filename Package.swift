@@ -57,7 +57,11 @@ let package = Package(
       swiftSettings: house),
     // Tests and measurements.
     .executableTarget(
-      name: "MingfaBench", dependencies: [], path: "Benchmarks", swiftSettings: house),
+      name: "MingfaBench",
+      dependencies: domain + [
+        "Storage", "Workflows", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      path: "Benchmarks", swiftSettings: house),
     .target(
       name: "TestKit", dependencies: domain + ["Storage", "Workflows", "Formats"],
       path: "Tests/TestKit", swiftSettings: house),

@@ -41,10 +41,11 @@ package struct AttemptState: Hashable, Sendable {
     for step in steps { apply(step) }
   }
 
-  /// The entry of a question, by its number.
+  /// The place in `entries` of a question, by its number in the store; nil where it never came.
   package func position(of question: Int64) -> Int? { positions[question] }
 
-  /// Reads one more step. A step about a question that never came changes nothing but the number.
+  /// Takes in the next step. Steps come in the order of their sequence numbers; one about a
+  /// question that never came changes nothing but the number.
   package mutating func apply(_ step: Step) {
     sequence = step.sequence
     switch step.fact {

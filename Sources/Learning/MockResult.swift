@@ -12,7 +12,7 @@ package struct MockResult: Hashable, Sendable {
   package var duration: Int64
   package var reason: FinishReason
 
-  /// Whether the score reaches the pass mark.
+  /// Whether the score reaches the pass mark; the mark itself passes.
   package var isPassed: Bool { score >= passMark }
 
   package init(

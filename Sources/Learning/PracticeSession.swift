@@ -1,7 +1,7 @@
 import Questions
 
-/// An attempt under way: a pure machine that says what comes next and which steps an event makes. It
-/// saves nothing; Workflows commits the steps, then applies them here, then shows.
+/// An attempt under way: a pure machine that says what comes next and which steps an event makes.
+/// It saves nothing; Workflows commits the steps, then applies them here, then shows.
 package struct PracticeSession: Sendable {
   package let opening: AttemptOpening
   package private(set) var state: AttemptState
@@ -28,7 +28,7 @@ package struct PracticeSession: Sendable {
     self.state = state
   }
 
-  /// Takes a step that was recorded.
+  /// Takes in a step that was committed; never one that was not.
   package mutating func apply(_ step: Step) { state.apply(step) }
 
   /// What comes next after the current question is dealt with.

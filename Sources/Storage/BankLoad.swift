@@ -3,30 +3,8 @@ import GRDB
 import Questions
 import Text
 
-/// What a load did, by number of questions.
-package struct BankLoadSummary: Hashable, Sendable {
-  package var bank = ""
-  package var title = ""
-  /// Questions that were not there before.
-  package var added = 0
-  /// Questions with a new version.
-  package var changed = 0
-  /// Questions of which only the explanation, tags, difficulty, chapter or state changed.
-  package var amended = 0
-  package var unchanged = 0
-  /// Questions in the database that the file lacks and that were left alone.
-  package var lacking = 0
-  /// Questions in the database that the file lacks and that were retired.
-  package var retired = 0
-  /// Memories that are due again, since the key changed.
-  package var due = 0
-  /// The version that was loaded before, where there was one.
-  package var previousVersion: String?
-
-  package init() {}
-}
-
-/// A bank on its way into the database, inside one transaction. Parts come in the order of the file.
+/// A bank on its way into the database, inside one transaction. Parts come in the order of the
+/// file.
 package final class BankLoad {
   /// What the database knows of a question of this bank.
   private struct Known {
@@ -103,8 +81,8 @@ package final class BankLoad {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT q.code, q.id, v.id, v.number, v.digest, q.detail_digest, q.chapter_id, q.item, q.part,
-          v.kind, v.answer_key, v.passage_version_id
+        SELECT q.code, q.id, v.id, v.number, v.digest, q.detail_digest, q.chapter_id, q.item,
+          q.part, v.kind, v.answer_key, v.passage_version_id
         FROM question q JOIN question_version v ON v.id = q.version_id WHERE q.bank_id = ?
         """, arguments: [bankID])
     while let row = try rows.next() {
@@ -135,7 +113,8 @@ package final class BankLoad {
     data?.withUnsafeBytes { DigestValue($0) } ?? DigestValue(high: 0, low: 0)
   }
 
-  /// Takes a chapter heading; the items that follow stand under it. nil for items before any heading.
+  /// Takes a chapter heading; the items that follow stand under it. nil for items before any
+  /// heading.
   package func chapter(_ title: String?) throws {
     let name = title ?? ""
     let id: Int64
@@ -312,8 +291,8 @@ package final class BankLoad {
     return summary
   }
 
-  /// Questions that stay without standing in the file go to the end of the practice order, each item
-  /// whole, in a chapter of their own where theirs is gone or not the last.
+  /// Questions that stay without standing in the file go to the end of the practice order, each
+  /// item whole, in a chapter of their own where theirs is gone or not the last.
   private func keepMissing(_ missing: [Known]) throws {
     var groups: [[Known]] = []
     for question in missing {

@@ -4,29 +4,6 @@ import Questions
 import Statutes
 import Text
 
-/// A bank as it is loaded.
-package struct StoredBank: Hashable, Sendable {
-  package let id: Int64
-  package let code: String
-  package let title: String
-  package let language: Language
-  package let version: BankVersion
-  /// Items and questions that practice asks.
-  package let items: Int
-  package let questions: Int
-  package let reviewedOn: String?
-  package let reviewedBy: String?
-}
-
-/// A chapter of a loaded bank.
-package struct StoredChapter: Hashable, Sendable {
-  package let bank: Int64
-  package let title: String
-  package let firstItem: Int
-  package let items: Int
-  package let questions: Int
-}
-
 /// Banks in the database.
 package struct BankStore: Sendable {
   let file: DatabaseFile
@@ -38,7 +15,8 @@ package struct BankStore: Sendable {
   ///
   /// - Parameters:
   ///   - now: UTC milliseconds.
-  ///   - retireMissing: whether questions that the file lacks are retired; else they are left alone.
+  ///   - retireMissing: whether questions that the file lacks are retired; else they are left
+  ///     alone.
   ///   - isTrial: takes everything back at the end and only tells what would have been done.
   /// - Throws: what the body throws, or `StorageFailure`.
   package func load(

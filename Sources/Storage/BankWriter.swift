@@ -62,13 +62,14 @@ final class BankWriter {
   ) throws -> Int64 {
     let id = nextQuestion
     nextQuestion += 1
+    let version = try insertVersion(of: id, number: 1, question, row: row, digest: digest)
     questionStatement.setUncheckedArguments([
-      id, row.bank, question.code.text, nextVersion, row.chapter, row.item, row.part,
+      id, row.bank, question.code.text, version, row.chapter, row.item, row.part,
       question.use.rawValue, ContentCoding.text(of: question.rationale),
       question.difficulty?.rawValue, question.level?.rawValue, row.topics, data(detail),
     ])
     try questionStatement.execute()
-    return try insertVersion(of: id, number: 1, question, row: row, digest: digest)
+    return version
   }
 
   /// Inserts a version; returns its id.

@@ -3,31 +3,6 @@ import Learning
 import People
 import Questions
 
-/// Who makes steps, as each step records it.
-package struct StepAuthor: Hashable, Sendable {
-  /// Whose attempt it is.
-  package var learner: Learner
-  package var actor: Actor
-  /// The name of the person whose hand types, where it is not the learner's.
-  package var assistedBy: String?
-  /// The program and its version.
-  package var program: String
-
-  package init(learner: Learner, actor: Actor, assistedBy: String?, program: String) {
-    self.learner = learner
-    self.actor = actor
-    self.assistedBy = assistedBy
-    self.program = program
-  }
-}
-
-/// An attempt that can be gone on with.
-package struct OpenAttempt: Hashable, Sendable {
-  package let id: AttemptID
-  package let mode: PracticeMode
-  package let opened: Moment
-}
-
 /// Attempts, steps, memories and stars.
 package struct PracticeStore: Sendable {
   let file: DatabaseFile
@@ -101,8 +76,8 @@ package struct PracticeStore: Sendable {
     }
   }
 
-  /// Opens an attempt with its first steps, in one commit. Attempts of the same mode that the learner
-  /// left open are ended as abandoned.
+  /// Opens an attempt with its first steps, in one commit. Attempts of the same mode that the
+  /// learner left open are ended as abandoned.
   package func open(
     _ opening: AttemptOpening, by author: StepAuthor, steps: [Step]
   ) throws(StorageFailure) -> AttemptID {
@@ -268,7 +243,7 @@ package struct PracticeStore: Sendable {
     }
   }
 
-  /// Whether the learner starred the question.
+  /// Whether a learner starred a question, at whichever version.
   package func isStarred(
     _ question: Int64, by learner: LearnerID
   ) throws(StorageFailure) -> Bool {

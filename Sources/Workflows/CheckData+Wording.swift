@@ -13,7 +13,8 @@ extension CheckData.Finding: Worded {
         en: "The steps of attempt \(id.number) are incomplete; keep the file and look at a backup")
     case .scoreDiffers(let id, let recorded, let recounted):
       Wording(
-        zh: "第 \(id.number) 次模拟考试记录 \(recorded.text) 分，按步骤重算是 \(recounted.text) 分；请核对备份",
+        zh: "第 \(id.number) 次模拟考试记录 \(recorded.text) 分，"
+          + "按步骤重算是 \(recounted.text) 分；请核对备份",
         en: "Mock exam \(id.number) has \(recorded.text) points on record and "
           + "\(recounted.text) by its steps; compare a backup")
     }

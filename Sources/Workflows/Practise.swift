@@ -83,9 +83,9 @@ package final class Practise {
     try data.practice.openAttempts(of: learner)
   }
 
-  /// The mode of the attempt.
+  /// The mode that the attempt was opened in.
   package var mode: PracticeMode { session.opening.mode }
-  /// Whose attempt it is.
+  /// Whose attempt it is, whoever types.
   package var learner: Learner { author.learner }
   /// The terms of a mock exam; nil for practice.
   package var mockTerms: MockTerms? { session.opening.mock }

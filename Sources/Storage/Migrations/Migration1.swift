@@ -88,8 +88,7 @@ enum Migration1 {
       id INTEGER PRIMARY KEY,
       bank_id INTEGER NOT NULL REFERENCES bank (id),
       code TEXT NOT NULL,
-      version_id INTEGER NOT NULL
-        REFERENCES question_version (id) DEFERRABLE INITIALLY DEFERRED,
+      version_id INTEGER NOT NULL REFERENCES question_version (id),
       chapter_id INTEGER NOT NULL REFERENCES chapter (id),
       item INTEGER,
       part INTEGER NOT NULL,
@@ -102,9 +101,11 @@ enum Migration1 {
       UNIQUE (bank_id, code)
     ) STRICT;
     CREATE INDEX question_place ON question (bank_id, item, part) WHERE item IS NOT NULL;
+    -- The version comes before its question: of the two references in a circle this one waits for the
+    -- end of the transaction, since its column has an index to look the waiting rows up by.
     CREATE TABLE question_version (
       id INTEGER PRIMARY KEY,
-      question_id INTEGER NOT NULL REFERENCES question (id),
+      question_id INTEGER NOT NULL REFERENCES question (id) DEFERRABLE INITIALLY DEFERRED,
       number INTEGER NOT NULL,
       kind TEXT NOT NULL,
       stem TEXT NOT NULL,

@@ -15,8 +15,10 @@ package enum OptionOrderDetection {
   }
 
   private static func speaksOfAll(_ text: String) -> Bool {
-    if text.hasPrefix("以上") || text.hasPrefix("上述") { return true }
-    guard text.utf8.count < 60, text.utf8.first.map({ $0 < 0x80 }) == true else { return false }
+    let first = text.utf8.first ?? 0
+    // 以 and 上 begin with these bytes: most texts need no closer look.
+    if first == 0xE4 { return text.hasPrefix("以上") || text.hasPrefix("上述") }
+    guard first < 0x80, text.utf8.count < 60 else { return false }
     let lower = text.lowercased()
     return lower.contains("of the above") || lower.contains("of these")
   }

@@ -16,6 +16,8 @@ package final class Practise {
   let began: Moment
   /// The present question, as stored.
   var shown: StoredQuestion?
+  /// The card that was handed out last, as long as nothing was done since.
+  var presentCard: PracticeCard?
   /// The passage that was shown last.
   private var lastPassage: String?
   private let total: Int
@@ -227,7 +229,7 @@ package final class Practise {
     let passage = stored.passage?.code.text
     defer { lastPassage = passage }
     let isListed = if case .listed = session.opening.plan { true } else { false }
-    return PracticeCard(
+    let card = PracticeCard(
       stored: stored, optionOrder: entry.optionOrder,
       number: isListed ? entry.index + 1 : position + 1, total: max(total, position + 1),
       mode: mode,
@@ -238,6 +240,8 @@ package final class Practise {
       answeredCount: session.answeredCount,
       markedCount: session.state.entries.count { $0.isMarked },
       passageIsKnown: passage != nil && passage == lastPassage)
+    presentCard = position == session.state.current ? card : nil
+    return card
   }
 
   private static func total(of opening: AttemptOpening, data: MingfaData) throws -> Int {
@@ -265,10 +269,16 @@ package final class Practise {
   }
 
   /// First the disk, then the session: what could not be kept did not happen.
+  ///
+  /// - Returns: the memories that it changed.
+  @discardableResult
   func commit(
     _ steps: [Step], consequences: PracticeStore.Consequences = .init()
-  ) throws {
-    try data.practice.record(steps, of: attempt, by: author, consequences: consequences)
+  ) throws -> [QuestionMemory] {
+    let memories = try data.practice.record(
+      steps, of: attempt, by: author, consequences: consequences)
+    presentCard = nil
     for step in steps { session.apply(step) }
+    return memories
   }
 }

@@ -150,7 +150,7 @@ struct ShippedBanksTests {
 
       前款不限。
       第一条之一　下列事项：
-      （一）甲。
+      (一)甲。
       第二条 由下列人员组成：
       主任，
       委员若干人。
@@ -319,9 +319,11 @@ extension Statute.Article {
     return .absent("\(items[paragraph - 1]) items")
   }
 
-  /// The number of a line `（一）…`.
+  /// The number of a line `（一）…`, in brackets of either width.
   private static func item(_ line: String) -> Int? {
-    guard line.first == "（", let end = line.firstIndex(of: "）") else { return nil }
+    guard line.hasPrefix("（") || line.hasPrefix("("),
+      let end = line.firstIndex(where: { "）)".contains($0) })
+    else { return nil }
     return ChineseNumeral.value(of: line[..<end].dropFirst())
   }
 }

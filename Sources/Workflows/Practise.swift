@@ -42,6 +42,7 @@ package final class Practise {
     _ request: PracticeRequest, by author: StepAuthor, language: Language, data: MingfaData
   ) throws -> Practise {
     try Authorisation.authorise(author.actor, to: .practise)
+    if request.mode == .mock { try endOverdue(of: author, data: data) }
     let opening = try PlanPractice(data).opening(request, for: author.learner, language: language)
     var session = PracticeSession(opening: opening)
     var steps: [Step] = []
@@ -78,6 +79,16 @@ package final class Practise {
       began: data.environment.clock.now())
     try run.record([.resume])
     return run
+  }
+
+  /// Mock exams whose time ran out while nobody was there get their result before another begins: what
+  /// was answered in time counts, and is not thrown away with an abandoned paper.
+  private static func endOverdue(of author: StepAuthor, data: MingfaData) throws {
+    let left = try data.practice.openAttempts(of: author.learner.id)
+    for attempt in left where attempt.mode == .mock {
+      let run = try resume(attempt.id, by: author, data: data)
+      _ = try run.endIfTimeIsOver()
+    }
   }
 
   /// The attempts that the learner can go on with, the newest first.

@@ -28,11 +28,22 @@ struct Mingfa: ParsableCommand {
   static func main() {
     SignalWatch.start()
     do {
-      var command = try parseAsRoot()
+      var command = try asked()
       try command.run()
     } catch {
       Foundation.exit(Failure.report(error))
     }
+  }
+
+  /// The command that the arguments ask for.
+  private static func asked() throws -> any ParsableCommand {
+    let arguments = CommandLine.arguments.dropFirst()
+    if let name = arguments.first, PracticeCommand.names.contains(name),
+      let command = PracticeCommand(plain: arguments.dropFirst())
+    {
+      return command
+    }
+    return try parseAsRoot()
   }
 
   func run() throws {

@@ -8,9 +8,12 @@ import Workflows
 
 /// `mingfa practice`: practice in all modes, and mock exams.
 struct PracticeCommand: ParsableCommand {
+  /// What it is called by.
+  static let names = ["practice", "练习"]
+
   static var configuration: CommandConfiguration {
     .worded(
-      "practice",
+      names[0],
       Wording(zh: "练习或模拟考试", en: "Practise, or sit a mock exam"),
       examples: [
         "mingfa practice", "mingfa practice random --seed 7 --bank civil-code",
@@ -20,7 +23,7 @@ struct PracticeCommand: ParsableCommand {
         .spoken,
         "mingfa practice mock --count single=10,true-false=5 --minutes 20",
         "mingfa practice < answers.txt",
-      ], aliases: ["练习"])
+      ], aliases: Array(names.dropFirst()))
   }
 
   @OptionGroup var options: GlobalOptions

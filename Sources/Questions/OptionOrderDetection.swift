@@ -15,8 +15,11 @@ package enum OptionOrderDetection {
   }
 
   private static func speaksOfAll(_ text: String) -> Bool {
-    if text.hasPrefix("以上") || text.hasPrefix("上述") || shortForms.contains(text) { return true }
-    guard text.utf8.count < 60, text.utf8.first.map({ $0 < 0x80 }) == true else { return false }
+    let (first, length) = (text.utf8.first ?? 0, text.utf8.count)
+    // 以 and 上 begin with this byte, and the short forms are short: most texts need no closer look.
+    if first == 0xE4, text.hasPrefix("以上") || text.hasPrefix("上述") { return true }
+    if length <= 12, shortForms.contains(text) { return true }
+    guard length < 60, first < 0x80 else { return false }
     let lower = text.lowercased()
     return lower.contains("of the above") || lower.contains("of these")
   }

@@ -42,11 +42,11 @@ package struct BankStore: Sendable {
   package func banks() throws(StorageFailure) -> [StoredBank] {
     try file.read { db in
       try Row.fetchAll(
-        db,
-        sql: """
-          SELECT id, code, title, language, version, item_count, question_count, reviewed_on,
-            reviewed_by FROM bank ORDER BY id
-          """
+        db.cachedStatement(
+          sql: """
+            SELECT id, code, title, language, version, item_count, question_count, reviewed_on,
+              reviewed_by FROM bank ORDER BY id
+            """)
       ).map { row in
         StoredBank(
           id: row[0], code: row[1], title: row[2], language: Language(rawValue: row[3]) ?? .chinese,
@@ -78,8 +78,9 @@ package struct BankStore: Sendable {
 
   static func editions(_ db: Database, of bank: Int64) throws -> [Edition] {
     try Row.fetchAll(
-      db,
-      sql: "SELECT title, original, edition FROM bank_edition WHERE bank_id = ? ORDER BY position",
+      db.cachedStatement(
+        sql: "SELECT title, original, edition FROM bank_edition WHERE bank_id = ? ORDER BY position"
+      ),
       arguments: [bank]
     ).compactMap { row in
       CalendarDate(iso: row[2] as String).map {

@@ -1,10 +1,7 @@
-import Foundation
 import Questions
-import Statutes
-import Text
 
 /// How the parts of a question stand in the database: JSON that SQLite and people can read. Writing
-/// is our own, since a load writes 100,000 of them; reading is Foundation's.
+/// is our own, since a load writes 100,000 of them.
 enum ContentCoding {
   // MARK: Options: [[1,"text"],[2,"text"]]
 
@@ -23,16 +20,10 @@ enum ContentCoding {
 
   static func options(from text: String) throws -> [AnswerOption] {
     if text == "[]" { return [] }
-    return try JSONDecoder().decode([StoredOption].self, from: Data(text.utf8)).map(\.option)
-  }
-
-  private struct StoredOption: Decodable {
-    let option: AnswerOption
-
-    init(from decoder: any Decoder) throws {
-      var container = try decoder.unkeyedContainer()
-      let id = try container.decode(Int.self)
-      option = AnswerOption(id: OptionID(id), text: try container.decode(String.self))
+    return try JSONText(text).list().map { pair in
+      let parts = try pair.list()
+      guard parts.count == 2 else { throw JSONText.Malformed() }
+      return AnswerOption(id: OptionID(try parts[0].number()), text: try parts[1].text())
     }
   }
 
@@ -66,24 +57,24 @@ enum ContentCoding {
     }
   }
 
-  private struct StoredKey: Decodable {
-    struct Point: Decodable {
-      var wording: String
-      var forms: [[String]]
+  static func key(from text: String) throws -> Key {
+    let stored = try JSONText(text)
+    if let options = stored["options"] {
+      return .options(Set(try options.list().map { OptionID(try $0.number()) }))
     }
-    var options: [Int]?
-    var truth: Bool?
-    var blanks: [[String]]?
-    var points: [Point]?
+    if case .truth(let truth)? = stored["truth"] { return .truth(truth) }
+    if let blanks = stored["blanks"] { return .blanks(try lists(blanks)) }
+    return .points(
+      try (stored["points"]?.list() ?? []).map { point in
+        guard let wording = point["wording"], let forms = point["forms"] else {
+          throw JSONText.Malformed()
+        }
+        return KeyPoint(wording: try wording.text(), forms: try lists(forms))
+      })
   }
 
-  static func key(from text: String) throws -> Key {
-    let stored = try JSONDecoder().decode(StoredKey.self, from: Data(text.utf8))
-    if let options = stored.options { return .options(Set(options.map { OptionID($0) })) }
-    if let truth = stored.truth { return .truth(truth) }
-    if let blanks = stored.blanks { return .blanks(blanks) }
-    let points = stored.points ?? []
-    return .points(points.map { KeyPoint(wording: $0.wording, forms: $0.forms) })
+  private static func lists(_ value: JSONText) throws -> [[String]] {
+    try value.list().map { try $0.list().map { try $0.text() } }
   }
 
   // MARK: Explanations: option 3 is [#3], and a [# of the text is [##

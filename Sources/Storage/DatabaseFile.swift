@@ -20,7 +20,7 @@ package final class DatabaseFile: Sendable {
     folder: URL, now: Int64, busyTimeout: Double = 5, stationCode: @autoclosure () -> String
   ) throws(StorageFailure) {
     self.folder = folder
-    path = folder.appendingPathComponent("mingfa.sqlite").path
+    path = folder.path + "/mingfa.sqlite"
     try Self.prepare(folder)
     let isNew = access(path, F_OK) != 0
     if !isNew, access(path, W_OK) != 0 { throw .readOnly }

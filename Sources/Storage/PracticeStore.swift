@@ -106,7 +106,7 @@ package struct PracticeStore: Sendable {
           """
       ).execute(arguments: [
         author.learner.id.number, opening.mock == nil ? "practice" : "mock", opening.mode.id,
-        Int64(bitPattern: opening.seed), try StepCoding.text(of: opening.plan), opening.chapter,
+        Int64(bitPattern: opening.seed), StepCoding.text(of: opening.plan), opening.chapter,
         try opening.mock.map { try StepCoding.text(of: $0) }, author.learner.unit?.id,
         author.learner.category.rawValue, opening.moment.utc, opening.moment.monotonic,
         opening.moment.boot, author.program,

@@ -71,7 +71,7 @@ let package = Package(
     tests("Reports"),
     tests("Workflows", [grdb]),
     tests("Terminal"),
-    tests("CLI"),
+    tests("CLI", [grdb]),
   ],
   swiftLanguageModes: [.v6]
 )

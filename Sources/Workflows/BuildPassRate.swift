@@ -36,7 +36,7 @@ package struct BuildPassRate {
     }
   }
 
-  /// - Throws: `StorageFailure`, `WorkflowFailure.noSuchBank`.
+  /// - Throws: `StorageFailure`, `WorkflowFailure.noSuchBank`, `.noSuchUnit`.
   package func report(_ selection: Selection = Selection()) throws -> Report {
     try Authorisation.authorise(actor, to: .readReports)
     let days = try data.dayRule()
@@ -47,6 +47,10 @@ package struct BuildPassRate {
     let titles = Dictionary(banks.map { ($0.code, $0.title) }, uniquingKeysWith: { $1 })
     let units = Dictionary(
       try data.learners.units().map { ($0.id, $0.code) }, uniquingKeysWith: { $1 })
+    // An empty report of a mistyped unit would read as "nobody sat the exam".
+    if let wanted = selection.unit, !units.values.contains(wanted) {
+      throw WorkflowFailure.noSuchUnit(wanted)
+    }
     func isWanted(_ unit: Int64?) -> Bool {
       guard let wanted = selection.unit else { return true }
       guard let path = unit.flatMap({ units[$0] }) else { return false }
@@ -94,8 +98,12 @@ package struct BuildPassRate {
 /// Writes a report's text to a file: complete and synced before it has its name, and never over a
 /// file of someone else's.
 package enum WriteFile {
+  /// - Parameter makesFolder: whether the file's folder is made where it is missing: that of the
+  ///   program itself is, one that a person mistyped is not.
   /// - Throws: `WorkflowFailure.fileUnwritable`.
-  package static func write(_ text: String, to path: String) throws {
+  package static func write(
+    _ text: String, to path: String, makesFolder: Bool = false
+  ) throws {
     let folder = (path as NSString).deletingLastPathComponent
     let temporary = path + ".part"
     func fail() -> WorkflowFailure {
@@ -103,7 +111,7 @@ package enum WriteFile {
       unlink(temporary)
       return .fileUnwritable(path: path, reason: reason)
     }
-    if !folder.isEmpty, access(folder, F_OK) != 0, mkdir(folder, 0o700) != 0 { throw fail() }
+    if makesFolder, access(folder, F_OK) != 0, mkdir(folder, 0o700) != 0 { throw fail() }
     unlink(temporary)
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw fail() }

@@ -49,6 +49,7 @@ final class Desk {
   }
 
   /// Runs any program to its end.
+  @discardableResult
   func run(
     _ program: String, _ arguments: [String], input: Data = Data(), atMost seconds: Double = 60
   ) throws -> ProgramRun {

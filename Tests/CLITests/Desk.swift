@@ -53,14 +53,14 @@ final class Desk {
   func run(
     _ program: String, _ arguments: [String], input: Data = Data(), atMost seconds: Double = 60
   ) throws -> ProgramRun {
-    let (child, names) = try start(program, arguments, input: input)
+    let (child, names) = try start(program: program, arguments, input: input)
     let end = child.wait(atMost: seconds)
     return try names.result(end)
   }
 
   /// Starts a program and returns at once.
   func start(
-    _ program: String = Desk.program, _ arguments: [String], input: Data
+    program: String = Desk.program, _ arguments: [String], input: Data
   ) throws -> (ChildProcess, RunFiles) {
     runs += 1
     let files = RunFiles(base: path("run-\(runs)"))

@@ -7,6 +7,7 @@ import Text
 package protocol BankFormat: Sendable {
   /// Stable name, as `--format` takes it.
   var id: String { get }
+  /// What people call it.
   var name: Wording { get }
   /// The endings of its files' names, without the dot; the first is the usual one.
   var fileExtensions: [String] { get }
@@ -22,18 +23,12 @@ package protocol BankFormat: Sendable {
     _ source: TextSource, handle: (BankEvent) throws -> Void
   ) rethrows -> ReadReport
 
-  /// Reads the header alone from the first 4 KB of a file.
+  /// Reads the header alone from the first 4 KB of a file, to tell quickly what a folder holds.
+  /// Fails with the problems found there, an unreadable file among them.
   func header(ofFile path: String) -> Result<BankHeader, UnreadableHeader>
 
   /// The bank in the format's canonical form.
   func text(of bank: Bank) -> String
-}
-
-/// The problems for which a header could not be read.
-package struct UnreadableHeader: Error, Hashable {
-  package let problems: [ReadProblem]
-
-  package init(problems: [ReadProblem]) { self.problems = problems }
 }
 
 extension BankFormat {
@@ -64,7 +59,7 @@ extension BankFormat {
     return (report.isWhole ? bank : nil, report)
   }
 
-  /// The same for a file.
+  /// The same for a file; one that can't be opened is a report with that problem.
   package func bank(inFile path: String) -> (bank: Bank?, report: ReadReport) {
     switch Self.open(path) {
     case .success(let source): bank(in: source)

@@ -66,7 +66,8 @@ package enum ReadFact: Hashable, Sendable {
   case noDifficulty
   case noLevel
 
-  /// Whether the fact keeps the file from being taken.
+  /// Whether the file is refused for it. What is only missing advice (no explanation, citation,
+  /// difficulty, level) or may be a word of the text (an unknown label) is a warning.
   package var severity: ReadProblem.Severity {
     switch self {
     case .noExplanation, .noCitation, .noDifficulty, .noLevel, .unknownLabel, .moreWarnings:

@@ -22,7 +22,7 @@ package struct ReadProblem: Hashable, Sendable, Error {
     self.fact = fact
   }
 
-  /// That of the fact.
+  /// The severity of its fact; the place makes no difference.
   package var severity: Severity { fact.severity }
 
   /// `file:line:column: sentence`, as compilers print it, so that editors can jump there. The

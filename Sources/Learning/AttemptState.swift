@@ -30,6 +30,8 @@ package struct AttemptState: Hashable, Sendable {
   package private(set) var entries: [Entry] = []
   /// The position in `entries` of the question before the learner.
   package private(set) var current: Int?
+  /// Whether the learner came back to that question and gave no answer since.
+  package private(set) var isRevisited = false
   package private(set) var finished: FinishReason?
   /// Sequence numbers of answers that stand, oldest first.
   package private(set) var answered: [(position: Int, sequence: Int)] = []
@@ -41,16 +43,18 @@ package struct AttemptState: Hashable, Sendable {
     for step in steps { apply(step) }
   }
 
-  /// The entry of a question, by its number.
+  /// The place in `entries` of a question, by its number in the store; nil where it never came.
   package func position(of question: Int64) -> Int? { positions[question] }
 
-  /// Reads one more step. A step about a question that never came changes nothing but the number.
+  /// Takes in the next step. Steps come in the order of their sequence numbers; one about a
+  /// question that never came changes nothing but the number.
   package mutating func apply(_ step: Step) {
     sequence = step.sequence
     switch step.fact {
     case .start(let ref, let index, let order):
       positions[ref.question] = entries.count
       current = entries.count
+      isRevisited = false
       entries.append(
         Entry(
           ref: ref, index: index, optionOrder: order, started: step.moment, answer: nil,
@@ -68,11 +72,14 @@ package struct AttemptState: Hashable, Sendable {
         answered.append((position, step.sequence))
       }
       current = position
+      isRevisited = false
     case .skip(let ref):
       guard let position = positions[ref.question] else { return }
       if entries[position].answer == nil { entries[position].isSkipped = true }
     case .move(let ref):
-      current = positions[ref.question] ?? current
+      guard let position = positions[ref.question] else { return }
+      current = position
+      isRevisited = true
     case .mark(let ref, let isMarked):
       guard let position = positions[ref.question] else { return }
       entries[position].isMarked = isMarked
@@ -90,7 +97,8 @@ package struct AttemptState: Hashable, Sendable {
 
   package static func == (left: AttemptState, right: AttemptState) -> Bool {
     left.sequence == right.sequence && left.entries == right.entries
-      && left.current == right.current && left.finished == right.finished
+      && left.current == right.current && left.isRevisited == right.isRevisited
+      && left.finished == right.finished
   }
 
   package func hash(into hasher: inout Hasher) {

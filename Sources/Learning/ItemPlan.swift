@@ -1,27 +1,3 @@
-/// A question at one of its versions, by the numbers of the store.
-package struct QuestionRef: Hashable, Sendable {
-  package var question: Int64
-  package var version: Int64
-
-  package init(question: Int64, version: Int64) {
-    self.question = question
-    self.version = version
-  }
-}
-
-/// A run of the practice items of one bank: items `first ..< first + count`.
-package struct BankSlice: Hashable, Sendable {
-  package var bank: Int64
-  package var first: Int
-  package var count: Int
-
-  package init(bank: Int64, first: Int, count: Int) {
-    self.bank = bank
-    self.first = first
-    self.count = count
-  }
-}
-
 /// Which items an attempt goes through, in which order. Orders over whole banks are computed, not
 /// listed; a chosen set of questions is listed and frozen.
 package enum ItemPlan: Hashable, Sendable {

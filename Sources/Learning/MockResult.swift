@@ -12,7 +12,7 @@ package struct MockResult: Hashable, Sendable {
   package var duration: Int64
   package var reason: FinishReason
 
-  /// Whether the score reaches the pass mark.
+  /// Whether the score reaches the pass mark; the mark itself passes.
   package var isPassed: Bool { score >= passMark }
 
   package init(
@@ -46,7 +46,7 @@ package struct MockResult: Hashable, Sendable {
         guard let position = state.position(of: ref.question),
           let answer = state.entries[position].answer, let kind = kinds[ref.question]
         else { continue }
-        answered += 1
+        if answer.grade.verdict != .blank { answered += 1 }
         if answer.grade.verdict == .right { right += 1 }
         score = score + kind.type.score(answer.grade, full: line.full, rule: line.rule)
       }

@@ -1,5 +1,3 @@
-import Text
-
 /// A way to practise. A new mode is one file in `Modes/` and one line in `registry`.
 package struct PracticeMode: Hashable, Sendable {
   /// All modes, in the order of the menu.
@@ -41,30 +39,4 @@ package struct PracticeMode: Hashable, Sendable {
   package static func == (left: PracticeMode, right: PracticeMode) -> Bool { left.id == right.id }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
-}
-
-/// The rules of a mode.
-package protocol PracticeModeRules: Sendable {
-  var id: String { get }
-  var name: Wording { get }
-  /// What people may type for it besides the id.
-  var words: [String] { get }
-  /// Where its questions come from.
-  var source: PracticeSource { get }
-  /// Whether the answer is told after each question or only at the end.
-  var tellsAtOnce: Bool { get }
-}
-
-/// Where the questions of a mode come from.
-package enum PracticeSource: Hashable, Sendable {
-  /// Whole banks, in order or shuffled.
-  case banks(shuffled: Bool)
-  /// One chapter of a bank.
-  case chapter
-  /// The learner's notebook of missed questions.
-  case notebook
-  /// The questions the learner starred.
-  case starred
-  /// Drawn for a mock exam.
-  case drawn
 }

@@ -1,7 +1,7 @@
 import Questions
 
-/// An attempt under way: a pure machine that says what comes next and which steps an event makes. It
-/// saves nothing; Workflows commits the steps, then applies them here, then shows.
+/// An attempt under way: a pure machine that says what comes next and which steps an event makes.
+/// It saves nothing; Workflows commits the steps, then applies them here, then shows.
 package struct PracticeSession: Sendable {
   package let opening: AttemptOpening
   package private(set) var state: AttemptState
@@ -28,15 +28,19 @@ package struct PracticeSession: Sendable {
     self.state = state
   }
 
-  /// Takes a step that was recorded.
+  /// Takes in a step that was committed; never one that was not.
   package mutating func apply(_ step: Step) { state.apply(step) }
 
   /// What comes next after the current question is dealt with.
   ///
   /// - Parameter stay: whether a current question without an answer is shown again: so at the
-  ///   beginning and after a wrong input; not after a skip.
+  ///   beginning and after a wrong input; not after a skip. In a mock exam also an answered one that
+  ///   the learner came back to, to answer it anew.
   package func next(stay: Bool) -> Next {
-    if stay, let current = state.current, state.entries[current].answer == nil {
+    if stay, let current = state.current,
+      state.entries[current].answer == nil
+        || state.isRevisited && !opening.mode.rules.tellsAtOnce
+    {
       return .show(current)
     }
     if let ref = waiting.first { return .start(ref, index: waitingIndex) }

@@ -13,6 +13,7 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
     _ = next()
   }
 
+  /// The next 64 bits: the finaliser of SplitMix64 over a state that grows by the golden gamma.
   package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
@@ -21,7 +22,8 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A number from 0 to `bound` - 1, each as likely (Lemire's multiplication, with rejection).
+  /// A number from 0 to `bound` - 1, each as likely; 0 for a bound below 2. Source: Lemire, "Fast
+  /// Random Integer Generation in an Interval", 2019: multiplication with rejection.
   package mutating func below(_ bound: Int) -> Int {
     guard bound > 1 else { return 0 }
     let width = UInt64(bound)
@@ -32,8 +34,8 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
     }
   }
 
-  /// The elements in a random order. Ours rather than the standard library's, whose order for a given
-  /// generator is not promised to stay.
+  /// The elements in a random order (Fisher and Yates, from the end). Ours rather than the standard
+  /// library's, whose order for a given generator is not promised to stay.
   package mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
     var result = elements
     var index = result.count - 1

@@ -1,8 +1,8 @@
 /// A random order of 0 ..< count of which any place can be asked without making the whole, so
 /// that random practice over 100,000 questions starts at once.
 ///
-/// A four-round Feistel network over the next power of four, walked until it lands inside (Black and
-/// Rogaway, "Ciphers with Arbitrary Finite Domains", 2002).
+/// A four-round Feistel network over the next power of four, walked until it lands inside (Black
+/// and Rogaway, "Ciphers with Arbitrary Finite Domains", 2002).
 package struct SeededPermutation: Sendable {
   package let count: Int
   private let halfBits: UInt64

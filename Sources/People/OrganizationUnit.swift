@@ -1,6 +1,6 @@
 /// A unit 单位: a county, a town or a village, a row of a tree.
 package struct OrganizationUnit: Hashable, Sendable {
-  /// The levels of the tree, outermost first.
+  /// How high a unit stands in the tree, the highest first. The raw values are stored.
   package enum Level: String, CaseIterable, Sendable {
     case county, town, village
   }
@@ -9,6 +9,7 @@ package struct OrganizationUnit: Hashable, Sendable {
   /// Unique and stable; made from the path of names where none is given.
   package var code: String
   package var name: String
+  /// The `id` of the unit above; nil for a county.
   package var parent: Int64?
   package var level: Level
 

@@ -1,13 +1,3 @@
-/// The identity of an option within its question. It survives reordering and rewording; letters are
-/// only what a screen shows.
-package struct OptionID: Hashable, Comparable, Sendable {
-  package let number: Int
-
-  package init(_ number: Int) { self.number = number }
-
-  package static func < (left: OptionID, right: OptionID) -> Bool { left.number < right.number }
-}
-
 /// One option 选项 of a choice question.
 package struct AnswerOption: Hashable, Sendable {
   package var id: OptionID

@@ -1,75 +1,77 @@
-import Text
-
 /// The one form in which two texts are compared: the width of letters, the way a number is written,
 /// spaces, case and punctuation make no difference.
+///
+/// Numbers of one value become one: 十八 and １８ are `18`, 10万 and 十万 are `100000`, 1,204 is
+/// `1204`, 一点五 is `1.5`, 百分之六十 and 60％ are `60%`, 三分之二 is `2/3`. Punctuation between
+/// two numbers stays, since 3-5 is not 35 and 一、二 is not 十二.
 package enum AnswerText {
-  /// `十八 周岁。` and `18周岁` are both `18周岁`.
+  /// `十八 周岁。` and `18周岁` are both `18周岁`. Normalizing twice changes nothing.
   package static func normalized(_ text: some StringProtocol) -> String {
     var result = ""
-    var numeral = ""
-    func flush() {
-      guard !numeral.isEmpty else { return }
-      result += ChineseNumeral.value(of: numeral).map(String.init) ?? numeral
-      numeral = ""
-    }
-    for scalar in text.unicodeScalars {
-      let folded = narrow(scalar)
-      let character = Character(folded)
-      if ChineseNumeral.isNumeral(character) {
-        numeral.append(character)
-        continue
-      }
-      // Han signs are most of what is compared: words, whatever their properties say at length.
-      if (0x4E00...0x9FFF).contains(folded.value) {
-        flush()
-        result.unicodeScalars.append(folded)
-        continue
-      }
-      let properties = folded.properties
-      if properties.isWhitespace { continue }
-      // A decimal point or a percent sign is part of a number; other punctuation is not an answer.
-      switch properties.generalCategory {
-      case .control, .format, .connectorPunctuation, .dashPunctuation, .openPunctuation,
-        .closePunctuation, .initialPunctuation, .finalPunctuation:
-        continue
-      case .otherPunctuation where folded != "%" && folded != ".":
-        continue
-      default: break
-      }
-      flush()
-      if folded == "." {
-        if result.last?.isNumber == true { result.append(".") }
-      } else {
-        result += character.lowercased()
+    let pieces = Fractions.read(AnswerPiece.pieces(of: text))
+    for (position, piece) in pieces.enumerated() {
+      switch piece {
+      case .figure(let text), .word(let text): result += text
+      case .mark(let mark):
+        guard position > 0, position + 1 < pieces.count, case .figure = pieces[position - 1],
+          case .figure = pieces[position + 1]
+        else { continue }
+        result.append(mark)
       }
     }
-    flush()
-    while result.last == "." { result.removeLast() }
     return result
   }
 
-  /// Whether a normalised text says a normalised word. A number is said only as a whole: `15` does
-  /// not say `5`.
-  package static func says(_ text: String, _ word: String) -> Bool {
-    guard !word.isEmpty else { return false }
-    var rest = text[...]
-    while let found = rest.firstRange(of: word) {
-      let before = text[..<found.lowerBound].last
-      let after = text[found.upperBound...].first
-      let cutsBefore = word.first?.isNumber == true && before?.isNumber == true
-      let cutsAfter = word.last?.isNumber == true && after?.isNumber == true
-      if !cutsBefore, !cutsAfter { return true }
-      rest = text[text.index(after: found.lowerBound)...]
+  /// Whether a normalized text says a normalized part: the part stands in it, and no number is cut
+  /// out of a longer one, as 3年 would be out of 13年 or 1.3年. An empty part is not said.
+  package static func says(_ text: String, _ part: String) -> Bool {
+    guard let first = part.first, let last = part.last else { return false }
+    return text.ranges(of: part).contains { range in
+      let before = text[..<range.lowerBound].last
+      let after = text[range.upperBound...].first
+      let startsWithin = isDigit(first) && before.map { isDigit($0) || "./-".contains($0) } == true
+      let endsWithin = isDigit(last) && after.map { isDigit($0) || "./-%‰亿".contains($0) } == true
+      return !startsWithin && !endsWithin
     }
-    return false
   }
 
   /// Full-width ASCII as ASCII.
-  private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     case 0x3000: " "
     default: scalar
     }
+  }
+
+  private static func isDigit(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber
+  }
+}
+
+/// 百分之六十 as 60%, 千分之五 as 5‰, 三分之二 as 2/3.
+private enum Fractions {
+  static func read(_ pieces: [AnswerPiece]) -> [AnswerPiece] {
+    var result: [AnswerPiece] = []
+    var rest = pieces[...]
+    while let piece = rest.popFirst() {
+      // In 1/2分之3 the 2 belongs to the fraction before.
+      guard case .figure(let whole) = piece, result.last != .mark("/"), rest.count >= 3,
+        rest.prefix(2).elementsEqual([.word("分"), .word("之")]),
+        case .figure(let part) = rest[rest.startIndex + 2]
+      else {
+        result.append(piece)
+        continue
+      }
+      rest = rest.dropFirst(3)
+      let share = part == "百" ? "100" : part
+      switch whole {
+      case "百", "100": result += [.figure(share), .word("%")]
+      case "千", "1000": result += [.figure(share), .word("‰")]
+      case "万": result += [.figure(share), .mark("/"), .figure("10000")]
+      default: result += [.figure(share), .mark("/"), .figure(whole)]
+      }
+    }
+    return result
   }
 }

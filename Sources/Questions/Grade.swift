@@ -1,10 +1,11 @@
 /// How a response stands against a key. A function of the two, never stored instead of them.
 package struct Grade: Hashable, Sendable {
-  /// The verdict in a word, with the number that is stored.
+  /// The outcome in one word. The numbers are stored with steps and must stay as they are.
   package enum Verdict: Int, Hashable, Sendable {
+    /// Nothing was answered: neither right nor wrong, and never deducted for.
     case blank = 0
     case wrong = 1
-    /// Right as far as it goes.
+    /// Right as far as it goes: some of the right options and no wrong one, or some of the parts.
     case partial = 2
     case right = 3
   }

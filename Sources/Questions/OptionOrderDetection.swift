@@ -15,25 +15,34 @@ package enum OptionOrderDetection {
   }
 
   private static func speaksOfAll(_ text: String) -> Bool {
-    if text.hasPrefix("以上") || text.hasPrefix("上述") { return true }
+    if text.hasPrefix("以上") || text.hasPrefix("上述") || shortForms.contains(text) { return true }
     guard text.utf8.count < 60, text.utf8.first.map({ $0 < 0x80 }) == true else { return false }
     let lower = text.lowercased()
     return lower.contains("of the above") || lower.contains("of these")
   }
+
+  /// All the others, named by a word alone.
+  private static let shortForms: Set<String> = [
+    "都对", "都不对", "都是", "都不是", "全对", "全错", "都正确", "都错误", "均正确", "均错误", "均不正确", "全部正确",
+  ]
 
   /// `A和B都对`, `AB`, `A and B`: letters of options that stand alone between other signs.
   private static func namesLetters(_ text: String) -> Bool {
     var letters = 0
     var other = 0
     var previousIsLetter = false
+    var last: UInt8 = 0
     for byte in text.utf8 {
       switch byte {
       case 0x41...0x48:
-        if previousIsLetter { other += 1 }
+        // ABC都对 names three options; in other words made of letters these do not ascend.
+        if previousIsLetter, byte <= last { other += 1 }
+        last = byte
         letters += 1
         previousIsLetter = true
       case 0x49...0x5A, 0x61...0x7A:
         previousIsLetter = true
+        last = 0x7A
         other += 1
       default: previousIsLetter = false
       }

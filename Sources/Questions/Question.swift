@@ -1,7 +1,7 @@
 import Statutes
 
 /// One question, as an author wrote it. A value: identity in a database and versions are
-/// Storage's.
+/// Storage's. It may break the rules of its type; `kind.type.problems(of:)` says how.
 package struct Question: Hashable, Sendable {
   package var code: QuestionCode
   package var kind: QuestionKind

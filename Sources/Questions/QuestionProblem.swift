@@ -28,7 +28,7 @@ package enum QuestionProblem: Hashable, Sendable {
   case emptyKeyPoint(position: Int)
   case rationaleNamesMissingOption
 
-  /// Where in the question the cure lies.
+  /// The part that the author has to mend; Formats points at its place in the file.
   package var part: Part {
     switch self {
     case .emptyStem, .noBlankInStem, .tooFewOptions: .stem

@@ -1,22 +1,15 @@
 import Text
 
-/// The form in which a type is answered: what a screen prints and what a key may be.
-package enum AnswerForm: Hashable, Sendable {
-  /// Letters of options; one or several.
-  case options(severalAllowed: Bool)
-  case truth
-  case blanks
-  case text
-}
-
 /// The rules of one type of question.
 package protocol QuestionType: Sendable {
   /// Stable name, stored with questions.
   var id: String { get }
   /// What people call it: headings, screens.
   var name: Wording { get }
-  /// Names under which a bank file may announce it, lower case; the first of a language is canonical.
+  /// Names under which a bank file may announce it, lower case; the first of a language is
+  /// canonical.
   var headings: [String] { get }
+  /// How it is answered: decides what a screen asks for and what a key may be.
   var form: AnswerForm { get }
   /// What breaks the rules of the type in this question.
   func problems(of question: Question) -> [QuestionProblem]

@@ -9,7 +9,7 @@ package struct Score: Hashable, Comparable, Sendable {
 
   package init(points: Int) { hundredths = points * 100 }
 
-  /// No marks.
+  /// No marks: what a blank answer earns.
   package static let zero = Score(hundredths: 0)
 
   /// The exact sum, in hundredths.

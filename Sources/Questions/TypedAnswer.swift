@@ -6,11 +6,15 @@ package enum TypedAnswer {
     case noSuchOption(Character, last: Character)
     /// Not letters, or not 对/错.
     case unreadable
+    /// Several letters where one is right.
     case oneOptionOnly
+    /// More texts than the stem has blanks.
     case tooManyBlanks(typed: Int, wanted: Int)
   }
 
-  /// The positions of options on the screen, from 0, that a typed text names.
+  /// The positions of options on the screen, from 0, that a typed text names: `a c`, `ＡＣ`, `A、C`.
+  ///
+  /// - Returns: at least one position, or the flaw; blanks and separators alone are `unreadable`.
   package static func positions(
     _ text: String, optionCount: Int, severalAllowed: Bool
   ) -> Result<Set<Int>, Flaw> {

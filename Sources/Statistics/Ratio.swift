@@ -6,6 +6,8 @@ package enum Ratio {
     guard denominator != 0 else { return 0 }
     let sign = (numerator < 0) != (denominator < 0) ? -1 : 1
     let (top, bottom) = (numerator.magnitude, denominator.magnitude)
-    return sign * Int((2 * top + bottom) / (2 * bottom))
+    // Compared, not doubled: no count is too large.
+    let (whole, rest) = top.quotientAndRemainder(dividingBy: bottom)
+    return sign * Int(clamping: rest >= bottom - rest ? whole + 1 : whole)
   }
 }

@@ -10,20 +10,20 @@ struct CitationScanner {
   /// - Parameter inherited: the title of the citation before, for one that names none.
   mutating func citation(after inherited: StatuteTitle?) -> Result<Citation, Failure> {
     if let fields = EnglishFields(rest) { return fields.citation(after: inherited) }
-    var title = inherited
+    var named = inherited
     if rest.first == "《" {
       guard let end = rest.firstIndex(of: "》") else { return .failure(.unreadable) }
-      title = StatuteTitle(rest[...end])
+      named = StatuteTitle(rest[...end])
       rest = rest[rest.index(after: end)...]
     } else if rest.first != "第", !rest.hasPrefix("序言") {
       // A title without brackets ends where the article begins.
-      guard let start = rest.firstIndex(of: "第") ?? rest.firstRange(of: "序言")?.lowerBound else {
-        return .failure(.unreadable)
-      }
-      title = StatuteTitle(rest[..<start])
+      let starts = [rest.firstIndex(of: "第"), rest.firstRange(of: "序言")?.lowerBound]
+      guard let start = starts.compactMap({ $0 }).min() else { return .failure(.unreadable) }
+      named = StatuteTitle(rest[..<start])
       rest = rest[start...]
     }
-    guard let title, !title.short.isEmpty else { return .failure(.noTitle) }
+    // What cannot be read is told as such, whether or not a title is there.
+    let title = named ?? StatuteTitle("")
     rest = Substring(rest.filter { !$0.isWhitespace })
     if take("序言") {
       let paragraph = ordinal(before: "自然段") ?? ordinal(before: "段")
@@ -44,7 +44,8 @@ struct CitationScanner {
   }
 
   private func finished(_ citation: Citation) -> Result<Citation, Failure> {
-    rest.isEmpty ? .success(citation) : .failure(.unreadable)
+    guard rest.isEmpty else { return .failure(.unreadable) }
+    return citation.title.short.isEmpty ? .failure(.noTitle) : .success(citation)
   }
 
   private mutating func take(_ word: String) -> Bool {
@@ -112,8 +113,9 @@ private struct EnglishFields {
     var numbers: [Int?] = [nil, nil]
     var remaining = provision.dropFirst()
     for (position, names) in [["paragraph", "para."], ["item"]].enumerated() {
-      guard let field = remaining.first, let text = Self.number(field, named: names)
-      else { continue }
+      guard let field = remaining.first, let text = Self.number(field, named: names) else {
+        continue
+      }
       guard let value = Self.positive(text) else { return .failure(.unreadable) }
       numbers[position] = value
       remaining.removeFirst()

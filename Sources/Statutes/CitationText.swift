@@ -42,6 +42,8 @@ package enum CitationText {
   /// A flaw as an error value.
   package struct FlawError: Error, Hashable {
     package let flaw: Flaw
+
+    package init(flaw: Flaw) { self.flaw = flaw }
   }
 
   /// The citations in canonical form, each with its title, so that reading gives them again.

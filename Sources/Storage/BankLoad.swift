@@ -3,30 +3,8 @@ import GRDB
 import Questions
 import Text
 
-/// What a load did, by number of questions.
-package struct BankLoadSummary: Hashable, Sendable {
-  package var bank = ""
-  package var title = ""
-  /// Questions that were not there before.
-  package var added = 0
-  /// Questions with a new version.
-  package var changed = 0
-  /// Questions of which only the explanation, tags, difficulty, chapter or state changed.
-  package var amended = 0
-  package var unchanged = 0
-  /// Questions in the database that the file lacks and that were left alone.
-  package var lacking = 0
-  /// Questions in the database that the file lacks and that were retired.
-  package var retired = 0
-  /// Memories that are due again, since the key changed.
-  package var due = 0
-  /// The version that was loaded before, where there was one.
-  package var previousVersion: String?
-
-  package init() {}
-}
-
-/// A bank on its way into the database, inside one transaction. Parts come in the order of the file.
+/// A bank on its way into the database, inside one transaction. Parts come in the order of the
+/// file.
 package final class BankLoad {
   /// What the database knows of a question of this bank.
   private struct Known {
@@ -37,10 +15,11 @@ package final class BankLoad {
     var detail: DigestValue
     var chapter: Int64
     var item: Int?
+    var place: Int
     var part: Int
     var kind: String
     var key: String
-    var passageVersion: Int64?
+    var state: Int
     var seen = false
   }
 
@@ -62,6 +41,7 @@ package final class BankLoad {
   private var knownChapters: [String: Int64] = [:]
   private var chapters: [ChapterRow] = []
   private var nextItem = 0
+  private var nextPlace = 0
   private var questionCount = 0
   private var digest = ContentDigest()
   private var summary = BankLoadSummary()
@@ -103,8 +83,8 @@ package final class BankLoad {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT q.code, q.id, v.id, v.number, v.digest, q.detail_digest, q.chapter_id, q.item, q.part,
-          v.kind, v.answer_key, v.passage_version_id
+        SELECT q.code, q.id, v.id, v.number, v.digest, q.detail_digest, q.chapter_id, q.item,
+          q.place, q.part, v.kind, v.answer_key, v.state
         FROM question q JOIN question_version v ON v.id = q.version_id WHERE q.bank_id = ?
         """, arguments: [bankID])
     while let row = try rows.next() {
@@ -112,8 +92,8 @@ package final class BankLoad {
       let detail = try row.withUnsafeData(atIndex: 5) { Self.digest($0) }
       known[row[0]] = Known(
         id: row[1], version: row[2], number: row[3], digest: digest, detail: detail,
-        chapter: row[6], item: row[7], part: row[8], kind: row[9], key: row[10],
-        passageVersion: row[11])
+        chapter: row[6], item: row[7], place: row[8], part: row[9], kind: row[10], key: row[11],
+        state: row[12])
     }
     for row in try Row.fetchAll(
       db,
@@ -135,7 +115,8 @@ package final class BankLoad {
     data?.withUnsafeBytes { DigestValue($0) } ?? DigestValue(high: 0, low: 0)
   }
 
-  /// Takes a chapter heading; the items that follow stand under it. nil for items before any heading.
+  /// Takes a chapter heading; the items that follow stand under it. nil for items before any
+  /// heading.
   package func chapter(_ title: String?) throws {
     let name = title ?? ""
     let id: Int64
@@ -168,6 +149,7 @@ package final class BankLoad {
         chapters[chapters.count - 1].questions += 1
       }
     }
+    nextPlace += 1
     if isPractised {
       nextItem += 1
       chapters[chapters.count - 1].items += 1
@@ -193,7 +175,8 @@ package final class BankLoad {
   ) throws {
     let chapter = chapters[chapters.count - 1]
     let row = BankWriter.QuestionRow(
-      bank: bankID, chapter: chapter.id, item: item, part: part, passageVersion: passageVersion,
+      bank: bankID, chapter: chapter.id, item: item, place: nextPlace, part: part,
+      passageVersion: passageVersion,
       citations: writer.citationText(question.citations, language: header?.language ?? .chinese),
       topics: question.topics.joined(separator: "\n"))
     let content = contentDigest(question, passage: passage, citations: row.citations)
@@ -207,7 +190,9 @@ package final class BankLoad {
     known[question.code.text]?.seen = true
     if before.digest == content && before.detail == detail {
       summary.unchanged += 1
-      if before.item != item || before.part != part || before.chapter != chapter.id {
+      if before.item != item || before.place != nextPlace || before.part != part
+        || before.chapter != chapter.id
+      {
         try writer.move(before.id, row: row)
       }
       try recordReview(question, version: before.version)
@@ -287,14 +272,17 @@ package final class BankLoad {
   /// Comes last: settles the questions that the file lacks, the places of all, and the counts.
   func finish(retireMissing: Bool) throws -> BankLoadSummary {
     guard let header else { throw StorageFailure.missing("bank") }
-    let missing = known.values.filter { !$0.seen && $0.item != nil }
-      .sorted { ($0.item ?? 0, $0.part) < ($1.item ?? 0, $1.part) }
+    let absent = known.values.filter { !$0.seen }
+      .sorted { ($0.place, $0.part, $0.id) < ($1.place, $1.part, $1.id) }
+    try placeBehind(absent)
+    let missing = absent.filter { $0.state != QuestionState.retired.rawValue }
     if retireMissing {
       for question in missing { try writer.retire(question.id, version: question.version) }
       summary.retired = missing.count
-    } else if !missing.isEmpty {
+    } else {
       summary.lacking = missing.count
-      try keepMissing(missing)
+      let practised = missing.filter { $0.item != nil }
+      if !practised.isEmpty { try keepMissing(practised) }
     }
     for (position, chapter) in chapters.enumerated() {
       try db.execute(
@@ -312,8 +300,22 @@ package final class BankLoad {
     return summary
   }
 
+  /// Gives what the file lacks the places behind all others, and its chapters, where the file has
+  /// them no more, too; in the order that it had.
+  private func placeBehind(_ absent: [Known]) throws {
+    var last: Int?
+    for question in absent {
+      if let last, last != question.place { nextPlace += 1 }
+      last = question.place
+      if question.place != nextPlace { try writer.move(question.id, to: nextPlace) }
+      if !chapters.contains(where: { $0.id == question.chapter }) {
+        chapters.append(ChapterRow(id: question.chapter, title: "", firstItem: nextItem))
+      }
+    }
+  }
+
   /// Questions that stay without standing in the file go to the end of the practice order, each item
-  /// whole, in a chapter of their own where theirs is gone or not the last.
+  /// whole, within their chapter.
   private func keepMissing(_ missing: [Known]) throws {
     var groups: [[Known]] = []
     for question in missing {
@@ -322,10 +324,6 @@ package final class BankLoad {
       } else {
         groups.append([question])
       }
-    }
-    for chapter in Set(missing.map(\.chapter)) where !chapters.contains(where: { $0.id == chapter })
-    {
-      chapters.append(ChapterRow(id: chapter, title: "", firstItem: nextItem))
     }
     // Places behind all others; a chapter's run is extended only if it is contiguous, so the whole
     // order is laid anew here: rare, and only as long as the file lacks questions.

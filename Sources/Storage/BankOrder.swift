@@ -2,8 +2,8 @@ import GRDB
 
 /// The places of a bank's items in the practice order.
 enum BankOrder {
-  /// Numbers the items anew: chapter by chapter, in each first the items of the file in their order,
-  /// then the appended ones. Writes only rows whose place changes.
+  /// Numbers the items anew: chapter by chapter, in each first the items of the file in their
+  /// order, then the appended ones. Writes only rows whose place changes.
   ///
   /// - Parameter appended: questions of items that the file lacks, an item a list.
   static func relay(

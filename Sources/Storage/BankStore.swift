@@ -4,29 +4,6 @@ import Questions
 import Statutes
 import Text
 
-/// A bank as it is loaded.
-package struct StoredBank: Hashable, Sendable {
-  package let id: Int64
-  package let code: String
-  package let title: String
-  package let language: Language
-  package let version: BankVersion
-  /// Items and questions that practice asks.
-  package let items: Int
-  package let questions: Int
-  package let reviewedOn: String?
-  package let reviewedBy: String?
-}
-
-/// A chapter of a loaded bank.
-package struct StoredChapter: Hashable, Sendable {
-  package let bank: Int64
-  package let title: String
-  package let firstItem: Int
-  package let items: Int
-  package let questions: Int
-}
-
 /// Banks in the database.
 package struct BankStore: Sendable {
   let file: DatabaseFile
@@ -38,7 +15,8 @@ package struct BankStore: Sendable {
   ///
   /// - Parameters:
   ///   - now: UTC milliseconds.
-  ///   - retireMissing: whether questions that the file lacks are retired; else they are left alone.
+  ///   - retireMissing: whether questions that the file lacks are retired; else they are left
+  ///     alone.
   ///   - isTrial: takes everything back at the end and only tells what would have been done.
   /// - Throws: what the body throws, or `StorageFailure`.
   package func load(
@@ -101,7 +79,7 @@ package struct BankStore: Sendable {
   static func editions(_ db: Database, of bank: Int64) throws -> [Edition] {
     try Row.fetchAll(
       db,
-      sql: "SELECT title, original, edition FROM bank_edition WHERE bank_id = ? ORDER BY title",
+      sql: "SELECT title, original, edition FROM bank_edition WHERE bank_id = ? ORDER BY position",
       arguments: [bank]
     ).compactMap { row in
       CalendarDate(iso: row[2] as String).map {
@@ -136,29 +114,38 @@ package struct BankStore: Sendable {
           BankReview(date: $0, reviewer: stored.reviewedBy ?? "")
         })
       var chapters: [BankChapter] = []
-      let ids = try Int64.fetchAll(
+      var lastItem: Int64?
+      // A case stands where its first question stands, and is written once: a file loaded later may
+      // have left some of its questions behind in another place.
+      let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT q.id FROM question q JOIN chapter c ON c.id = q.chapter_id WHERE q.bank_id = ?
-          ORDER BY c.position, c.id, q.item IS NULL, q.item, q.part, q.id
+          WITH member AS (
+            SELECT q.id, q.chapter_id, q.place, q.part, coalesce (-pv.passage_id, q.id) AS item_id
+            FROM question q JOIN question_version v ON v.id = q.version_id
+            LEFT JOIN passage_version pv ON pv.id = v.passage_version_id WHERE q.bank_id = ?),
+          home AS (SELECT item_id, chapter_id, min (place) AS place FROM member GROUP BY item_id)
+          SELECT m.id, m.item_id, c.title FROM member m JOIN home h ON h.item_id = m.item_id
+          JOIN chapter c ON c.id = h.chapter_id
+          ORDER BY c.position, c.id, h.place, m.item_id, m.place, m.part, m.id
           """, arguments: [stored.id])
-      for id in ids {
-        guard let question = try QuestionQueries.question(db, id: id, version: nil) else {
+      for row in rows {
+        guard let question = try QuestionQueries.question(db, id: row[0], version: nil) else {
           continue
         }
-        let title = question.chapter.isEmpty ? nil : question.chapter
+        let item: Int64 = row[1]
+        let title = row[2] == "" ? nil : row[2] as String
         if chapters.isEmpty || chapters[chapters.count - 1].title != title {
           chapters.append(BankChapter(title: title, items: []))
         }
         let last = chapters.count - 1
-        if let passage = question.passage, let item = chapters[last].items.last,
-          item.passage == passage
-        {
+        if item == lastItem {
           chapters[last].items[chapters[last].items.count - 1].questions.append(question.question)
         } else {
           chapters[last].items.append(
             BankItem(passage: question.passage, questions: [question.question]))
         }
+        lastItem = item
       }
       return Bank(header: header, chapters: chapters)
     }

@@ -11,6 +11,7 @@ final class BankWriter {
     var bank: Int64
     var chapter: Int64
     var item: Int?
+    var place: Int
     var part: Int
     var passageVersion: Int64?
     var citations: String
@@ -34,9 +35,9 @@ final class BankWriter {
       try Int64.fetchOne(db, sql: "SELECT coalesce (max (id), 0) + 1 FROM question_version") ?? 1
     questionStatement = try db.makeStatement(
       sql: """
-        INSERT INTO question (id, bank_id, code, version_id, chapter_id, item, part, question_use,
-          rationale, difficulty, level, topics, detail_digest)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO question (id, bank_id, code, version_id, chapter_id, item, place, part,
+          question_use, rationale, difficulty, level, topics, detail_digest)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     versionStatement = try db.makeStatement(
       sql: """
@@ -62,13 +63,14 @@ final class BankWriter {
   ) throws -> Int64 {
     let id = nextQuestion
     nextQuestion += 1
+    let version = try insertVersion(of: id, number: 1, question, row: row, digest: digest)
     questionStatement.setUncheckedArguments([
-      id, row.bank, question.code.text, nextVersion, row.chapter, row.item, row.part,
-      question.use.rawValue, ContentCoding.text(of: question.rationale),
+      id, row.bank, question.code.text, version, row.chapter, row.item, row.place,
+      row.part, question.use.rawValue, ContentCoding.text(of: question.rationale),
       question.difficulty?.rawValue, question.level?.rawValue, row.topics, data(detail),
     ])
     try questionStatement.execute()
-    return try insertVersion(of: id, number: 1, question, row: row, digest: digest)
+    return version
   }
 
   /// Inserts a version; returns its id.
@@ -93,21 +95,28 @@ final class BankWriter {
   ) throws {
     try db.cachedStatement(
       sql: """
-        UPDATE question SET version_id = ?, chapter_id = ?, item = ?, part = ?, question_use = ?,
-          rationale = ?, difficulty = ?, level = ?, topics = ?, detail_digest = ? WHERE id = ?
+        UPDATE question SET version_id = ?, chapter_id = ?, item = ?, place = ?, part = ?,
+          question_use = ?, rationale = ?, difficulty = ?, level = ?, topics = ?, detail_digest = ?
+        WHERE id = ?
         """
     ).execute(arguments: [
-      version, row.chapter, row.item, row.part, question.use.rawValue,
+      version, row.chapter, row.item, row.place, row.part, question.use.rawValue,
       ContentCoding.text(of: question.rationale), question.difficulty?.rawValue,
       question.level?.rawValue, row.topics, data(detail), id,
     ])
   }
 
-  /// Gives an unchanged question another place in the practice order.
+  /// Gives an unchanged question another place in the file and in the practice order.
   func move(_ id: Int64, row: QuestionRow) throws {
     try db.cachedStatement(
-      sql: "UPDATE question SET chapter_id = ?, item = ?, part = ? WHERE id = ?"
-    ).execute(arguments: [row.chapter, row.item, row.part, id])
+      sql: "UPDATE question SET chapter_id = ?, item = ?, place = ?, part = ? WHERE id = ?"
+    ).execute(arguments: [row.chapter, row.item, row.place, row.part, id])
+  }
+
+  /// Gives a question that the file lacks a place behind all others.
+  func move(_ id: Int64, to place: Int) throws {
+    try db.cachedStatement(sql: "UPDATE question SET place = ? WHERE id = ?")
+      .execute(arguments: [place, id])
   }
 
   func setState(_ state: QuestionState, of version: Int64) throws {
@@ -175,17 +184,19 @@ final class BankWriter {
           question_count) IS NOT (?, ?, ?, ?, ?, ?, ?)
         """, arguments: StatementArguments(values + [now, bank] + values))
     let stored = try Row.fetchAll(
-      db, sql: "SELECT title, original, edition FROM bank_edition WHERE bank_id = ? ORDER BY title",
+      db,
+      sql: "SELECT title, original, edition FROM bank_edition WHERE bank_id = ? ORDER BY position",
       arguments: [bank]
     ).map { [$0[0] as String, $0[1] as String, $0[2] as String] }
     let wanted = header.editions.map { [$0.title.short, $0.original.short, $0.date.iso] }
-      .sorted { $0[0] < $1[0] }
     if stored != wanted {
       try db.execute(sql: "DELETE FROM bank_edition WHERE bank_id = ?", arguments: [bank])
-      for edition in wanted {
+      for (position, edition) in wanted.enumerated() {
         try db.execute(
-          sql: "INSERT INTO bank_edition (bank_id, title, original, edition) VALUES (?, ?, ?, ?)",
-          arguments: [bank, edition[0], edition[1], edition[2]])
+          sql: """
+            INSERT INTO bank_edition (bank_id, title, original, edition, position)
+            VALUES (?, ?, ?, ?, ?)
+            """, arguments: [bank, edition[0], edition[1], edition[2], position])
       }
     }
     let list = chapters.map(String.init).joined(separator: ",")

@@ -40,8 +40,8 @@ package struct DataInspection: Sendable {
     }
   }
 
-  /// Attempts whose steps are not numbered 1, 2, 3 …, or whose place in the list of open attempts
-  /// disagrees with their steps.
+  /// Attempts whose steps are not numbered 1, 2, 3 …, or whose place in the list of open attempts or
+  /// of results disagrees with their steps.
   package func inconsistentAttempts() throws(StorageFailure) -> [AttemptID] {
     try file.read { db in
       try Int64.fetchAll(
@@ -51,6 +51,9 @@ package struct DataInspection: Sendable {
           HAVING count (s.sequence) <> coalesce (max (s.sequence), 0)
             OR (sum (s.kind = 'finish') > 0)
               = EXISTS (SELECT 1 FROM open_attempt o WHERE o.attempt_id = a.id)
+            OR (a.kind = 'mock' AND coalesce (sum (s.kind = 'finish'
+                AND json_extract (s.payload, '$.reason') <> 'abandoned'), 0) > 0)
+              <> EXISTS (SELECT 1 FROM attempt_result r WHERE r.attempt_id = a.id)
           ORDER BY a.id
           """
       ).map { AttemptID($0) }

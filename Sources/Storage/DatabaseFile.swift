@@ -13,18 +13,19 @@ package final class DatabaseFile: Sendable {
   ///
   /// - Parameters:
   ///   - now: UTC milliseconds, for the station and the name of a backup.
+  ///   - busyTimeout: seconds to wait for another process that holds the database.
   ///   - stationCode: a random name for this computer, used where the database is new.
   /// - Throws: `StorageFailure`.
   package init(
-    folder: URL, now: Int64, stationCode: @autoclosure () -> String
+    folder: URL, now: Int64, busyTimeout: Double = 5, stationCode: @autoclosure () -> String
   ) throws(StorageFailure) {
     self.folder = folder
     path = folder.appendingPathComponent("mingfa.sqlite").path
     try Self.prepare(folder)
     let isNew = access(path, F_OK) != 0
     if !isNew, access(path, W_OK) != 0 { throw .readOnly }
-    queue = try Self.perform { [path] in
-      try DatabaseQueue(path: path, configuration: Self.configuration)
+    queue = try Self.perform(on: path) { [path] in
+      try DatabaseQueue(path: path, configuration: Self.configuration(busyTimeout))
     }
     if isNew { chmod(path, 0o600) }
     try migrate(now: now, stationCode: stationCode)
@@ -34,13 +35,13 @@ package final class DatabaseFile: Sendable {
   package init(inMemoryAt now: Int64, stationCode: String) throws(StorageFailure) {
     folder = URL(fileURLWithPath: "/nonexistent")
     path = ":memory:"
-    queue = try Self.perform { try DatabaseQueue(configuration: Self.configuration) }
+    queue = try Self.perform { try DatabaseQueue(configuration: Self.configuration(0)) }
     try migrate(now: now, stationCode: { stationCode })
   }
 
-  private static var configuration: Configuration {
+  private static func configuration(_ busyTimeout: Double) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(busyTimeout)
     configuration.prepareDatabase { db in
       // An acknowledged answer survives a power cut: the log is synced at every commit.
       try db.execute(sql: "PRAGMA synchronous = FULL")
@@ -73,39 +74,46 @@ package final class DatabaseFile: Sendable {
   private func migrate(
     now: Int64, stationCode: () -> String
   ) throws(StorageFailure) {
-    let (application, schema, isEmpty) = try read { db in
-      // One statement, since this stands between the learner and the first question.
+    guard try schema() < Migrations.newest else { return }
+    // Two terminals may meet a new or an older database at once: one brings it up to date, the other
+    // waits here and finds it done.
+    let lock = open(folder.path, O_RDONLY | O_DIRECTORY)
+    if lock >= 0 { flock(lock, LOCK_EX) }
+    defer { if lock >= 0 { close(lock) } }
+    let before = try schema()
+    guard before < Migrations.newest else { return }
+    if before == 0 {
+      try Self.perform { [queue] in
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      }
+    } else {
+      try backUp(named: "mingfa-schema\(before)-\(now).sqlite")
+    }
+    let station = before == 0 ? stationCode() : ""
+    try Self.perform { [queue] in
+      try Migrations.migrator(station: station, now: now).migrate(queue)
+    }
+  }
+
+  /// The schema of the file; 0 where it is new.
+  private func schema() throws(StorageFailure) -> Int {
+    let (application, schema, isNew) = try read { db in
+      // One statement, since this stands between the learner and the first question. The table of the
+      // migrator alone is what a first start leaves that was killed.
       let row = try Row.fetchOne(
         db,
         sql: """
           SELECT (SELECT application_id FROM pragma_application_id),
             (SELECT user_version FROM pragma_user_version),
-            NOT EXISTS (SELECT 1 FROM sqlite_master)
+            NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name <> 'grdb_migrations')
           """)
       return (row?[0] as Int? ?? 0, row?[1] as Int? ?? 0, row?[2] as Bool? ?? true)
     }
-    guard isEmpty || application == Migrations.applicationID else { throw .notOurs(path: path) }
+    guard isNew || application == Migrations.applicationID else { throw .notOurs(path: path) }
     guard schema <= Migrations.newest else {
       throw .newer(path: path, schema: schema, known: Migrations.newest)
     }
-    guard schema < Migrations.newest else { return }
-    if isEmpty {
-      try Self.perform { [queue] in
-        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-      }
-    } else {
-      try backUp(named: "mingfa-schema\(schema)-\(now).sqlite")
-    }
-    let code = isEmpty ? stationCode() : nil
-    try Self.perform { [queue] in
-      try Migrations.migrator.migrate(queue)
-      guard let code else { return }
-      try queue.write { db in
-        try db.execute(
-          sql: "INSERT INTO station (id, code, created_at) VALUES (1, ?, ?)",
-          arguments: [code, now])
-      }
-    }
+    return schema
   }
 
   /// Copies the database, as of one moment, into the folder's `backups`; the copy is complete and
@@ -143,7 +151,7 @@ package final class DatabaseFile: Sendable {
 
   /// Reads; a consistent view within the closure.
   func read<Value>(_ body: (Database) throws -> Value) throws(StorageFailure) -> Value {
-    try Self.perform { try queue.read(body) }
+    try Self.perform(on: path) { try queue.read(body) }
   }
 
   /// Writes in one transaction: all or nothing, on the disk when it returns.
@@ -152,13 +160,15 @@ package final class DatabaseFile: Sendable {
   }
 
   /// Runs a body and turns what GRDB throws into our failures.
-  static func perform<Value>(_ body: () throws -> Value) throws(StorageFailure) -> Value {
+  static func perform<Value>(
+    on path: String = "mingfa.sqlite", _ body: () throws -> Value
+  ) throws(StorageFailure) -> Value {
     do {
       return try body()
     } catch let failure as StorageFailure {
       throw failure
     } catch let error as DatabaseError {
-      if error.resultCode == .SQLITE_NOTADB { throw .notOurs(path: "mingfa.sqlite") }
+      if error.resultCode == .SQLITE_NOTADB { throw .notOurs(path: path) }
       throw StorageFailure(error)
     } catch {
       throw .refused("\(error)")

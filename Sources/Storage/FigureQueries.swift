@@ -15,13 +15,14 @@ package struct FigureQueries: Sendable {
     package let chapter: String
     package let question: Int64
     package let verdict: Grade.Verdict
+    /// UTC milliseconds.
     package let utc: Int64
     package let isAssisted: Bool
     package let isMock: Bool
   }
 
-  /// The standing answers of a learner, in the order in which they were given. In a mock exam the last
-  /// answer to a question stands, and only once the exam has ended.
+  /// The standing answers of a learner, in the order in which they were given. In a mock exam the
+  /// last answer to a question stands, and only once the exam has ended.
   package func answers(of learner: LearnerID) throws(StorageFailure) -> [AnswerRow] {
     try file.read { db in
       try Row.fetchAll(
@@ -56,6 +57,7 @@ package struct FigureQueries: Sendable {
     package let isGuest: Bool
     package let unit: Int64?
     package let category: PersonCategory
+    /// The codes of its banks, in alphabetical order.
     package let banks: [String]
     /// UTC milliseconds.
     package let ended: Int64
@@ -74,7 +76,8 @@ package struct FigureQueries: Sendable {
               JOIN bank b ON b.id = ab.bank_id WHERE ab.attempt_id = a.id ORDER BY b.code)),
             r.ended_at,
             EXISTS (SELECT 1 FROM step s WHERE s.attempt_id = a.id AND s.assisted_by IS NOT NULL),
-            r.score, r.full_score, r.pass_mark, r.questions, r.answered, r.right, r.duration, r.reason
+            r.score, r.full_score, r.pass_mark, r.questions, r.answered, r.right, r.duration,
+            r.reason
           FROM attempt_result r JOIN attempt a ON a.id = r.attempt_id
           JOIN learner l ON l.id = a.learner_id
           WHERE ?1 IS NULL OR a.learner_id = ?1 ORDER BY a.id
@@ -97,6 +100,7 @@ package struct FigureQueries: Sendable {
   /// A learner's unit from a moment on.
   package struct MembershipRow: Hashable, Sendable {
     package let learner: LearnerID
+    /// UTC milliseconds.
     package let since: Int64
     package let unit: Int64?
   }

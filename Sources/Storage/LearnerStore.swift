@@ -8,8 +8,8 @@ package struct LearnerStore: Sendable {
   package init(_ file: DatabaseFile) { self.file = file }
 
   private static let select = """
-    SELECT l.id, n.name, l.is_guest, l.notebook_streak, m.category, u.id, u.code, u.name, u.parent_id,
-      u.level
+    SELECT l.id, n.name, l.is_guest, l.notebook_streak, m.category,
+      u.id, u.code, u.name, u.parent_id, u.level
     FROM learner l LEFT JOIN learner_name n ON n.learner_id = l.id
     LEFT JOIN learner_membership m ON m.learner_id = l.id AND m.since =
       (SELECT max (since) FROM learner_membership WHERE learner_id = l.id)
@@ -36,7 +36,8 @@ package struct LearnerStore: Sendable {
     }
   }
 
-  /// The learner with this number; nil where there is none.
+  /// The learner with this number, with the unit and category that hold now; nil where there is
+  /// none.
   package func learner(_ id: LearnerID) throws(StorageFailure) -> Learner? {
     try file.read { db in
       try Row.fetchOne(db, sql: Self.select + " WHERE l.id = ?", arguments: [id.number])
@@ -44,7 +45,7 @@ package struct LearnerStore: Sendable {
     }
   }
 
-  /// The learner with exactly this name; nil where there is none.
+  /// The learner with exactly this name, upper and lower case told apart; nil where there is none.
   package func learner(named name: String) throws(StorageFailure) -> Learner? {
     try file.read { db in
       try Row.fetchOne(db, sql: Self.select + " WHERE n.name = ?", arguments: [name])
@@ -66,6 +67,8 @@ package struct LearnerStore: Sendable {
   }
 
   /// The guest, who has no name; made where there is none yet.
+  ///
+  /// - Parameter now: UTC milliseconds.
   package func guest(now: Int64) throws(StorageFailure) -> Learner {
     let id = try file.write { db in
       if let id = try Int64.fetchOne(db, sql: "SELECT id FROM learner WHERE is_guest = 1") {
@@ -77,9 +80,13 @@ package struct LearnerStore: Sendable {
     return learner
   }
 
-  /// Adds a learner. The name must be new.
+  /// Adds a learner.
   ///
-  /// - Parameter unit: names from the county down; missing units are made.
+  /// - Parameters:
+  ///   - name: must be new, else SQLite refuses: `StorageFailure.refused`.
+  ///   - unit: names from the county down; missing units are made.
+  ///   - streak: right answers in a row that take a question out of the notebook.
+  ///   - now: UTC milliseconds.
   package func add(
     name: String, unit: [String], category: PersonCategory, streak: Int, now: Int64
   ) throws(StorageFailure) -> Learner {

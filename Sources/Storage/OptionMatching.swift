@@ -8,8 +8,8 @@ package enum OptionMatching {
   /// held for the same option.
   static let leastLikeness = 0.5
 
-  /// A question whose options carry the ids of the stored options where they are the same ones, and new
-  /// ids where not. The key and the explanation follow.
+  /// A question whose options carry the ids of the stored options where they are the same ones, and
+  /// new ids, from `nextID` on, where not. The key and the explanation follow.
   package static func adopting(
     ids stored: [AnswerOption], by question: Question, nextID: Int
   ) -> Question {
@@ -56,8 +56,8 @@ package enum OptionMatching {
     return result
   }
 
-  /// Dice coefficient of the character pairs of two texts (Dice, "Measures of the Amount of Ecologic
-  /// Association Between Species", 1945).
+  /// Dice coefficient of the character pairs of two texts, 0 to 1 (Dice, "Measures of the Amount of
+  /// Ecologic Association Between Species", 1945).
   static func likeness(_ left: String, _ right: String) -> Double {
     func pairs(_ text: String) -> [String: Int] {
       let characters = [" "] + text.map(String.init) + [" "]

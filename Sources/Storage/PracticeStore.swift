@@ -3,31 +3,6 @@ import Learning
 import People
 import Questions
 
-/// Who makes steps, as each step records it.
-package struct StepAuthor: Hashable, Sendable {
-  /// Whose attempt it is.
-  package var learner: Learner
-  package var actor: Actor
-  /// The name of the person whose hand types, where it is not the learner's.
-  package var assistedBy: String?
-  /// The program and its version.
-  package var program: String
-
-  package init(learner: Learner, actor: Actor, assistedBy: String?, program: String) {
-    self.learner = learner
-    self.actor = actor
-    self.assistedBy = assistedBy
-    self.program = program
-  }
-}
-
-/// An attempt that can be gone on with.
-package struct OpenAttempt: Hashable, Sendable {
-  package let id: AttemptID
-  package let mode: PracticeMode
-  package let opened: Moment
-}
-
 /// Attempts, steps, memories and stars.
 package struct PracticeStore: Sendable {
   let file: DatabaseFile
@@ -101,8 +76,8 @@ package struct PracticeStore: Sendable {
     }
   }
 
-  /// Opens an attempt with its first steps, in one commit. Attempts of the same mode that the learner
-  /// left open are ended as abandoned.
+  /// Opens an attempt with its first steps, in one commit. Attempts of the same mode that the
+  /// learner left open are ended as abandoned.
   package func open(
     _ opening: AttemptOpening, by author: StepAuthor, steps: [Step]
   ) throws(StorageFailure) -> AttemptID {
@@ -187,7 +162,9 @@ package struct PracticeStore: Sendable {
         try db.execute(
           sql: """
             INSERT INTO attempt_result (attempt_id, score, full_score, pass_mark, questions,
-              answered, right, duration, reason, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              answered, right, duration, reason, ended_at)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, CASE ?9 WHEN 'deadline'
+              THEN (SELECT opened_utc FROM attempt WHERE id = ?1) + ?8 ELSE ?10 END)
             """,
           arguments: [
             attempt.number, result.score.hundredths, result.full.hundredths,
@@ -242,33 +219,52 @@ package struct PracticeStore: Sendable {
     }
   }
 
-  /// The verdicts of the standing answers of a learner to a question, oldest first, with whether
-  /// each was given in a mock exam that ended: what its memory is made of.
+  /// One standing answer to a question, as its memory is made of them.
+  package struct PastVerdict: Hashable, Sendable {
+    package let verdict: Grade.Verdict
+    /// Given in a mock exam that ended; a question that was left open there is blank.
+    package let inExam: Bool
+    /// The key was changed since.
+    package let isOutdated: Bool
+  }
+
+  /// The standing answers of a learner to a question, except one, in the order in which they came to
+  /// be remembered: those of a mock exam at its end.
   package func verdicts(
     of learner: LearnerID, question: Int64, except attempt: AttemptID, sequence: Int
-  ) throws(StorageFailure) -> [(verdict: Grade.Verdict, inExam: Bool)] {
+  ) throws(StorageFailure) -> [PastVerdict] {
     try file.read { db in
       try Row.fetchAll(
         db,
         sql: """
-          SELECT s.verdict, a.kind = 'mock', max (s.sequence) FROM step s
-          JOIN attempt a ON a.id = s.attempt_id
-          WHERE a.learner_id = ?1 AND s.kind = 'answer' AND s.question_id = ?2
-            AND NOT (s.attempt_id = ?3 AND s.sequence = ?4)
-            AND NOT EXISTS (SELECT 1 FROM step u WHERE u.attempt_id = s.attempt_id
-              AND u.kind = 'undo' AND json_extract (u.payload, '$.sequence') = s.sequence)
-            AND (a.kind = 'practice'
-              OR EXISTS (SELECT 1 FROM attempt_result r WHERE r.attempt_id = a.id))
-          GROUP BY CASE WHEN a.kind = 'mock' THEN -a.id ELSE s.counter END
-          ORDER BY min (s.counter)
+          WITH past (verdict, in_exam, version_id, moment) AS (
+            SELECT s.verdict, 0, s.version_id, s.counter FROM step s
+            JOIN attempt a ON a.id = s.attempt_id
+            WHERE a.learner_id = ?1 AND a.kind = 'practice' AND s.kind = 'answer'
+              AND s.question_id = ?2 AND NOT (s.attempt_id = ?3 AND s.sequence = ?4)
+              AND NOT EXISTS (SELECT 1 FROM step u WHERE u.attempt_id = s.attempt_id
+                AND u.kind = 'undo' AND json_extract (u.payload, '$.sequence') = s.sequence)
+            UNION ALL
+            SELECT coalesce ((SELECT s.verdict FROM step s WHERE s.attempt_id = a.id
+                AND s.kind = 'answer' AND s.question_id = ?2 ORDER BY s.sequence DESC LIMIT 1), 0),
+              1, json_extract (a.plan, '$.list[' || (e.key + 1) || ']'),
+              (SELECT max (counter) FROM step f WHERE f.attempt_id = a.id AND f.kind = 'finish')
+            FROM attempt a JOIN attempt_result r ON r.attempt_id = a.id,
+              json_each (a.plan, '$.list') e
+            WHERE a.learner_id = ?1 AND e.key % 2 = 0 AND e.value = ?2)
+          SELECT p.verdict, p.in_exam, EXISTS (SELECT 1 FROM question_version v
+            JOIN question_version n ON n.question_id = v.question_id AND n.number > v.number
+            WHERE v.id = p.version_id AND (n.answer_key <> v.answer_key OR n.kind <> v.kind))
+          FROM past p ORDER BY p.moment
           """, arguments: [learner.number, question, attempt.number, sequence]
-      ).compactMap { row in
-        (row[0] as Int?).flatMap(Grade.Verdict.init).map { ($0, row[1]) }
+      ).map { row in
+        PastVerdict(
+          verdict: Grade.Verdict(rawValue: row[0]) ?? .blank, inExam: row[1], isOutdated: row[2])
       }
     }
   }
 
-  /// Whether the learner starred the question.
+  /// Whether a learner starred a question, at whichever version.
   package func isStarred(
     _ question: Int64, by learner: LearnerID
   ) throws(StorageFailure) -> Bool {

@@ -6,22 +6,6 @@ import Questions
 import Statutes
 import Text
 
-/// A question as it is put before someone: one version, with what stands around it.
-package struct StoredQuestion: Hashable, Sendable {
-  package let ref: QuestionRef
-  package let number: Int
-  package let bank: Int64
-  package let bankCode: String
-  package let bankTitle: String
-  package let language: Language
-  package let chapter: String
-  package let item: Int?
-  package let passage: Passage?
-  package let question: Question
-  /// The editions of the bank's statutes.
-  package let editions: [Edition]
-}
-
 /// Questions asked of the database.
 package struct QuestionQueries: Sendable {
   let file: DatabaseFile
@@ -48,7 +32,8 @@ package struct QuestionQueries: Sendable {
     }
   }
 
-  /// The present version of a question by its code; nil where there is none.
+  /// The present versions of the questions with this code, by bank: codes are unique in their bank
+  /// only, so without a bank there may be several. Empty where there is none.
   package func find(code: String, bank: Int64?) throws(StorageFailure) -> [QuestionRef] {
     try file.read { db in
       try Row.fetchAll(

@@ -6,7 +6,7 @@ package struct SettingStore: Sendable {
 
   package init(_ file: DatabaseFile) { self.file = file }
 
-  /// The settings that there are, by their stored names.
+  /// What can be set. The raw values are the keys in the database.
   package enum Key: String, CaseIterable, Sendable {
     /// The hour at which a day begins, 0 to 23.
     case dayStart = "day-start"
@@ -25,7 +25,7 @@ package struct SettingStore: Sendable {
     }
   }
 
-  /// Sets a value in place of the one before, in a commit of its own.
+  /// Sets a value, over the old one. What a value may be is checked by Workflows, not here.
   package func set(_ key: Key, to value: String) throws(StorageFailure) {
     try file.write { db in
       try db.execute(

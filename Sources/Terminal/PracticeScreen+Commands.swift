@@ -105,7 +105,9 @@ extension PracticeScreen {
     guard let turn = try run.jump(to: number) else {
       try talk.say(
         Wording(
-          zh: "不能跳到第 \(number) 题", en: "Question \(number) cannot be gone to"))
+          zh: "跳不到第 \(number) 题：考试里可跳到任何一题，练习里只能跳到出现过的题",
+          en: "Question \(number) cannot be gone to: in an exam every question can, in practice "
+            + "only those that came before"))
       return .again
     }
     return .show(turn)

@@ -1,10 +1,7 @@
-import Foundation
 import Learning
 import People
 import Reports
-import Statistics
 import Storage
-import Text
 
 /// Gathers the pass-rate report from the data.
 package struct BuildPassRate {
@@ -92,48 +89,5 @@ package struct BuildPassRate {
       last[row.learner.number] = .some(row.unit)
     }
     return last.reduce(into: [:]) { $0[$1.value, default: []].insert($1.key) }
-  }
-}
-
-/// Writes a report's text to a file: complete and synced before it has its name, and never over a
-/// file of someone else's.
-package enum WriteFile {
-  /// - Parameter makesFolder: whether the file's folder is made where it is missing: that of the
-  ///   program itself is, one that a person mistyped is not.
-  /// - Throws: `WorkflowFailure.fileUnwritable`.
-  package static func write(
-    _ text: String, to path: String, makesFolder: Bool = false
-  ) throws {
-    let folder = (path as NSString).deletingLastPathComponent
-    let temporary = path + ".part"
-    func fail() -> WorkflowFailure {
-      let reason = String(cString: strerror(errno))
-      unlink(temporary)
-      return .fileUnwritable(path: path, reason: reason)
-    }
-    if makesFolder, access(folder, F_OK) != 0, mkdir(folder, 0o700) != 0 { throw fail() }
-    unlink(temporary)
-    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw fail() }
-    let bytes = Array(text.utf8)
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
-        Foundation.write(file, $0.baseAddress, $0.count)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else {
-        let failure = fail()
-        close(file)
-        throw failure
-      }
-      written += count
-    }
-    guard fsync(file) == 0, close(file) == 0, rename(temporary, path) == 0 else { throw fail() }
-    let directory = open(folder.isEmpty ? "." : folder, O_RDONLY)
-    if directory >= 0 {
-      fsync(directory)
-      close(directory)
-    }
   }
 }

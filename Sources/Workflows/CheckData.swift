@@ -20,6 +20,8 @@ package struct CheckData {
     case inconsistentAttempt(AttemptID)
     /// A recount of the steps gives another score than the one on record.
     case scoreDiffers(AttemptID, recorded: Score, recounted: Score)
+    /// The score is right, but its full marks, pass mark or counts are not those of the steps.
+    case resultDiffers(AttemptID)
   }
 
   /// The outcome of a check.
@@ -43,9 +45,11 @@ package struct CheckData {
     for id in attempts {
       guard let result = recorded[id] else { continue }
       let recounted = try recount(id, ended: result)
-      if recounted.score != result.score || recounted.right != result.right {
+      if recounted.score != result.score {
         findings.append(
           .scoreDiffers(id, recorded: result.score, recounted: recounted.score))
+      } else if recounted != result {
+        findings.append(.resultDiffers(id))
       }
     }
     let counts = try inspection.counts()
@@ -76,9 +80,10 @@ package struct CheckData {
       step.fact = .answer(ref, response, question.kind.type.grade(response, of: question))
       return step
     }
+    let state = AttemptState(regraded)
     return MockResult(
-      opening: opening, terms: terms, state: AttemptState(regraded), kinds: kinds,
-      ended: steps.last?.moment ?? opening.moment, reason: ended.reason)
+      opening: opening, terms: terms, state: state, kinds: kinds,
+      ended: steps.last?.moment ?? opening.moment, reason: state.finished ?? ended.reason)
   }
 
   /// Copies the database into the folder's backups; returns the copy's path.

@@ -4,29 +4,6 @@ import Questions
 import Storage
 import Text
 
-/// What a learner asks to practise.
-package struct PracticeRequest: Sendable {
-  package var mode: PracticeMode
-  /// Codes of banks; empty for all banks of the language.
-  package var banks: [String]
-  package var chapter: String?
-  /// nil draws one.
-  package var seed: UInt64?
-  /// nil takes the usual outline on the scale that the banks allow.
-  package var outline: MockOutline?
-
-  package init(
-    mode: PracticeMode, banks: [String] = [], chapter: String? = nil, seed: UInt64? = nil,
-    outline: MockOutline? = nil
-  ) {
-    self.mode = mode
-    self.banks = banks
-    self.chapter = chapter
-    self.seed = seed
-    self.outline = outline
-  }
-}
-
 /// Turns a wish to practise into a plan of items.
 package struct PlanPractice {
   let data: MingfaData

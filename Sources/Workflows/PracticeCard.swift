@@ -25,7 +25,7 @@ package struct PracticeCard: Sendable {
   /// Whether the passage was shown with the question just before.
   package let passageIsKnown: Bool
 
-  /// The question at the version that was put.
+  /// The question at the version that is asked, in the author's order of options.
   package var question: Question { stored.question }
 
   /// The letter under which an option stands on this screen.
@@ -57,50 +57,6 @@ package struct PracticeCard: Sendable {
     case .text: return .success(.text(text))
     }
   }
-}
-
-/// What a learner is told after an answer.
-package struct PracticeFeedback: Sendable {
-  package let card: PracticeCard
-  package let response: Response
-  package let grade: Grade
-  /// Milliseconds from the question to the answer.
-  package let duration: Int64
-  package let memory: QuestionMemory
-}
-
-/// Where a run of practice stands after something was done.
-package enum PracticeTurn: Sendable {
-  case question(PracticeCard)
-  /// All questions have an answer; nothing is over yet.
-  case allAnswered
-  case ended(PracticeEnd)
-}
-
-/// How a run ended.
-package struct PracticeEnd: Sendable {
-  package let summary: SessionSummary
-  package let result: MockResult?
-  /// Whether the attempt can be gone on with.
-  package let isOpen: Bool
-}
-
-/// One line of the answer sheet of a mock exam.
-package struct SheetLine: Hashable, Sendable {
-  package let number: Int
-  package let kind: QuestionKind
-  package let isAnswered: Bool
-  package let isMarked: Bool
-  package let isCurrent: Bool
-}
-
-/// A question of an ended mock exam, with what was answered.
-package struct ReviewLine: Sendable {
-  package let card: PracticeCard
-  package let response: Response
-  package let grade: Grade
-  package let score: Score
-  package let full: Score
 }
 
 extension PracticeCard {

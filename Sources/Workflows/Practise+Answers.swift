@@ -5,12 +5,12 @@ import Storage
 
 /// Answering, undoing and ending.
 extension Practise {
-  /// Records the answer to the present question, then tells how it stands. In a mock exam nothing is
-  /// told before the end, and an answer may be given anew.
+  /// Records the answer to the present question, then tells how it stands. In a mock exam nothing
+  /// is told before the end, and an answer may be given anew.
   ///
   /// - Returns: the feedback; nil in a mock exam.
-  /// - Throws: `WorkflowFailure.timeIsOver` where the deadline of a mock exam has passed: the answer was
-  ///   not taken. `StorageFailure`: it was not saved.
+  /// - Throws: `WorkflowFailure.timeIsOver` where the deadline of a mock exam has passed: the
+  ///   answer was not taken. `StorageFailure`: it was not saved.
   package func answer(_ response: Response) throws -> PracticeFeedback? {
     if let remaining, remaining <= 0 { throw WorkflowFailure.timeIsOver }
     guard let position = session.state.current else { return nil }
@@ -52,10 +52,11 @@ extension Practise {
     // What is remembered is folded anew from the answers that still stand.
     let verdicts = try data.practice.verdicts(
       of: author.learner.id, question: ref.question, except: attempt, sequence: sequence)
-    let memory = verdicts.reduce(QuestionMemory()) {
+    var memory = verdicts.reduce(QuestionMemory()) {
       MistakeNotebook.memory(
         $0, after: $1.verdict, needed: author.learner.notebookStreak, inExam: $1.inExam)
     }
+    memory.isDue = verdicts.last { $0.verdict != .blank }?.isOutdated ?? false
     var consequences = PracticeStore.Consequences()
     consequences.memories = [(ref.question, memory)]
     try record([.undo(ref, sequence: sequence)], consequences: consequences)
@@ -71,7 +72,8 @@ extension Practise {
       ref.question, by: author.learner.id, now: data.environment.clock.now().utc)
   }
 
-  /// Marks the present question to look at again or takes the mark off; returns whether it is marked.
+  /// Marks the present question to look at again or takes the mark off; returns whether it is
+  /// marked now.
   package func toggleMark() throws -> Bool {
     guard let position = session.state.current else { return false }
     let entry = session.state.entries[position]

@@ -66,6 +66,8 @@ package final class Practise {
     try Authorisation.authorise(author.actor, to: .practise)
     let (opening, steps) = try data.practice.attempt(attempt)
     var session = PracticeSession(opening: opening, state: AttemptState(steps))
+    // It was ended in another window since the list was shown.
+    guard session.state.finished == nil else { throw StorageFailure.staleSequence }
     if let current = session.state.entries.last, let place = place(of: current.index, in: opening) {
       _ = session.offer(try data.questions.refs(at: place), at: current.index)
     }
@@ -83,9 +85,9 @@ package final class Practise {
     try data.practice.openAttempts(of: learner)
   }
 
-  /// The mode of the attempt.
+  /// The mode that the attempt was opened in.
   package var mode: PracticeMode { session.opening.mode }
-  /// Whose attempt it is.
+  /// Whose attempt it is, whoever types.
   package var learner: Learner { author.learner }
   /// The terms of a mock exam; nil for practice.
   package var mockTerms: MockTerms? { session.opening.mock }

@@ -12,7 +12,7 @@ package struct ShowBank {
   let data: MingfaData
   let actor: Actor
 
-  /// Looks at banks for an actor. Throws `Authorisation.Refusal` where the actor may not.
+  /// - Throws: `Authorisation.Refusal`, so that nothing here is asked without leave.
   package init(_ data: MingfaData, actor: Actor) throws {
     self.data = data
     self.actor = actor
@@ -20,6 +20,8 @@ package struct ShowBank {
   }
 
   /// The bank with this id or title.
+  ///
+  /// - Throws: `WorkflowFailure.noBanks`, `WorkflowFailure.noSuchBank`, `StorageFailure`.
   package func find(_ code: String) throws -> StoredBank {
     guard let bank = try PlanPractice(data).banks([code], language: .chinese).first else {
       throw WorkflowFailure.noSuchBank(code, known: [])

@@ -16,7 +16,7 @@ package struct ShowStatistics {
 
   /// What there is to tell.
   package struct Figures: Sendable {
-    /// How one chapter goes.
+    /// How far a learner came in a chapter of a bank of which at least one answer stands.
     package struct Chapter: Sendable {
       package let bank: String
       package let title: String
@@ -26,7 +26,7 @@ package struct ShowStatistics {
       package let right: Rate
     }
 
-    /// What was answered on one day.
+    /// The answers of one day, which begins at the hour set with the data.
     package struct Day: Sendable {
       /// 2026-11-24.
       package let date: String

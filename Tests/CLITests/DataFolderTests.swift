@@ -44,6 +44,16 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: desk.data.path).count == 1)
   }
 
+  @Test(arguments: ["", "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)"])
+  func `a first start that was cut short is begun again`(left: String) throws {
+    let desk = try Desk()
+    try FileManager.default.createDirectory(at: desk.data, withIntermediateDirectories: true)
+    try DatabaseDump.change("PRAGMA journal_mode = WAL; " + left, in: desk.data)
+    let run = try desk.mingfa("learner", "add", "张三")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try DatabaseDump.column("SELECT count(*) FROM station", in: desk.data) == ["1"])
+  }
+
   @Test(arguments: ["bank load bank.txt", "practice", "learner add 李四"])
   func `a database that another process holds is status 75`(command: String) throws {
     let desk = try Desk.town()

@@ -111,6 +111,29 @@ import Testing
     #expect(killed >= 2)
   }
 
+  @Test func `kill -9 at the first start leaves a folder that the next start can use`() throws {
+    var chance = SystemRandomNumberGenerator()
+    var killed = 0
+    var round = 0
+    while killed < max(Self.moments / 4, 5), round < Self.moments * 8 {
+      round += 1
+      let desk = try Desk()
+      let (child, files) = try desk.start(["learner", "add", "张三"], input: Data())
+      usleep(UInt32.random(in: 0...40_000, using: &chance))
+      child.send(SIGKILL)
+      let end = child.wait(atMost: 30)
+      let first = try files.result(end)
+      if end == .signal(SIGKILL) { killed += 1 }
+      let next = try desk.mingfa("learner", "add", "李四")
+      #expect(next.status == 0, "\(next.errors)")
+      #expect(try DatabaseDump.column("SELECT count(*) FROM station", in: desk.data) == ["1"])
+      let names = try DatabaseDump.column("SELECT name FROM learner_name", in: desk.data)
+      #expect(names.contains("李四"))
+      if first.text.contains("已添加") { #expect(names.contains("张三")) }
+    }
+    #expect(killed >= 5)
+  }
+
   /// How long a session takes that nobody kills, in seconds.
   private func length(of arguments: [String]) throws -> Double {
     let desk = try Desk.numbers()

@@ -116,7 +116,7 @@ package struct RandomBank {
   private mutating func text(_ length: Int) -> String {
     let pieces = [
       "登记", "合同", "村民", "“引号”", "\"", "\\", "'", "[#", "[#1]", "[", "]", "#", "<b>", "，",
-      "。", "a", "Ａ", "é", "e\u{301}", "👩‍🌾", "𠮷", "%", "{}", "\\n", ";", "--", "0",
+      "。", "a", "Ａ", "é", "e\u{301}", "👩🏽", "𠮷", "%", "{}", "\\n", ";", "--", "0",
     ]
     return "字" + (0..<(1 + draw(length))).map { _ in pieces[draw(pieces.count)] }.joined()
   }

@@ -8,6 +8,7 @@ extension MingfaText {
   /// Texts are brought into the form of `CanonicalText`. A scoring rule that the format has no
   /// word for is printed as the nearest: all credit by option is 每项得分, a deduction is left out.
   package struct Writer {
+    /// What was printed and not taken yet.
     package private(set) var text = ""
     private let isChinese: Bool
     private let language: Language
@@ -26,7 +27,7 @@ extension MingfaText {
       return text
     }
 
-    /// Writes the whole bank.
+    /// Prints a whole bank: front matter, then chapter by chapter.
     package mutating func write(_ bank: Bank) {
       write(bank.header)
       for chapter in bank.chapters {
@@ -35,7 +36,8 @@ extension MingfaText {
       }
     }
 
-    /// Writes the front matter.
+    /// Prints the front matter between its two rules; comes first. An edition under a translated
+    /// title is printed as `《translation》 = 《original》 date`.
     package mutating func write(_ header: BankHeader) {
       text += "---\n"
       field(HeaderField.bank.wording, header.id)
@@ -55,13 +57,13 @@ extension MingfaText {
       text += "---\n"
     }
 
-    /// Writes a chapter heading.
+    /// Prints a chapter heading. The type is announced anew by the item that follows.
     package mutating func beginChapter(_ title: String) {
       text += "\n# \(TextEscapes.plain(title))\n"
       heading = ""
     }
 
-    /// Writes one item: a question, or a passage with its questions.
+    /// Prints a question, or a case with its questions, under a heading where the type changes.
     package mutating func write(_ item: BankItem) {
       guard let passage = item.passage else {
         for question in item.questions {

@@ -34,7 +34,7 @@ struct ShortAnswer: QuestionType {
     for (position, point) in points.enumerated() {
       let forms = [[point.wording]] + point.forms
       let made = forms.contains { words in
-        words.allSatisfy { AnswerText.says(said, AnswerText.normalized($0)) }
+        !words.isEmpty && words.allSatisfy { AnswerText.says(said, AnswerText.normalized($0)) }
       }
       if made { hit.insert(position) }
     }

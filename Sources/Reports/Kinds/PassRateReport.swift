@@ -55,7 +55,8 @@ package enum PassRateReport {
   }
 
   /// Builds the report. Persons are counted once a row: who passed once has passed. Every unit
-  /// with registered learners has its row; the last row of each month and bank recounts all of them.
+  /// with registered learners has its row; the last row of each month and bank recounts all of
+  /// them.
   package static func report(_ facts: Facts) -> Report {
     var rows: [Report.Row] = []
     let groups = Dictionary(grouping: facts.results) { Group(month: $0.month, banks: $0.banks) }

@@ -1,4 +1,3 @@
-import Foundation
 import Statistics
 import Text
 
@@ -39,6 +38,9 @@ package enum JSONRenderer {
     }
   }
 
+  /// An object with `schema`, `title`, `notes` and `rows`; a row is an object by column id, with
+  /// `total`. A rate has its two counts and the percentage as text, absent for a rate of nothing.
+  ///
   /// - Throws: never in practice; an encoder's error.
   package static func text(of report: Report, in language: Language) throws -> String {
     let rows = report.rows.map { row in
@@ -57,15 +59,5 @@ package enum JSONRenderer {
       Document(
         schema: "mingfa.\(report.id)/\(report.schema)", title: report.title(language),
         notes: report.notes.map { $0(language) }, rows: rows))
-  }
-}
-
-/// JSON as all commands print it: sorted keys, indented, one line feed at the end.
-package enum JSONText {
-  /// - Throws: the encoder's error.
-  package static func encode(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
   }
 }

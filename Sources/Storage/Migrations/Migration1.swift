@@ -55,6 +55,7 @@ enum Migration1 {
       title TEXT NOT NULL,
       original TEXT NOT NULL,
       edition TEXT NOT NULL,
+      position INTEGER NOT NULL,
       PRIMARY KEY (bank_id, title)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE chapter (
@@ -82,16 +83,16 @@ enum Migration1 {
       UNIQUE (passage_id, number)
     ) STRICT;
     -- A question's identity, and what may change without a new version. `item` numbers what is
-    -- practised together within the bank, `part` the questions of one item; both are empty for a
-    -- question that practice does not ask.
+    -- practised together within the bank and is empty for what practice does not ask; `place` numbers
+    -- all that stands together in the file, `part` the questions of one such item.
     CREATE TABLE question (
       id INTEGER PRIMARY KEY,
       bank_id INTEGER NOT NULL REFERENCES bank (id),
       code TEXT NOT NULL,
-      version_id INTEGER NOT NULL
-        REFERENCES question_version (id) DEFERRABLE INITIALLY DEFERRED,
+      version_id INTEGER NOT NULL REFERENCES question_version (id),
       chapter_id INTEGER NOT NULL REFERENCES chapter (id),
       item INTEGER,
+      place INTEGER NOT NULL,
       part INTEGER NOT NULL,
       question_use INTEGER NOT NULL,
       rationale TEXT NOT NULL,
@@ -102,9 +103,11 @@ enum Migration1 {
       UNIQUE (bank_id, code)
     ) STRICT;
     CREATE INDEX question_place ON question (bank_id, item, part) WHERE item IS NOT NULL;
+    -- The version comes before its question: of the two references in a circle this one waits for the
+    -- end of the transaction, since its column has an index to look the waiting rows up by.
     CREATE TABLE question_version (
       id INTEGER PRIMARY KEY,
-      question_id INTEGER NOT NULL REFERENCES question (id),
+      question_id INTEGER NOT NULL REFERENCES question (id) DEFERRABLE INITIALLY DEFERRED,
       number INTEGER NOT NULL,
       kind TEXT NOT NULL,
       stem TEXT NOT NULL,
@@ -143,8 +146,8 @@ enum Migration1 {
       topics TEXT NOT NULL,
       replaced_at INTEGER NOT NULL
     ) STRICT;
-    CREATE TRIGGER question_detail_is_kept AFTER UPDATE OF detail_digest ON question
-      WHEN OLD.detail_digest <> NEW.detail_digest
+    CREATE TRIGGER question_detail_is_kept AFTER UPDATE OF detail_digest, rationale ON question
+      WHEN OLD.detail_digest <> NEW.detail_digest OR OLD.rationale <> NEW.rationale
       BEGIN
         INSERT INTO question_detail_history (question_id, version_id, chapter_id, question_use,
           rationale, difficulty, level, topics, replaced_at)

@@ -12,11 +12,20 @@ enum Migrations {
   /// The newest schema that this program knows.
   static let newest = steps.count
 
-  static var migrator: DatabaseMigrator {
+  /// - Parameters:
+  ///   - station: the name of this computer, for a new database. It comes with the first schema, in one
+  ///     commit: whenever a first start is killed, the file is whole or still new.
+  ///   - now: UTC milliseconds.
+  static func migrator(station: String, now: Int64) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     for (number, scripts) in steps {
       migrator.registerMigration("schema \(number)") { db in
         for script in scripts { try db.execute(sql: script) }
+        if number == 1 {
+          try db.execute(
+            sql: "INSERT INTO station (id, code, created_at) VALUES (1, ?, ?)",
+            arguments: [station, now])
+        }
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(number)")
       }

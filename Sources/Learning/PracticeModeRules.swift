@@ -1,0 +1,15 @@
+import Text
+
+/// The rules of one way to practise; one conforming type a file in `Modes/`.
+package protocol PracticeModeRules: Sendable {
+  /// Stable name, stored with attempts.
+  var id: String { get }
+  /// What people call it: menus, headings.
+  var name: Wording { get }
+  /// What people may type for it besides the id.
+  var words: [String] { get }
+  /// Where its questions come from.
+  var source: PracticeSource { get }
+  /// Whether the answer is told after each question or only at the end.
+  var tellsAtOnce: Bool { get }
+}

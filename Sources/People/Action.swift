@@ -1,0 +1,14 @@
+/// What an actor may want to do. One case for each thing that will be someone's right alone.
+package enum Action: String, CaseIterable, Sendable {
+  case practise
+  case loadBank
+  case readBank
+  case readObjections
+  case editLearners
+  case readLearners
+  case readReports
+  case readStatistics
+  case checkData
+  case backUpData
+  case changeSettings
+}

@@ -1,0 +1,8 @@
+import Learning
+
+/// An attempt that can be gone on with.
+package struct OpenAttempt: Hashable, Sendable {
+  package let id: AttemptID
+  package let mode: PracticeMode
+  package let opened: Moment
+}

@@ -1,0 +1,47 @@
+import Foundation
+
+/// Writes a text to a file: complete and synced before it has its name. The unfinished file stands
+/// beside it as `.part` and is made anew each time, so that nothing follows a link planted there.
+package enum WriteFile {
+  /// Writes the text as UTF-8, readable by its owner only. An existing file of that name is replaced
+  /// at once, never half.
+  ///
+  /// - Parameter makesFolder: whether the last part of the folder is made where it is missing: a
+  ///   folder of the program itself is, one that a person mistyped is not.
+  /// - Throws: `WorkflowFailure.fileUnwritable`; nothing was written then.
+  package static func write(
+    _ text: String, to path: String, makesFolder: Bool = false
+  ) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    let temporary = path + ".part"
+    func fail() -> WorkflowFailure {
+      let reason = String(cString: strerror(errno))
+      unlink(temporary)
+      return .fileUnwritable(path: path, reason: reason)
+    }
+    if makesFolder, access(folder, F_OK) != 0, mkdir(folder, 0o700) != 0 { throw fail() }
+    unlink(temporary)
+    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { throw fail() }
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Foundation.write(file, $0.baseAddress, $0.count)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else {
+        let failure = fail()
+        close(file)
+        throw failure
+      }
+      written += count
+    }
+    guard fsync(file) == 0, close(file) == 0, rename(temporary, path) == 0 else { throw fail() }
+    let directory = open(folder.isEmpty ? "." : folder, O_RDONLY)
+    if directory >= 0 {
+      fsync(directory)
+      close(directory)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Learning
+import Questions
+import TestKit
+import Testing
+
+@testable import Storage
+
+/// What is stored as text comes back as it was.
+@Suite struct CodingTests {
+  static let ref = QuestionRef(question: 3, version: 8)
+
+  static let facts: [StepFact] = [
+    .start(ref, index: 4, optionOrder: [OptionID(3), OptionID(1), OptionID(2)]),
+    .start(ref, index: 0, optionOrder: []),
+    .answer(ref, .blank, Grade(verdict: .blank, hits: 0, total: 2)),
+    .answer(
+      ref, .options([OptionID(2), OptionID(7)]), Grade(verdict: .partial, hits: 1, total: 3)),
+    .answer(ref, .options([]), Grade(verdict: .blank, hits: 0, total: 3)),
+    .answer(ref, .truth(false), Grade(verdict: .wrong, hits: 0, total: 1)),
+    .answer(
+      ref, .blanks(["出生", "", "\"引号\"\n"]),
+      Grade(verdict: .partial, hits: 2, total: 3, hitParts: [0, 2])),
+    .answer(ref, .text(""), Grade(verdict: .blank, hits: 0, total: 2)),
+    .answer(
+      ref, .text("先报警；\\再保留证据 👩‍🌾"), Grade(verdict: .right, hits: 2, total: 2, hitParts: [0, 1])),
+    .skip(ref), .move(ref), .mark(ref, true), .mark(ref, false), .undo(ref, sequence: 12), .pause,
+    .resume, .finish(.completed), .finish(.submitted), .finish(.deadline), .finish(.abandoned),
+  ]
+
+  @Test(arguments: facts) func `a step is read as it was written`(fact: StepFact) throws {
+    var verdict: Int?
+    if case .answer(_, _, let grade) = fact { verdict = grade.verdict.rawValue }
+    #expect(
+      try StepCoding.fact(
+        kind: StepCoding.kind(of: fact), ref: fact.question, verdict: verdict,
+        payload: StepCoding.payload(of: fact)) == fact)
+  }
+
+  @Test(arguments: ["dance", "start", "answer", "undo"])
+  func `a step that cannot be is refused`(kind: String) {
+    #expect(throws: StorageFailure.self) {
+      try StepCoding.fact(kind: kind, ref: nil, verdict: nil, payload: "{}")
+    }
+  }
+
+  static let plans: [ItemPlan] = [
+    .inOrder([]), .inOrder([BankSlice(bank: 1, first: 0, count: 100_000)]),
+    .shuffled([BankSlice(bank: 1, first: 5, count: 7), BankSlice(bank: 9, first: 0, count: 1)]),
+    .listed([]), .listed([ref]), .listed([ref, QuestionRef(question: .max, version: 1), ref]),
+  ]
+
+  @Test(arguments: plans) func `a plan is read as it was written`(plan: ItemPlan) throws {
+    #expect(try StepCoding.plan(from: StepCoding.text(of: plan)) == plan)
+  }
+
+  @Test(arguments: [0 as Int64, 3_600_000, nil])
+  func `terms are read as they were written`(limit: Int64?) throws {
+    let rules = [
+      ScoringRule.allOrNothing, .half, .perOption, ScoringRule(deduction: Score(hundredths: 25)),
+      ScoringRule(partialCredit: .perOption(Score(points: 1)), deduction: Score(points: 2)),
+    ]
+    let terms = MockTerms(
+      lines: rules.map { .init(full: Score(hundredths: 250), rule: $0) }, limit: limit,
+      passMark: Score(hundredths: 6050))
+    #expect(try StepCoding.terms(from: StepCoding.text(of: terms)) == terms)
+  }
+
+  static let texts = [
+    "", "登记", "[#", "[##", "[#1]", "a[", "#]", "[[#2]]", "\"", "\\", "\n", "\u{1}", "\u{2028}",
+    "👩‍🌾", "e\u{301}", "[#x]", "[#99999999999999999999]",
+  ]
+
+  @Test(arguments: texts) func `an explanation is read as it was written`(text: String) {
+    var tables = [[Rationale.Part.option(OptionID(3))]]
+    if !text.isEmpty {
+      tables += [
+        [.text(text)], [.text(text), .option(OptionID(1)), .text(text), .option(OptionID(12))],
+        [.option(OptionID(1)), .option(OptionID(2)), .text(text)],
+      ]
+    }
+    for parts in tables {
+      let rationale = Rationale(parts)
+      let coded = ContentCoding.text(of: rationale)
+      #expect(ContentCoding.rationale(from: coded) == rationale, "\(coded)")
+    }
+  }
+
+  @Test(arguments: texts) func `options and keys are read as they were written`(text: String) throws
+  {
+    let options = [
+      AnswerOption(id: OptionID(4), text: text), AnswerOption(id: OptionID(1), text: "甲"),
+    ]
+    #expect(try ContentCoding.options(from: ContentCoding.text(of: options)) == options)
+    for key in [
+      Key.options([OptionID(1), OptionID(8)]), .options([]), .truth(true), .truth(false),
+      .blanks([[text, "甲"], [text]]), .blanks([]),
+      .points([KeyPoint(wording: text, forms: [[text, text], []])]), .points([]),
+    ] {
+      #expect(try ContentCoding.key(from: ContentCoding.text(of: key)) == key)
+    }
+  }
+
+  @Test func `moving text from one field to the next changes the digest`() {
+    func digest(_ parts: [String]) -> DigestValue {
+      var digest = ContentDigest()
+      for part in parts { digest.feed(part) }
+      return digest.value()
+    }
+    let all = [
+      ["ab", "c"], ["a", "bc"], ["abc", ""], ["", "abc"], ["abc"], [], [""], ["", ""],
+    ]
+    #expect(Set(all.map(digest)).count == all.count)
+    #expect(digest(["ab", "c"]) == digest(["ab", "c"]))
+  }
+
+  @Test func `a digest is BLAKE2b of sixteen bytes`() {
+    // Of the bytes 03 00 00 00 61 62 63, by another implementation.
+    var digest = ContentDigest()
+    digest.feed("abc")
+    let hex = digest.value().withBytes { bytes in
+      bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+    #expect(hex == "5efbbb98675ac34f5f8aae3c369dc60d")
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import GRDB
+import TestKit
+import Testing
+
+@testable import Storage
+
+/// A database of every schema that was ever shipped opens in this program with equal figures.
+@Suite struct SchemaFixtureTests {
+  /// Makes the fixture of the newest schema:
+  /// `MINGFA_MAKE_FIXTURE=1 swift test --filter 'SchemaFixtureTests'`, once, when a schema lands. Those
+  /// of older schemas can no longer be made and are never replaced.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["MINGFA_MAKE_FIXTURE"] != nil))
+  func `make the fixture of the newest schema`() throws {
+    let folder = try TemporaryFolder()
+    try FixtureScenario.play(in: folder.url)
+    let path = folder.url.path + "/mingfa.sqlite"
+    let process = try OtherProcess(path: path)
+    // Small pages, since most tables hold a few rows; and no log beside the file.
+    try process.run("PRAGMA journal_mode = DELETE")
+    try process.run("PRAGMA page_size = 512; VACUUM; PRAGMA journal_mode = WAL")
+    try process.run("PRAGMA wal_checkpoint (TRUNCATE)")
+    let target = FixtureScenario.folder.appendingPathComponent("schema-\(Migrations.newest).sqlite")
+    try? FileManager.default.removeItem(at: target)
+    try FileManager.default.copyItem(atPath: path, toPath: target.path)
+  }
+
+  @Test(arguments: 1...Migrations.newest)
+  func `a database of an old schema opens with equal figures`(schema: Int) throws {
+    let folder = try TemporaryFolder()
+    let fixture = FixtureScenario.folder.appendingPathComponent("schema-\(schema).sqlite")
+    let path = folder.url.path + "/mingfa.sqlite"
+    try FileManager.default.copyItem(at: fixture, to: URL(fileURLWithPath: path))
+    #expect(try OtherProcess(path: path).number("PRAGMA user_version") == schema)
+    let figures = try FixtureScenario.figures(in: folder.url)
+    #expect(figures == FixtureScenario.expected, "\(figures.joined(separator: "\n"))")
+    #expect(try OtherProcess(path: path).number("PRAGMA user_version") == Migrations.newest)
+    let backups = folder.url.path + "/backups"
+    #expect(FileManager.default.fileExists(atPath: backups) == (schema < Migrations.newest))
+  }
+
+  @Test func `the scenario played anew gives the same figures`() throws {
+    let folder = try TemporaryFolder()
+    try FixtureScenario.play(in: folder.url)
+    #expect(try FixtureScenario.figures(in: folder.url) == FixtureScenario.expected)
+  }
+
+  @Test func `nothing but databases stands among the fixtures`() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: FixtureScenario.folder.path)
+      .filter { !$0.hasPrefix(".") }
+    #expect(names.sorted() == (1...Migrations.newest).map { "schema-\($0).sqlite" })
+  }
+}

@@ -35,7 +35,7 @@ final class TerminalSession {
     // Kept open, so that the terminal can be asked after the program has gone.
     self.own = own
     child = try ChildProcess(
-      Desk.program, arguments, environment: desk.environment.merging(["TERM": "xterm"]) { $1 },
+      Desk.program, arguments, environment: ["TERM": "xterm"].merging(desk.environment) { $1 },
       folder: desk.folder.url.path, streams: .terminal(terminal))
   }
 
@@ -48,8 +48,11 @@ final class TerminalSession {
     close(own)
   }
 
+  /// All that was written, escape sequences too.
+  var raw: String { String(decoding: bytes, as: UTF8.self) }
+
   /// What the program wrote, without escape sequences.
-  var text: String { Self.plain(String(decoding: bytes, as: UTF8.self)) }
+  var text: String { Self.plain(raw) }
 
   /// The lines as they stood on the screen.
   var lines: [String] {
@@ -71,17 +74,21 @@ final class TerminalSession {
   @discardableResult
   func wait(for words: String, atMost seconds: Double = 30) throws -> String {
     let limit = ContinuousClock.now + .seconds(seconds)
+    var looked = -1
     while true {
       take()
-      let all = text
-      let rest = all[all.index(all.startIndex, offsetBy: min(passed, all.count))...]
-      if let found = rest.range(of: words) {
-        let before = String(rest[..<found.upperBound])
-        passed += before.count
-        return before
+      if bytes.count != looked {
+        looked = bytes.count
+        let all = text
+        let rest = all[all.index(all.startIndex, offsetBy: min(passed, all.count))...]
+        if let found = rest.range(of: words) {
+          let before = String(rest[..<found.upperBound])
+          passed += before.count
+          return before
+        }
       }
-      if ContinuousClock.now > limit { throw Unseen(wanted: words, seen: String(rest)) }
-      usleep(3000)
+      if ContinuousClock.now > limit { throw Unseen(wanted: words, seen: text) }
+      usleep(2000)
     }
   }
 

@@ -19,6 +19,7 @@ func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let domain: [Target.Dependency] = [
   "Learning", "Questions", "People", "Statutes", "Statistics", "Text",
 ]
@@ -46,7 +47,7 @@ let package = Package(
     room("Learning", ["Questions", "People", "Statutes", "Text"]),
     // Data enters, rests and leaves.
     room("Formats", ["Documents", "Questions", "Statutes", "Text"]),
-    room("Storage", domain + ["CSodium", grdb]),
+    room("Storage", domain + ["CSodium", grdb, sqlite]),
     room("Reports", ["Statistics", "Text"]),
     // What a person does, and how it is shown.
     room("Workflows", domain + ["Documents", "Formats", "Storage", "Reports"]),
@@ -57,7 +58,9 @@ let package = Package(
       swiftSettings: house),
     // Tests and measurements.
     .executableTarget(
-      name: "MingfaBench", dependencies: [], path: "Benchmarks", swiftSettings: house),
+      name: "MingfaBench",
+      dependencies: domain + ["Storage", "Workflows", sqlite],
+      path: "Benchmarks", swiftSettings: house),
     .target(
       name: "TestKit", dependencies: domain + ["Storage", "Workflows", "Formats"],
       path: "Tests/TestKit", swiftSettings: house),

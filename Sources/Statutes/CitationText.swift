@@ -48,7 +48,12 @@ package enum CitationText {
 
   /// The citations in canonical form, each with its title, so that reading gives them again.
   package static func print(_ citations: [Citation], in language: Language) -> String {
-    citations.map { $0.text(in: language) }.joined(separator: language == .chinese ? "；" : "; ")
+    citations.map { $0.text(in: language) }.joined(separator: separator(in: language))
+  }
+
+  /// What stands between two citations in canonical form.
+  package static func separator(in language: Language) -> String {
+    language == .chinese ? "；" : "; "
   }
 
   private static func trimmed(_ text: Substring) -> Substring {

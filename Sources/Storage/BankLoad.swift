@@ -17,8 +17,6 @@ package final class BankLoad {
     var item: Int?
     var place: Int
     var part: Int
-    var kind: String
-    var key: String
     var state: Int
     var seen = false
   }
@@ -43,7 +41,9 @@ package final class BankLoad {
   private var nextItem = 0
   private var nextPlace = 0
   private var questionCount = 0
-  private var digest = ContentDigest()
+  private var bytes = QuestionBytes(language: .chinese)
+  /// The same for a question whose options took over the ids that they had.
+  private var adoptedBytes = QuestionBytes(language: .chinese)
   private var summary = BankLoadSummary()
 
   init(_ db: Database, now: Int64) throws {
@@ -55,6 +55,8 @@ package final class BankLoad {
   /// Takes the front matter; comes first.
   package func begin(_ header: BankHeader) throws {
     self.header = header
+    bytes = QuestionBytes(language: header.language)
+    adoptedBytes = bytes
     summary.bank = header.id
     summary.title = header.title
     if let row = try Row.fetchOne(
@@ -84,7 +86,7 @@ package final class BankLoad {
       db,
       sql: """
         SELECT q.code, q.id, v.id, v.number, v.digest, q.detail_digest, q.chapter_id, q.item,
-          q.place, q.part, v.kind, v.answer_key, v.state
+          q.place, q.part, v.state
         FROM question q JOIN question_version v ON v.id = q.version_id WHERE q.bank_id = ?
         """, arguments: [bankID])
     while let row = try rows.next() {
@@ -92,8 +94,7 @@ package final class BankLoad {
       let detail = try row.withUnsafeData(atIndex: 5) { Self.digest($0) }
       known[row[0]] = Known(
         id: row[1], version: row[2], number: row[3], digest: digest, detail: detail,
-        chapter: row[6], item: row[7], place: row[8], part: row[9], kind: row[10], key: row[11],
-        state: row[12])
+        chapter: row[6], item: row[7], place: row[8], part: row[9], state: row[10])
     }
     for row in try Row.fetchAll(
       db,
@@ -176,19 +177,16 @@ package final class BankLoad {
     let chapter = chapters[chapters.count - 1]
     let row = BankWriter.QuestionRow(
       bank: bankID, chapter: chapter.id, item: item, place: nextPlace, part: part,
-      passageVersion: passageVersion,
-      citations: writer.citationText(question.citations, language: header?.language ?? .chinese),
-      topics: question.topics.joined(separator: "\n"))
-    let content = contentDigest(question, passage: passage, citations: row.citations)
-    let detail = detailDigest(question, chapter: chapter.title, topics: row.topics)
+      passageVersion: passageVersion)
+    bytes.set(question, passage: passage, chapter: chapter.title)
     guard let before = known[question.code.text] else {
-      let version = try writer.insert(question, row: row, digest: content, detail: detail)
+      let version = try writer.insert(question, row: row, bytes: bytes)
       try recordReview(question, version: version)
       summary.added += 1
       return
     }
     known[question.code.text]?.seen = true
-    if before.digest == content && before.detail == detail {
+    if before.digest == bytes.content && before.detail == bytes.detail {
       summary.unchanged += 1
       if before.item != item || before.place != nextPlace || before.part != part
         || before.chapter != chapter.id
@@ -198,25 +196,36 @@ package final class BankLoad {
       try recordReview(question, version: before.version)
       return
     }
-    let stored = try ContentCoding.options(
-      from: String.fetchOne(
-        db, sql: "SELECT options FROM question_version WHERE id = ?", arguments: [before.version])
-        ?? "[]")
+    try change(before, to: question, passage: passage, row: row)
+  }
+
+  private func change(
+    _ before: Known, to question: Question, passage: Passage?, row: BankWriter.QuestionRow
+  ) throws {
+    let stored = try Row.fetchOne(
+      db, sql: "SELECT options, answer_key, kind FROM question_version WHERE id = ?",
+      arguments: [before.version])
     let adopted = OptionMatching.adopting(
-      ids: stored, by: question, nextID: try nextOptionID(of: before.id))
+      ids: try ContentCoding.options(from: stored?[0] ?? "[]"), by: question,
+      nextID: try nextOptionID(of: before.id))
+    adoptedBytes.set(adopted, passage: passage, chapter: "")
     var version = before.version
-    if before.digest != content {
+    if before.digest != bytes.content {
       version = try writer.insertVersion(
-        of: before.id, number: before.number + 1, adopted, row: row, digest: content)
+        of: before.id, number: before.number + 1, adopted, row: row, bytes: adoptedBytes,
+        digest: bytes.content)
       summary.changed += 1
-      if ContentCoding.text(of: adopted.key) != before.key || adopted.kind.id != before.kind {
+      if adoptedBytes.text(.key) != stored?[1] as String?
+        || adoptedBytes.text(.kind) != stored?[2] as String?
+      {
         summary.due += try writer.makeDue(before.id)
       }
     } else {
       summary.amended += 1
       try writer.setState(question.state, of: version)
     }
-    try writer.update(before.id, version: version, adopted, row: row, detail: detail)
+    try writer.update(
+      before.id, version: version, adopted, row: row, bytes: adoptedBytes, detail: bytes.detail)
     try recordReview(question, version: version)
   }
 
@@ -236,37 +245,6 @@ package final class BankLoad {
       }
       try writer.insertCheck(version: version, edition: edition, review: review)
     }
-  }
-
-  private func contentDigest(_ question: Question, passage: Passage?, citations: String)
-    -> DigestValue
-  {
-    digest.reset()
-    digest.feed(question.kind.id)
-    digest.feed(question.stem)
-    digest.feed(count: question.options.count)
-    for option in question.options { digest.feed(option.text) }
-    digest.feed(ContentCoding.text(of: question.key))
-    digest.feed(count: question.order.rawValue)
-    digest.feed(question.rule.stored)
-    digest.feed(citations)
-    if let passage {
-      digest.feed(passage.code.text)
-      digest.feed(passage.text)
-    }
-    return digest.value()
-  }
-
-  private func detailDigest(_ question: Question, chapter: String, topics: String) -> DigestValue {
-    digest.reset()
-    digest.feed(ContentCoding.text(of: question.rationale))
-    digest.feed(count: question.difficulty?.rawValue ?? 0)
-    digest.feed(count: question.level?.rawValue ?? 0)
-    digest.feed(topics)
-    digest.feed(count: question.use.rawValue)
-    digest.feed(count: question.state.rawValue)
-    digest.feed(chapter)
-    return digest.value()
   }
 
   /// Comes last: settles the questions that the file lacks, the places of all, and the counts.

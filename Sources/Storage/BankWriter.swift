@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Questions
 import Statutes
@@ -14,17 +13,14 @@ final class BankWriter {
     var place: Int
     var part: Int
     var passageVersion: Int64?
-    var citations: String
-    var topics: String
   }
 
   private let db: Database
   private let now: Int64
   private var nextQuestion: Int64
   private var nextVersion: Int64
-  private let questionStatement: Statement
-  private let versionStatement: Statement
-  private var citationTexts: [[Citation]: String] = [:]
+  private let questionStatement: BoundStatement
+  private let versionStatement: BoundStatement
 
   init(_ db: Database, now: Int64) throws {
     self.db = db
@@ -33,77 +29,110 @@ final class BankWriter {
       try Int64.fetchOne(db, sql: "SELECT coalesce (max (id), 0) + 1 FROM question") ?? 1
     nextVersion =
       try Int64.fetchOne(db, sql: "SELECT coalesce (max (id), 0) + 1 FROM question_version") ?? 1
-    questionStatement = try db.makeStatement(
-      sql: """
-        INSERT INTO question (id, bank_id, code, version_id, chapter_id, item, place, part,
-          question_use, rationale, difficulty, level, topics, detail_digest)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    versionStatement = try db.makeStatement(
-      sql: """
-        INSERT INTO question_version (id, question_id, number, kind, stem, options, answer_key,
-          option_order, rule, citations, passage_version_id, digest, state, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+    questionStatement = try BoundStatement(
+      db,
+      """
+      INSERT INTO question (id, bank_id, code, version_id, chapter_id, item, place, part,
+        question_use, rationale, difficulty, level, topics, detail_digest)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    versionStatement = try BoundStatement(
+      db,
+      """
+      INSERT INTO question_version (id, question_id, number, kind, stem, options, answer_key,
+        option_order, rule, citations, passage_version_id, digest, state, created_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
   }
-
-  /// The citations as stored. Many questions of a bank cite the same articles.
-  func citationText(_ citations: [Citation], language: Language) -> String {
-    if let text = citationTexts[citations] { return text }
-    let text = CitationText.print(citations, in: language)
-    if citationTexts.count < 10_000 { citationTexts[citations] = text }
-    return text
-  }
-
-  private func data(_ digest: DigestValue) -> Data { digest.withBytes { Data($0) } }
 
   /// Inserts a question with its first version; returns the version.
-  func insert(
-    _ question: Question, row: QuestionRow, digest: DigestValue, detail: DigestValue
-  ) throws -> Int64 {
+  func insert(_ question: Question, row: QuestionRow, bytes: borrowing QuestionBytes) throws
+    -> Int64
+  {
     let id = nextQuestion
     nextQuestion += 1
-    let version = try insertVersion(of: id, number: 1, question, row: row, digest: digest)
-    questionStatement.setUncheckedArguments([
-      id, row.bank, question.code.text, version, row.chapter, row.item, row.place,
-      row.part, question.use.rawValue, ContentCoding.text(of: question.rationale),
-      question.difficulty?.rawValue, question.level?.rawValue, row.topics, data(detail),
-    ])
-    try questionStatement.execute()
+    let version = try insertVersion(
+      of: id, number: 1, question, row: row, bytes: bytes, digest: bytes.content)
+    let statement = questionStatement
+    try bytes.bytes.withUnsafeBufferPointer { text in
+      statement.bind(1, id)
+      statement.bind(2, row.bank)
+      statement.bind(3, question.code.text)
+      statement.bind(4, version)
+      statement.bind(5, row.chapter)
+      statement.bind(6, row.item)
+      statement.bind(7, row.place)
+      statement.bind(8, row.part)
+      statement.bind(9, question.use.rawValue)
+      statement.bind(10, text: text, bytes.range(.rationale))
+      statement.bind(11, question.difficulty?.rawValue)
+      statement.bind(12, question.level?.rawValue)
+      statement.bind(13, text: text, bytes.range(.topics))
+      statement.bind(14, bytes.detail)
+      try statement.run()
+    }
     return version
   }
 
   /// Inserts a version; returns its id.
+  ///
+  /// - Parameter digest: of the question as it was read, whatever ids its options took over.
   func insertVersion(
-    of id: Int64, number: Int, _ question: Question, row: QuestionRow, digest: DigestValue
+    of id: Int64, number: Int, _ question: Question, row: QuestionRow,
+    bytes: borrowing QuestionBytes, digest: DigestValue
   ) throws -> Int64 {
     let version = nextVersion
     nextVersion += 1
-    versionStatement.setUncheckedArguments([
-      version, id, number, question.kind.id, question.stem,
-      ContentCoding.text(of: question.options), ContentCoding.text(of: question.key),
-      question.order.rawValue, question.rule.stored, row.citations, row.passageVersion,
-      data(digest), question.state.rawValue, now,
-    ])
-    try versionStatement.execute()
+    let statement = versionStatement
+    try bytes.bytes.withUnsafeBufferPointer { text in
+      statement.bind(1, version)
+      statement.bind(2, id)
+      statement.bind(3, number)
+      statement.bind(4, text: text, bytes.range(.kind))
+      statement.bind(5, text: text, bytes.range(.stem))
+      statement.bind(6, text: text, bytes.range(.options))
+      statement.bind(7, text: text, bytes.range(.key))
+      statement.bind(8, question.order.rawValue)
+      statement.bind(9, text: text, bytes.range(.rule))
+      statement.bind(10, text: text, bytes.range(.citations))
+      statement.bind(11, row.passageVersion)
+      statement.bind(12, digest)
+      statement.bind(13, question.state.rawValue)
+      statement.bind(14, now)
+      try statement.run()
+    }
     return version
   }
 
   /// Points a question to a version and to its details; a trigger keeps what this replaces.
+  ///
+  /// - Parameter detail: the digest of the question as it was read.
   func update(
-    _ id: Int64, version: Int64, _ question: Question, row: QuestionRow, detail: DigestValue
+    _ id: Int64, version: Int64, _ question: Question, row: QuestionRow,
+    bytes: borrowing QuestionBytes, detail: DigestValue
   ) throws {
-    try db.cachedStatement(
-      sql: """
-        UPDATE question SET version_id = ?, chapter_id = ?, item = ?, place = ?, part = ?,
-          question_use = ?, rationale = ?, difficulty = ?, level = ?, topics = ?, detail_digest = ?
-        WHERE id = ?
-        """
-    ).execute(arguments: [
-      version, row.chapter, row.item, row.place, row.part, question.use.rawValue,
-      ContentCoding.text(of: question.rationale), question.difficulty?.rawValue,
-      question.level?.rawValue, row.topics, data(detail), id,
-    ])
+    let statement = try BoundStatement(
+      db,
+      """
+      UPDATE question SET version_id = ?, chapter_id = ?, item = ?, place = ?, part = ?,
+        question_use = ?, rationale = ?, difficulty = ?, level = ?, topics = ?, detail_digest = ?
+      WHERE id = ?
+      """)
+    try bytes.bytes.withUnsafeBufferPointer { text in
+      statement.bind(1, version)
+      statement.bind(2, row.chapter)
+      statement.bind(3, row.item)
+      statement.bind(4, row.place)
+      statement.bind(5, row.part)
+      statement.bind(6, question.use.rawValue)
+      statement.bind(7, text: text, bytes.range(.rationale))
+      statement.bind(8, question.difficulty?.rawValue)
+      statement.bind(9, question.level?.rawValue)
+      statement.bind(10, text: text, bytes.range(.topics))
+      statement.bind(11, detail)
+      statement.bind(12, id)
+      try statement.run()
+    }
   }
 
   /// Gives an unchanged question another place in the file and in the practice order.

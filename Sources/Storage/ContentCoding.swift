@@ -8,15 +8,17 @@ import Text
 enum ContentCoding {
   // MARK: Options: [[1,"text"],[2,"text"]]
 
-  static func text(of options: [AnswerOption]) -> String {
-    var text = "["
-    for option in options {
-      if text.utf8.count > 1 { text += "," }
-      text += "[\(option.id.number),"
-      appendString(option.text, to: &text)
-      text += "]"
+  static func append(_ options: [AnswerOption], to bytes: inout [UInt8]) {
+    bytes.append(0x5B)
+    for (index, option) in options.enumerated() {
+      if index > 0 { bytes.append(0x2C) }
+      bytes.append(0x5B)
+      append(option.id.number, to: &bytes)
+      bytes.append(0x2C)
+      append(json: option.text, to: &bytes)
+      bytes.append(0x5D)
     }
-    return text + "]"
+    bytes.append(0x5D)
   }
 
   static func options(from text: String) throws -> [AnswerOption] {
@@ -36,22 +38,31 @@ enum ContentCoding {
 
   // MARK: Keys: {"options":[1,3]} {"truth":true} {"blanks":[["a","b"]]} {"points":[…]}
 
-  static func text(of key: Key) -> String {
+  static func append(_ key: Key, to bytes: inout [UInt8]) {
     switch key {
     case .options(let right):
-      return "{\"options\":[" + right.sorted().map { String($0.number) }.joined(separator: ",")
-        + "]}"
-    case .truth(let truth): return "{\"truth\":\(truth)}"
-    case .blanks(let blanks): return "{\"blanks\":" + array(blanks) + "}"
-    case .points(let points):
-      var text = "{\"points\":["
-      for (index, point) in points.enumerated() {
-        if index > 0 { text += "," }
-        text += "{\"wording\":"
-        appendString(point.wording, to: &text)
-        text += ",\"forms\":" + array(point.forms) + "}"
+      bytes.append(contentsOf: "{\"options\":[".utf8)
+      for (index, id) in right.sorted().enumerated() {
+        if index > 0 { bytes.append(0x2C) }
+        append(id.number, to: &bytes)
       }
-      return text + "]}"
+      bytes.append(contentsOf: "]}".utf8)
+    case .truth(let truth):
+      bytes.append(contentsOf: (truth ? "{\"truth\":true}" : "{\"truth\":false}").utf8)
+    case .blanks(let blanks):
+      bytes.append(contentsOf: "{\"blanks\":".utf8)
+      append(blanks, to: &bytes)
+      bytes.append(0x7D)
+    case .points(let points):
+      bytes.append(contentsOf: "{\"points\":[".utf8)
+      for (index, point) in points.enumerated() {
+        bytes.append(contentsOf: (index > 0 ? ",{\"wording\":" : "{\"wording\":").utf8)
+        append(json: point.wording, to: &bytes)
+        bytes.append(contentsOf: ",\"forms\":".utf8)
+        append(point.forms, to: &bytes)
+        bytes.append(0x7D)
+      }
+      bytes.append(contentsOf: "]}".utf8)
     }
   }
 
@@ -77,12 +88,24 @@ enum ContentCoding {
 
   // MARK: Explanations: option 3 is [#3], and a [# of the text is [##
 
-  static func text(of rationale: Rationale) -> String {
-    rationale.parts.reduce(into: "") { text, part in
+  static func append(_ rationale: Rationale, to bytes: inout [UInt8]) {
+    for part in rationale.parts {
       switch part {
       case .text(let words):
-        text += words.contains("[#") ? words.replacing("[#", with: "[##") : words
-      case .option(let id): text += "[#\(id.number)]"
+        let start = bytes.count
+        bytes.append(contentsOf: words.utf8)
+        guard bytes[start...].contains(0x5B) else { continue }
+        bytes.removeSubrange(start...)
+        var previous: UInt8 = 0
+        for byte in words.utf8 {
+          bytes.append(byte)
+          if previous == 0x5B, byte == 0x23 { bytes.append(0x23) }
+          previous = byte
+        }
+      case .option(let id):
+        bytes.append(contentsOf: "[#".utf8)
+        append(id.number, to: &bytes)
+        bytes.append(0x5D)
       }
     }
   }
@@ -111,40 +134,46 @@ enum ContentCoding {
 
   // MARK: Pieces
 
-  static func array(_ lists: [[String]]) -> String {
-    var text = "["
+  private static func append(_ lists: [[String]], to bytes: inout [UInt8]) {
+    bytes.append(0x5B)
     for (index, list) in lists.enumerated() {
-      text += index == 0 ? "[" : ",["
+      if index > 0 { bytes.append(0x2C) }
+      bytes.append(0x5B)
       for (inner, word) in list.enumerated() {
-        if inner > 0 { text += "," }
-        appendString(word, to: &text)
+        if inner > 0 { bytes.append(0x2C) }
+        append(json: word, to: &bytes)
       }
-      text += "]"
+      bytes.append(0x5D)
     }
-    return text + "]"
+    bytes.append(0x5D)
+  }
+
+  private static func append(_ number: Int, to bytes: inout [UInt8]) {
+    if (0..<10).contains(number) {
+      bytes.append(0x30 + UInt8(number))
+    } else {
+      bytes.append(contentsOf: String(number).utf8)
+    }
   }
 
   /// Appends a text as a JSON string.
-  static func appendString(_ string: String, to text: inout String) {
-    text += "\""
-    if string.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
-      for scalar in string.unicodeScalars {
-        switch scalar {
-        case "\"": text += "\\\""
-        case "\\": text += "\\\\"
-        case "\n": text += "\\n"
-        default:
-          if scalar.value < 0x20 {
-            let hex = String(scalar.value, radix: 16)
-            text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-          } else {
-            text.unicodeScalars.append(scalar)
-          }
+  static func append(json text: String, to bytes: inout [UInt8]) {
+    bytes.append(0x22)
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    if bytes[start...].contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+      bytes.removeSubrange(start...)
+      for byte in text.utf8 {
+        switch byte {
+        case 0x22, 0x5C: bytes += [0x5C, byte]
+        case 0x0A: bytes += [0x5C, 0x6E]
+        case ..<0x20:
+          let hex = String(byte, radix: 16)
+          bytes.append(contentsOf: ("\\u00" + (hex.count == 1 ? "0" : "") + hex).utf8)
+        default: bytes.append(byte)
         }
       }
-    } else {
-      text += string
     }
-    text += "\""
+    bytes.append(0x22)
   }
 }

@@ -1,34 +1,15 @@
 import CSodium
 
-/// A digest of content, to see at the next load what changed: BLAKE2b of 16 bytes. Each field is
-/// fed with its length, so that moving text from one field to the next changes the digest.
-struct ContentDigest {
-  private var bytes: [UInt8] = []
-
-  init() { bytes.reserveCapacity(1024) }
-
-  mutating func feed(_ text: String) {
-    var text = text
-    text.withUTF8 { buffer in
-      feed(count: buffer.count)
-      bytes.append(contentsOf: buffer)
-    }
-  }
-
-  mutating func feed(count: Int) {
-    withUnsafeBytes(of: UInt32(truncatingIfNeeded: count).littleEndian) {
-      bytes.append(contentsOf: $0)
-    }
-  }
-
-  mutating func reset() { bytes.removeAll(keepingCapacity: true) }
-
-  /// The digest of what was fed, as two words.
-  func value() -> DigestValue {
+/// Digests of content, to see at the next load what changed.
+enum ContentDigest {
+  /// BLAKE2b of 16 bytes (Saarinen, Aumasson, RFC 7693).
+  static func of(_ bytes: ArraySlice<UInt8>) -> DigestValue {
     var value = DigestValue(high: 0, low: 0)
     withUnsafeMutableBytes(of: &value) { output in
-      guard let start = output.bindMemory(to: UInt8.self).baseAddress else { return }
-      _ = crypto_generichash(start, 16, bytes, UInt64(bytes.count), nil, 0)
+      bytes.withUnsafeBufferPointer { input in
+        guard let start = output.bindMemory(to: UInt8.self).baseAddress else { return }
+        _ = crypto_generichash(start, 16, input.baseAddress, UInt64(input.count), nil, 0)
+      }
     }
     return value
   }

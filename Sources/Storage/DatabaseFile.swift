@@ -150,8 +150,22 @@ package final class DatabaseFile: Sendable {
   }
 
   /// Reads; a consistent view within the closure.
+  ///
+  /// GRDB's own `read` makes the connection read-only meanwhile by a pragma that throws all prepared
+  /// statements away: the next answer would prepare its own anew. So only the transaction is taken
+  /// over here, and what writes goes through `write`.
   func read<Value>(_ body: (Database) throws -> Value) throws(StorageFailure) -> Value {
-    try Self.perform(on: path) { try queue.read(body) }
+    try Self.perform(on: path) {
+      try queue.unsafeRead { db in
+        var value: Result<Value, any Error>?
+        try db.inTransaction(.deferred) {
+          value = .success(try body(db))
+          return .commit
+        }
+        guard let value else { throw StorageFailure.refused("BEGIN") }
+        return try value.get()
+      }
+    }
   }
 
   /// Writes in one transaction: all or nothing, on the disk when it returns.

@@ -125,9 +125,11 @@ package struct PracticeStore: Sendable {
   }
 
   /// What a commit keeps besides its steps.
-  package struct Consequences: Sendable {
-    /// The memories that the steps change, by question.
-    package var memories: [(question: Int64, memory: QuestionMemory)] = []
+  package struct Consequences {
+    /// What the steps make of the memories of questions. The change is asked within the commit, so
+    /// that an answer given meanwhile at another terminal is not forgotten.
+    package var memories: [(question: Int64, change: (QuestionMemory) -> QuestionMemory)] =
+      []
     package var result: MockResult?
 
     package init() {}
@@ -135,17 +137,20 @@ package struct PracticeStore: Sendable {
 
   /// Records steps and what follows from them, in one commit.
   ///
+  /// - Returns: the changed memories, in the order of the consequences.
   /// - Throws: `StorageFailure.staleSequence` where another terminal went on with the attempt.
+  @discardableResult
   package func record(
     _ steps: [Step], of attempt: AttemptID, by author: StepAuthor,
     consequences: Consequences = Consequences()
-  ) throws(StorageFailure) {
+  ) throws(StorageFailure) -> [QuestionMemory] {
     try file.write { db in
       for step in steps {
         try Self.insert(db, step, attempt: attempt.number, author: author)
         if case .finish = step.fact { try Self.close(db, attempt: attempt.number) }
       }
-      for (question, memory) in consequences.memories {
+      let memories = try consequences.memories.map { question, change in
+        let memory = change(try Self.memory(db, of: author.learner.id, question: question))
         try db.cachedStatement(
           sql: """
             INSERT INTO question_memory (learner_id, question_id, answered, right, streak,
@@ -157,6 +162,7 @@ package struct PracticeStore: Sendable {
           author.learner.id.number, question, memory.answered, memory.right, memory.streak,
           memory.inNotebook, memory.isDue, attempt.number, steps.last?.sequence ?? 0,
         ])
+        return memory
       }
       if let result = consequences.result {
         try db.execute(
@@ -172,6 +178,7 @@ package struct PracticeStore: Sendable {
             result.duration, result.reason.rawValue, steps.last?.moment.utc ?? 0,
           ])
       }
+      return memories
     }
   }
 
@@ -195,7 +202,7 @@ package struct PracticeStore: Sendable {
         """
     ).execute(arguments: [
       attempt, step.sequence, StepCoding.kind(of: step.fact), ref?.question, ref?.version,
-      try StepCoding.payload(of: step.fact), verdict, author.learner.id.number,
+      StepCoding.payload(of: step.fact), verdict, author.learner.id.number,
       author.actor.learner?.number, step.assistedBy ?? author.assistedBy, step.moment.utc,
       step.moment.monotonic, step.moment.boot, author.program,
     ])
@@ -205,18 +212,22 @@ package struct PracticeStore: Sendable {
   package func memory(
     of learner: LearnerID, question: Int64
   ) throws(StorageFailure) -> QuestionMemory {
-    try file.read { db in
-      try Row.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT answered, right, streak, in_notebook, is_due FROM question_memory
-            WHERE learner_id = ? AND question_id = ?
-            """), arguments: [learner.number, question]
-      ).map {
-        QuestionMemory(
-          answered: $0[0], right: $0[1], streak: $0[2], inNotebook: $0[3], isDue: $0[4])
-      } ?? QuestionMemory()
-    }
+    try file.read { db in try Self.memory(db, of: learner, question: question) }
+  }
+
+  private static func memory(
+    _ db: Database, of learner: LearnerID, question: Int64
+  ) throws -> QuestionMemory {
+    try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT answered, right, streak, in_notebook, is_due FROM question_memory
+          WHERE learner_id = ? AND question_id = ?
+          """), arguments: [learner.number, question]
+    ).map {
+      QuestionMemory(
+        answered: $0[0], right: $0[1], streak: $0[2], inNotebook: $0[3], isDue: $0[4])
+    } ?? QuestionMemory()
   }
 
   /// One standing answer to a question, as its memory is made of them.

@@ -5,7 +5,7 @@ import Questions
 /// How steps and openings stand in the database: JSON payloads beside typed columns.
 enum StepCoding {
   /// What a step's payload may hold; each kind uses its own fields.
-  private struct Payload: Codable {
+  private struct Payload: Decodable {
     var index: Int?
     var order: [Int]?
     var response: StoredResponse?
@@ -17,21 +17,11 @@ enum StepCoding {
     var reason: String?
   }
 
-  private struct StoredResponse: Codable {
+  private struct StoredResponse: Decodable {
     var options: [Int]?
     var truth: Bool?
     var blanks: [String]?
     var text: String?
-
-    init(_ response: Response) {
-      switch response {
-      case .blank: break
-      case .options(let ids): options = ids.map(\.number).sorted()
-      case .truth(let said): truth = said
-      case .blanks(let texts): blanks = texts
-      case .text(let words): text = words
-      }
-    }
 
     var response: Response {
       if let options { return .options(Set(options.map { OptionID($0) })) }
@@ -56,23 +46,58 @@ enum StepCoding {
     }
   }
 
-  static func payload(of fact: StepFact) throws -> String {
-    var payload = Payload()
+  /// Written by hand, its keys in the order of the alphabet: it stands between an answer and its
+  /// feedback.
+  static func payload(of fact: StepFact) -> String {
+    var bytes: [UInt8] = []
     switch fact {
     case .start(_, let index, let order):
-      payload.index = index
-      payload.order = order.map(\.number)
+      append("{\"index\":\(index),\"order\":", to: &bytes)
+      append(order.map(\.number), to: &bytes)
     case .answer(_, let response, let grade):
-      payload.response = StoredResponse(response)
-      payload.hits = grade.hits
-      payload.total = grade.total
-      payload.parts = grade.hitParts.isEmpty ? nil : grade.hitParts.sorted()
-    case .mark(_, let isMarked): payload.marked = isMarked
-    case .undo(_, let sequence): payload.sequence = sequence
-    case .finish(let reason): payload.reason = reason.rawValue
-    case .skip, .move, .pause, .resume: return "{}"
+      append("{\"hits\":\(grade.hits)", to: &bytes)
+      if !grade.hitParts.isEmpty {
+        append(",\"parts\":", to: &bytes)
+        append(grade.hitParts.sorted(), to: &bytes)
+      }
+      append(",\"response\":{", to: &bytes)
+      append(response, to: &bytes)
+      append("},\"total\":\(grade.total)", to: &bytes)
+    case .mark(_, let isMarked): append("{\"marked\":\(isMarked)", to: &bytes)
+    case .undo(_, let sequence): append("{\"sequence\":\(sequence)", to: &bytes)
+    case .finish(let reason): append("{\"reason\":\"\(reason.rawValue)\"", to: &bytes)
+    case .skip, .move, .pause, .resume: append("{", to: &bytes)
     }
-    return try encode(payload)
+    append("}", to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func append(_ response: Response, to bytes: inout [UInt8]) {
+    switch response {
+    case .blank: break
+    case .options(let ids):
+      append("\"options\":", to: &bytes)
+      append(ids.map(\.number).sorted(), to: &bytes)
+    case .truth(let said): append("\"truth\":\(said)", to: &bytes)
+    case .blanks(let texts):
+      append("\"blanks\":[", to: &bytes)
+      for (index, text) in texts.enumerated() {
+        if index > 0 { append(",", to: &bytes) }
+        ContentCoding.append(json: text, to: &bytes)
+      }
+      append("]", to: &bytes)
+    case .text(let words):
+      append("\"text\":", to: &bytes)
+      ContentCoding.append(json: words, to: &bytes)
+    }
+  }
+
+  private static func append(_ numbers: [Int], to bytes: inout [UInt8]) {
+    append("[" + numbers.map(String.init).joined(separator: ",") + "]", to: &bytes)
+  }
+
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: text.utf8)
   }
 
   static func fact(kind: String, ref: QuestionRef?, verdict: Int?, payload text: String) throws

@@ -42,7 +42,7 @@ package struct LoadBank {
       summary = try data.banks.load(
         now: data.environment.clock.now().utc, retireMissing: retireMissing, isTrial: dryRun
       ) { load in
-        report = try BankFormats.format(forFile: path).read(file: path) { event in
+        report = try ReadAhead.read(file: path, as: BankFormats.format(forFile: path)) { event in
           switch event {
           case .header(let header): try load.begin(header)
           case .chapter(let title, _): try load.chapter(title)

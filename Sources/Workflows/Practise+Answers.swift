@@ -15,19 +15,22 @@ extension Practise {
     if let remaining, remaining <= 0 { throw WorkflowFailure.timeIsOver }
     guard let position = session.state.current else { return nil }
     let entry = session.state.entries[position]
-    let card = try card(at: position)
+    let card = try presentCard ?? card(at: position)
     let grade = card.question.kind.type.grade(response, of: card.question)
     guard mode.rules.tellsAtOnce else {
       try record([.answer(entry.ref, response, grade)])
       return nil
     }
-    let before = try data.practice.memory(of: author.learner.id, question: entry.ref.question)
-    let memory = MistakeNotebook.memory(
-      before, after: grade.verdict, needed: author.learner.notebookStreak, inExam: false)
+    let needed = author.learner.notebookStreak
     var consequences = PracticeStore.Consequences()
-    consequences.memories = [(entry.ref.question, memory)]
+    consequences.memories = [
+      (
+        entry.ref.question,
+        { MistakeNotebook.memory($0, after: grade.verdict, needed: needed, inExam: false) }
+      )
+    ]
     let moment = data.environment.clock.now()
-    try commit(
+    let memories = try commit(
       [
         Step(
           sequence: session.state.sequence + 1, moment: moment,
@@ -40,7 +43,8 @@ extension Practise {
       ))
     return PracticeFeedback(
       card: card, response: response, grade: grade,
-      duration: moment.milliseconds(since: entry.started), memory: memory)
+      duration: moment.milliseconds(since: entry.started),
+      memory: memories.first ?? QuestionMemory())
   }
 
   /// Takes back the last answer: a step of its own; the answer stays on record. The question is put
@@ -58,7 +62,7 @@ extension Practise {
     }
     memory.isDue = verdicts.last { $0.verdict != .blank }?.isOutdated ?? false
     var consequences = PracticeStore.Consequences()
-    consequences.memories = [(ref.question, memory)]
+    consequences.memories = [(ref.question, { _ in memory })]
     try record([.undo(ref, sequence: sequence)], consequences: consequences)
     if let index = answered.lastIndex(where: { $0.question == ref.question }) {
       answered.remove(at: index)
@@ -68,6 +72,7 @@ extension Practise {
   /// Stars the present question or takes the star off; returns whether it is starred now.
   package func toggleStar() throws -> Bool {
     guard let ref = presentRef else { return false }
+    presentCard = nil
     return try data.practice.toggleStar(
       ref.question, by: author.learner.id, now: data.environment.clock.now().utc)
   }
@@ -149,13 +154,12 @@ extension Practise {
       for ref in refs {
         let standing = session.state.position(of: ref.question)
           .flatMap { session.state.entries[$0].answer }
-        let before = try data.practice.memory(of: author.learner.id, question: ref.question)
+        let verdict = standing?.grade.verdict ?? .blank
+        let needed = author.learner.notebookStreak
         consequences.memories.append(
           (
             ref.question,
-            MistakeNotebook.memory(
-              before, after: standing?.grade.verdict ?? .blank,
-              needed: author.learner.notebookStreak, inExam: true)
+            { MistakeNotebook.memory($0, after: verdict, needed: needed, inExam: true) }
           ))
       }
     }

@@ -16,6 +16,8 @@ package final class Practise {
   let began: Moment
   /// The present question, as stored.
   var shown: StoredQuestion?
+  /// The card that was handed out last, as long as nothing was done since.
+  var presentCard: PracticeCard?
   /// The passage that was shown last.
   private var lastPassage: String?
   private let total: Int
@@ -40,6 +42,7 @@ package final class Practise {
     _ request: PracticeRequest, by author: StepAuthor, language: Language, data: MingfaData
   ) throws -> Practise {
     try Authorisation.authorise(author.actor, to: .practise)
+    if request.mode == .mock { try endOverdue(of: author, data: data) }
     let opening = try PlanPractice(data).opening(request, for: author.learner, language: language)
     var session = PracticeSession(opening: opening)
     var steps: [Step] = []
@@ -76,6 +79,16 @@ package final class Practise {
       began: data.environment.clock.now())
     try run.record([.resume])
     return run
+  }
+
+  /// Mock exams whose time ran out while nobody was there get their result before another begins: what
+  /// was answered in time counts, and is not thrown away with an abandoned paper.
+  private static func endOverdue(of author: StepAuthor, data: MingfaData) throws {
+    let left = try data.practice.openAttempts(of: author.learner.id)
+    for attempt in left where attempt.mode == .mock {
+      let run = try resume(attempt.id, by: author, data: data)
+      _ = try run.endIfTimeIsOver()
+    }
   }
 
   /// The attempts that the learner can go on with, the newest first.
@@ -227,7 +240,7 @@ package final class Practise {
     let passage = stored.passage?.code.text
     defer { lastPassage = passage }
     let isListed = if case .listed = session.opening.plan { true } else { false }
-    return PracticeCard(
+    let card = PracticeCard(
       stored: stored, optionOrder: entry.optionOrder,
       number: isListed ? entry.index + 1 : position + 1, total: max(total, position + 1),
       mode: mode,
@@ -238,6 +251,8 @@ package final class Practise {
       answeredCount: session.answeredCount,
       markedCount: session.state.entries.count { $0.isMarked },
       passageIsKnown: passage != nil && passage == lastPassage)
+    presentCard = position == session.state.current ? card : nil
+    return card
   }
 
   private static func total(of opening: AttemptOpening, data: MingfaData) throws -> Int {
@@ -265,10 +280,16 @@ package final class Practise {
   }
 
   /// First the disk, then the session: what could not be kept did not happen.
+  ///
+  /// - Returns: the memories that it changed.
+  @discardableResult
   func commit(
     _ steps: [Step], consequences: PracticeStore.Consequences = .init()
-  ) throws {
-    try data.practice.record(steps, of: attempt, by: author, consequences: consequences)
+  ) throws -> [QuestionMemory] {
+    let memories = try data.practice.record(
+      steps, of: attempt, by: author, consequences: consequences)
+    presentCard = nil
     for step in steps { session.apply(step) }
+    return memories
   }
 }

@@ -85,7 +85,7 @@ import Testing
     let id = try store.open(opening(), by: author, steps: [step(1, .pause), step(2, .resume)])
     let before = try file.dump()
     var consequences = PracticeStore.Consequences()
-    consequences.memories = [(1, QuestionMemory(answered: 1))]
+    consequences.memories = [(1, { _ in QuestionMemory(answered: 1) })]
     #expect(throws: StorageFailure.staleSequence) {
       try store.record(
         [step(sequence, .pause)], of: id, by: author, consequences: consequences)
@@ -211,7 +211,9 @@ import Testing
     let id = try store.open(opening(), by: author, steps: [])
     for (sequence, question) in [(1, 2), (2, 1)] as [(Int, Int64)] {
       var consequences = PracticeStore.Consequences()
-      consequences.memories = [(question, QuestionMemory(answered: 1, inNotebook: true))]
+      consequences.memories = [
+        (question, { _ in QuestionMemory(answered: 1, inNotebook: true) })
+      ]
       try store.record([step(sequence, .pause)], of: id, by: author, consequences: consequences)
     }
     #expect(

@@ -273,6 +273,15 @@ import Workflows
     #expect(try CheckData(test.data, actor: test.actor).run().findings.isEmpty)
   }
 
+  @Test func `an exam whose time ran out gets its result before a new one begins`() throws {
+    try answer(try begin(), 1, right: true)
+    test.clock.advance(86_400_000)
+    _ = try begin()
+    let results = try test.data.figures.results(of: learner.id)
+    #expect(results.map(\.result.reason) == [.deadline])
+    #expect(results.first?.result.answered == 1)
+  }
+
   @Test func `a key that changes meanwhile does not change the exam`() throws {
     let exam = try begin()
     let card = try #require(try exam.turn().card)

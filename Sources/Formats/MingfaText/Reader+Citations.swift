@@ -16,11 +16,10 @@ extension MingfaText.Reader {
     let lines = question.lines(block)
     guard let first = lines.first else { return [] }
     let list: CitationList
-    if lines.count == 1 {
-      let (bytes, titles) = (bytes, titles)
-      list = citations.value(bytes, first.start, first.end) {
-        Self.parse(String(decoding: bytes[first.start..<first.end], as: UTF8.self), titles)
-      }
+    if let known = pieces(of: lines) {
+      list = known
+    } else if lines.count == 1 {
+      list = citation(first.start, first.end)
     } else {
       list = Self.parse(joined(lines), titles)
     }
@@ -30,6 +29,43 @@ extension MingfaText.Reader {
     }
     if !list.isKnown, knowsTitles { tellUnknownStatutes(list.citations, in: lines) }
     return list.citations
+  }
+
+  /// The list out of pieces that were read before: an article is cited again and again, the same
+  /// list of articles seldom. nil where a piece leans on the one before it, or can't be read; the
+  /// whole list then says what is wrong and where.
+  private mutating func pieces(of lines: ArraySlice<Slice>) -> CitationList? {
+    var list = CitationList(citations: [], flaw: nil, isKnown: true)
+    for slice in lines {
+      var start = slice.start
+      while start < slice.end {
+        var end = start
+        while end < slice.end, bytes[end] != 0x3B, !Sign.has(bytes, end, slice.end, Self.semicolon)
+        {
+          end += 1
+        }
+        guard Sign.has(bytes, start, end, Self.titleMark) else { return nil }
+        let piece = citation(start, end)
+        guard piece.flaw == nil, piece.citations.count == 1 else { return nil }
+        list.citations.append(piece.citations[0])
+        list.isKnown = list.isKnown && piece.isKnown
+        if end == slice.end { break }
+        start = end + (bytes[end] == 0x3B ? 1 : 3)
+      }
+    }
+    return list
+  }
+
+  /// ；
+  private static let semicolon: (UInt8, UInt8, UInt8) = (0xEF, 0xBC, 0x9B)
+  /// 《
+  private static let titleMark: (UInt8, UInt8, UInt8) = (0xE3, 0x80, 0x8A)
+
+  private mutating func citation(_ start: Int, _ end: Int) -> CitationList {
+    let (bytes, titles) = (bytes, titles)
+    return citations.value(bytes, start, end) {
+      Self.parse(String(decoding: bytes[start..<end], as: UTF8.self), titles)
+    }
   }
 
   private static func parse(_ text: String, _ titles: Set<StatuteTitle>) -> CitationList {

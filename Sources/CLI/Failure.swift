@@ -101,8 +101,9 @@ enum Failure: Error, Worded {
     case .fileUnwritable: ExitStatus.cannotCreate
     case .paperCannotBeFilled, .notebookEmpty, .nothingStarred, .noBanks: ExitStatus.data
     case .timeIsOver, .nothingToUndo: ExitStatus.checkFailed
-    case .noSuchBank, .noSuchChapter, .chapterNeeded, .noSuchQuestion, .noSuchLearner, .nameTaken,
-      .nameUnusable, .unitPathUnusable, .streakOutOfRange, .zoneUnknown, .hourOutOfRange:
+    case .noSuchBank, .noSuchChapter, .chapterNeeded, .noSuchQuestion, .noSuchLearner, .noSuchUnit,
+      .nameTaken, .nameUnusable, .unitPathUnusable, .streakOutOfRange, .zoneUnknown,
+      .hourOutOfRange:
       ExitStatus.usage
     }
   }
@@ -114,7 +115,7 @@ enum Failure: Error, Worded {
     if code == 0 {
       // Help and version are what was asked for: data on standard output.
       let screen = Screen(TerminalCapabilities(environment: CommandSession.variable))
-      do { try screen.line(text) } catch { return error.endsQuietly ? (0, nil) : (74, nil) }
+      do { try screen.line(text) } catch { return judged(error) }
       return (0, nil)
     }
     message(text)

@@ -243,13 +243,15 @@ enum BankOffer {
             en: "New banks: \(titles.joined(separator: ", ")); load them with mingfa bank load"))
         return
       }
-      let answer = try session.talk.confirm(
+      let consent = try session.talk.confirm(
         Wording(
           zh: "有新的题库：\(titles.joined(separator: "、"))。现在载入吗?",
           en: "New banks: \(titles.joined(separator: ", ")). Load them now?"))
-      guard answer == true else {
-        if answer == false { try shipped.decline(offers) }
-        return
+      switch consent {
+      case .yes: break
+      case .no: return try shipped.decline(offers)
+      case .left(.back): return
+      case .left(let leaving): throw ExitCode(HomeCommand.status(of: leaving))
       }
     }
     for (offer, outcome) in zip(offers, try shipped.load(offers)) {

@@ -87,7 +87,8 @@ struct ReportCommand: ParsableCommand {
       guard format == nil else { return }
       let path = session.environment.folder.appendingPathComponent("reports")
         .appendingPathComponent(fileName(report, language)).path
-      try WriteFile.write(CSVRenderer.text(of: report, in: language), to: path)
+      try WriteFile.write(
+        CSVRenderer.text(of: report, in: language), to: path, makesFolder: true)
       session.note(
         Wording(zh: "已写出 \(path)（可用 Excel 打开）", en: "Wrote \(path) (opens in Excel)"))
     }

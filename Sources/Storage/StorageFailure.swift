@@ -28,6 +28,8 @@ package enum StorageFailure: Error, Hashable, Sendable {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     case .SQLITE_FULL: self = .full
+    // The index of the log could not grow.
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .full
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly
     case .SQLITE_IOERR: self = .inputOutput(code: Int(error.extendedResultCode.rawValue))
     case .SQLITE_CORRUPT: self = .damaged

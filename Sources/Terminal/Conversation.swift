@@ -38,8 +38,14 @@ package final class Conversation {
     for line in style.wrapped(wording(language)) { screen.message(line) }
   }
 
-  /// Asks yes or no; Enter alone is yes. nil where the person leaves.
-  package func confirm(_ question: Wording) throws(ScreenFailure) -> Bool? {
+  /// What came of a question that wants a yes.
+  package enum Consent: Hashable, Sendable {
+    case yes, no
+    case left(Leaving)
+  }
+
+  /// Asks yes or no; Enter alone is yes.
+  package func confirm(_ question: Wording) throws(ScreenFailure) -> Consent {
     try say(question)
     while true {
       switch reader.readLine(
@@ -47,14 +53,16 @@ package final class Conversation {
       {
       case .line(let line):
         switch InputText.narrowed(line).lowercased() {
-        case "", "y", "yes", "是", "1", "好": return true
-        case "n", "no", "否", "2", "不": return false
+        case "", "y", "yes", "是", "1", "好": return .yes
+        case "n", "no", "否", "2", "不": return .no
         default:
           try say(Wording(zh: "请直接回车，或输入 n", en: "Press Enter, or type n"))
         }
       case .refused(let refusal): try say(refusal.wording)
       case .tick: continue
-      case .endOfInput, .interrupt, .terminate: return nil
+      case .endOfInput: return .left(.back)
+      case .interrupt: return .left(.interrupted)
+      case .terminate(let signal): return .left(.terminated(signal))
       }
     }
   }

@@ -12,6 +12,7 @@ package final class PipeReader: LineReader {
   private let signals: SignalWatch
   private let limit: Int
   private var buffer: [UInt8] = []
+  private var chunk = [UInt8](repeating: 0, count: 1 << 16)
   /// Bytes of `buffer` that belong to lines already given.
   private var used = 0
   /// Bytes of the rest of `buffer` in which no line feed was found.
@@ -44,8 +45,7 @@ package final class PipeReader: LineReader {
 
   /// The next event that the buffered bytes allow without reading more.
   private func nextBuffered() -> LineEvent? {
-    let lineFeed = UInt8(ascii: "\n")
-    if let end = buffer[(used + searched)...].firstIndex(of: lineFeed) {
+    if let end = lineFeed(from: used + searched) {
       return event(endingAt: end, next: end + 1)
     }
     if atEnd && (used < buffer.count || dropping) {
@@ -60,6 +60,15 @@ package final class PipeReader: LineReader {
       searched = 0
     }
     return nil
+  }
+
+  /// The next line feed in the buffer. By `memchr`, since a file may be one line of 100 MB.
+  private func lineFeed(from start: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes -> Int? in
+      guard start < bytes.count, let base = bytes.baseAddress else { return nil }
+      let found = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start)
+      return found.map { UnsafeRawPointer($0) - base }
+    }
   }
 
   private func event(endingAt end: Int, next: Int) -> LineEvent {
@@ -83,13 +92,9 @@ package final class PipeReader: LineReader {
     guard poll(&sources, nfds_t(sources.count), -1) > 0, sources[0].revents != 0 else { return }
     buffer.removeFirst(used)
     used = 0
-    let chunk = 1 << 16
-    let held = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: chunk))
-    let (count, failure) = buffer.withUnsafeMutableBytes { bytes in
-      (read(descriptor, bytes.baseAddress! + held, chunk), errno)
-    }
-    buffer.removeLast(chunk - max(count, 0))
+    let count = read(descriptor, &chunk, chunk.count)
+    let failure = errno
+    if count > 0 { buffer += chunk[..<count] }
     if count == 0 || (count < 0 && failure != EINTR && failure != EAGAIN) { atEnd = true }
   }
 }

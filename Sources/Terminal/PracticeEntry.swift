@@ -28,19 +28,22 @@ package struct PracticeEntry {
       let open = try Practise.open(of: author.learner.id, data: data)
       if let attempt = open.first(where: { anyMode || $0.mode == request.mode }) {
         switch try goOn(with: attempt) {
-        case .some(true):
+        case .yes:
           let run = try Practise.resume(attempt.id, by: author, data: data)
           return try PracticeScreen(talk, run: run).goThrough()
-        case .some(false): break
-        case nil: return .back
+        case .no: break
+        case .left(let leaving): return leaving
         }
       }
     }
     var request = request
     if request.mode == .chapter, request.chapter == nil, talk.isInteractive {
-      guard let chapter = try pickChapter(request) else { return .back }
-      request.chapter = chapter.title
-      request.banks = [chapter.bank]
+      switch try pickChapter(request) {
+      case .left(let leaving): return leaving
+      case .chapter(let bank, let title):
+        request.chapter = title
+        request.banks = [bank]
+      }
     }
     let run = try Practise.begin(request, by: author, language: talk.language, data: data)
     if let terms = run.mockTerms { try announce(terms) }
@@ -48,8 +51,8 @@ package struct PracticeEntry {
   }
 
   /// Whether to go on with an attempt; a pipe goes on without being asked.
-  private func goOn(with attempt: OpenAttempt) throws -> Bool? {
-    guard talk.isInteractive else { return true }
+  private func goOn(with attempt: OpenAttempt) throws -> Conversation.Consent {
+    guard talk.isInteractive else { return .yes }
     let name = attempt.mode.rules.name
     return try talk.confirm(
       Wording(
@@ -68,9 +71,12 @@ package struct PracticeEntry {
           + "\(terms.passMark.text), \(limit.en); answers are shown after handing in"))
   }
 
-  private func pickChapter(
-    _ request: PracticeRequest
-  ) throws -> (bank: String, title: String)? {
+  private enum Pick {
+    case chapter(bank: String, title: String)
+    case left(Leaving)
+  }
+
+  private func pickChapter(_ request: PracticeRequest) throws -> Pick {
     let planning = PlanPractice(data)
     let banks = try planning.banks(request.banks, language: talk.language)
     let chapters = try planning.chapters(of: banks)
@@ -92,17 +98,20 @@ package struct PracticeEntry {
       {
       case .line(let line):
         let text = InputText.narrowed(line)
-        if text == "0" || text.lowercased() == "q" { return nil }
+        if text == "0" || text.lowercased() == "q" { return .left(.back) }
         let number = text.isEmpty ? 1 : Int(text) ?? 0
         if chapters.indices.contains(number - 1) {
           let chapter = chapters[number - 1]
-          return (banks.first { $0.id == chapter.bank }?.code ?? "", chapter.title)
+          return .chapter(
+            bank: banks.first { $0.id == chapter.bank }?.code ?? "", title: chapter.title)
         }
         try talk.say(
           Wording(zh: "请输入 1 到 \(chapters.count)", en: "Type 1 to \(chapters.count)"))
       case .refused(let refusal): try talk.say(refusal.wording)
       case .tick: continue
-      case .endOfInput, .interrupt, .terminate: return nil
+      case .endOfInput: return .left(.back)
+      case .interrupt: return .left(.interrupted)
+      case .terminate(let signal): return .left(.terminated(signal))
       }
     }
   }

@@ -33,7 +33,7 @@ package struct BuildPassRate {
     }
   }
 
-  /// - Throws: `StorageFailure`, `WorkflowFailure.noSuchBank`.
+  /// - Throws: `StorageFailure`, `WorkflowFailure.noSuchBank`, `.noSuchUnit`.
   package func report(_ selection: Selection = Selection()) throws -> Report {
     try Authorisation.authorise(actor, to: .readReports)
     let days = try data.dayRule()
@@ -44,6 +44,10 @@ package struct BuildPassRate {
     let titles = Dictionary(banks.map { ($0.code, $0.title) }, uniquingKeysWith: { $1 })
     let units = Dictionary(
       try data.learners.units().map { ($0.id, $0.code) }, uniquingKeysWith: { $1 })
+    // An empty report of a mistyped unit would read as "nobody sat the exam".
+    if let wanted = selection.unit, !units.values.contains(wanted) {
+      throw WorkflowFailure.noSuchUnit(wanted)
+    }
     func isWanted(_ unit: Int64?) -> Bool {
       guard let wanted = selection.unit else { return true }
       guard let path = unit.flatMap({ units[$0] }) else { return false }

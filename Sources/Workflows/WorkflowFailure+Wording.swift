@@ -29,6 +29,10 @@ extension WorkflowFailure: Worded {
         zh: "没有学员“\(name)”；请用 mingfa learner list 查看，或用 mingfa learner add 添加",
         en: "There is no learner '\(name)'; see mingfa learner list, or add one with "
           + "mingfa learner add")
+    case .noSuchUnit(let path):
+      Wording(
+        zh: "没有单位“\(path)”；请写成 某县/某镇，用 mingfa learner list 查看现有单位",
+        en: "There is no unit '\(path)'; write county/town, see the units with mingfa learner list")
     case .nameTaken(let name):
       Wording(
         zh: "已有学员叫“\(name)”；同名的人请加上单位或序号",

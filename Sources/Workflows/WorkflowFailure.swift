@@ -8,6 +8,7 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case chapterNeeded(known: [String])
   case noSuchQuestion(String)
   case noSuchLearner(String)
+  case noSuchUnit(String)
   case nameTaken(String)
   case nameUnusable(String)
   case unitPathUnusable(String)

@@ -3,11 +3,15 @@ import Foundation
 /// Writes a text to a file: complete and synced before it has its name. The unfinished file stands
 /// beside it as `.part` and is made anew each time, so that nothing follows a link planted there.
 package enum WriteFile {
-  /// Writes the text as UTF-8, readable by its owner only; makes the folder where only its last
-  /// part is missing. An existing file of that name is replaced at once, never half.
+  /// Writes the text as UTF-8, readable by its owner only. An existing file of that name is replaced
+  /// at once, never half.
   ///
+  /// - Parameter makesFolder: whether the last part of the folder is made where it is missing: a
+  ///   folder of the program itself is, one that a person mistyped is not.
   /// - Throws: `WorkflowFailure.fileUnwritable`; nothing was written then.
-  package static func write(_ text: String, to path: String) throws {
+  package static func write(
+    _ text: String, to path: String, makesFolder: Bool = false
+  ) throws {
     let folder = (path as NSString).deletingLastPathComponent
     let temporary = path + ".part"
     func fail() -> WorkflowFailure {
@@ -15,7 +19,7 @@ package enum WriteFile {
       unlink(temporary)
       return .fileUnwritable(path: path, reason: reason)
     }
-    if !folder.isEmpty, access(folder, F_OK) != 0, mkdir(folder, 0o700) != 0 { throw fail() }
+    if makesFolder, access(folder, F_OK) != 0, mkdir(folder, 0o700) != 0 { throw fail() }
     unlink(temporary)
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw fail() }

@@ -99,7 +99,9 @@ import Workflows
     #expect(try lines(.init(bank: "one")).count == 9)
     #expect(try lines(.init(to: november, unit: "某县/东镇")) == [Self.november[0]])
     #expect(try lines(.init(unit: "某县")).count == 9)
-    #expect(try lines(.init(unit: "某")).isEmpty, "a unit is named whole")
+    #expect(throws: WorkflowFailure.noSuchUnit("某"), "a unit is named whole") {
+      try lines(.init(unit: "某"))
+    }
     #expect(throws: WorkflowFailure.noSuchBank("three", known: ["one", "two"])) {
       try lines(.init(bank: "three"))
     }
@@ -137,7 +139,8 @@ import Workflows
   @Test func `a report is written whole or not at all`() throws {
     let folder = try TemporaryFolder()
     let path = folder.url.path + "/reports/pass.csv"
-    try WriteFile.write("一", to: path)
+    #expect(throws: WorkflowFailure.self) { try WriteFile.write("一", to: path) }
+    try WriteFile.write("一", to: path, makesFolder: true)
     try WriteFile.write("二", to: path)
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "二")
     #expect(

@@ -1,0 +1,48 @@
+import Foundation
+import GRDB
+
+/// The whole content of a database as text, so that "nothing was written" can be compared.
+enum DatabaseDump {
+  /// Every table's name and rows in a fixed order, with the schema and its versions.
+  static func text(of folder: URL) throws -> String {
+    let queue = try open(folder)
+    return try queue.read { db in
+      var lines: [String] = []
+      for pragma in ["application_id", "user_version"] {
+        lines.append("\(pragma) \(try Int.fetchOne(db, sql: "PRAGMA \(pragma)") ?? 0)")
+      }
+      let tables = try Row.fetchAll(
+        db, sql: "SELECT type, name, sql FROM sqlite_master ORDER BY type, name")
+      for table in tables {
+        lines.append("\(table)")
+        guard table["type"] == "table" else { continue }
+        let rows = try Row.fetchAll(db, sql: "SELECT * FROM \"\(table["name"] as String)\"")
+        lines += rows.map { "  \($0)" }.sorted()
+      }
+      return lines.joined(separator: "\n")
+    }
+  }
+
+  /// The first column of a query.
+  static func column(_ sql: String, in folder: URL) throws -> [String] {
+    try open(folder).read { db in
+      try Row.fetchAll(db, sql: sql).map { row in
+        switch (row.first?.1 ?? .null).storage {
+        case .int64(let number): String(number)
+        case .string(let text): text
+        case .double(let number): String(number)
+        case .null, .blob: ""
+        }
+      }
+    }
+  }
+
+  /// Does something to a database behind the program's back.
+  static func change(_ sql: String, in folder: URL) throws {
+    try open(folder).writeWithoutTransaction { try $0.execute(sql: sql) }
+  }
+
+  static func open(_ folder: URL) throws -> DatabaseQueue {
+    try DatabaseQueue(path: folder.appendingPathComponent("mingfa.sqlite").path)
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import TestKit
+
+/// A desk with a computer: a folder of its own with a home, a data folder and files, and the built
+/// program to be run there. Nothing of the tester's own environment reaches the program.
+final class Desk {
+  let folder: TemporaryFolder
+  /// The variables that the program is given.
+  var environment: [String: String]
+  private var runs = 0
+
+  /// - Parameter data: a data folder to work on a copy of; nil for an empty desk.
+  init(data: URL? = nil, language: String = "C.UTF-8") throws {
+    folder = try TemporaryFolder()
+    environment = [
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      "HOME": folder.url.path, "LANG": language,
+      "MINGFA_DATA": folder.url.appendingPathComponent("data").path,
+    ]
+    if let data { try FileManager.default.copyItem(at: data, to: self.data) }
+  }
+
+  /// The data folder, whether or not it is there yet.
+  var data: URL { folder.url.appendingPathComponent("data") }
+
+  /// The path of something on the desk.
+  func path(_ name: String) -> String { folder.url.appendingPathComponent(name).path }
+
+  /// Runs the program to its end.
+  ///
+  /// - Parameters:
+  ///   - input: what it reads from standard input; nothing unless told.
+  ///   - seconds: how long it may take.
+  @discardableResult
+  func mingfa(
+    _ arguments: String..., input: String = "", atMost seconds: Double = 60
+  ) throws -> ProgramRun {
+    try run(Self.program, arguments, input: Data(input.utf8), atMost: seconds)
+  }
+
+  /// Runs a line of the shell in which `mingfa` is the program.
+  @discardableResult
+  func shell(
+    _ line: String, input: String = "", atMost seconds: Double = 60
+  ) throws -> ProgramRun {
+    try run(
+      "/bin/bash", ["-c", "mingfa() { \"$MINGFA\" \"$@\"; }; export -f mingfa; " + line],
+      input: Data(input.utf8), atMost: seconds)
+  }
+
+  /// Runs any program to its end.
+  @discardableResult
+  func run(
+    _ program: String, _ arguments: [String], input: Data = Data(), atMost seconds: Double = 60
+  ) throws -> ProgramRun {
+    let (child, names) = try start(program: program, arguments, input: input)
+    let end = child.wait(atMost: seconds)
+    return try names.result(end)
+  }
+
+  /// Starts a program and returns at once.
+  func start(
+    program: String = Desk.program, _ arguments: [String], input: Data
+  ) throws -> (ChildProcess, RunFiles) {
+    runs += 1
+    let files = RunFiles(base: path("run-\(runs)"))
+    try input.write(to: URL(fileURLWithPath: files.input))
+    let child = try ChildProcess(
+      program, arguments,
+      environment: environment.merging(["MINGFA": Self.program]) { $1 }, folder: folder.url.path,
+      streams: .files(input: files.input, output: files.output, errors: files.errors))
+    return (child, files)
+  }
+
+  /// Everything in the database, as text.
+  func dump() throws -> String { try DatabaseDump.text(of: data) }
+
+  /// The program that was built together with these tests.
+  static let program: String = {
+    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("mingfa")
+      .path
+  }()
+
+  /// The top of the repository.
+  static let repository = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The folder of the shipped banks.
+  static let shippedBanks = repository.appendingPathComponent("questionbanks").path
+}
+
+/// Where a run reads and writes.
+struct RunFiles {
+  let base: String
+  var input: String { base + ".in" }
+  var output: String { base + ".out" }
+  var errors: String { base + ".err" }
+
+  func result(_ end: ChildProcess.End) throws -> ProgramRun {
+    ProgramRun(
+      end: end, output: try Data(contentsOf: URL(fileURLWithPath: output)),
+      errors: String(
+        decoding: try Data(contentsOf: URL(fileURLWithPath: errors)), as: UTF8.self))
+  }
+}
+
+/// What a run of a program came to.
+struct ProgramRun {
+  let end: ChildProcess.End
+  let output: Data
+  let errors: String
+
+  var text: String { String(decoding: output, as: UTF8.self) }
+  var lines: [String] { text.split(separator: "\n").map(String.init) }
+  /// The exit status; nil where a signal or the time limit ended it.
+  var status: Int32? { if case .exit(let status) = end { status } else { nil } }
+}

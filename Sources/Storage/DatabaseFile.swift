@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 
@@ -39,7 +40,11 @@ package final class DatabaseFile: Sendable {
     try migrate(now: now, stationCode: { stationCode })
   }
 
+  /// Once for the process, before the first database is opened.
+  private static let isTuned = csqlite_keep_no_memory_statistics() == 0
+
   private static func configuration(_ busyTimeout: Double) -> Configuration {
+    _ = isTuned
     var configuration = Configuration()
     configuration.busyMode = .timeout(busyTimeout)
     configuration.prepareDatabase { db in

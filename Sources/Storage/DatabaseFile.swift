@@ -103,16 +103,16 @@ package final class DatabaseFile: Sendable {
   /// The schema of the file; 0 where it is new.
   private func schema() throws(StorageFailure) -> Int {
     let (application, schema, isNew) = try read { db in
-      // One statement, since this stands between the learner and the first question. The table of the
-      // migrator alone is what a first start leaves that was killed.
-      let row = try Row.fetchOne(
+      // This stands between the learner and the first question: where the two numbers are those of
+      // this program, nothing else is asked.
+      let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+      let schema = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      if application == Migrations.applicationID { return (application, schema, false) }
+      // The table of the migrator alone is what a first start leaves that was killed.
+      let isNew = try Bool.fetchOne(
         db,
-        sql: """
-          SELECT (SELECT application_id FROM pragma_application_id),
-            (SELECT user_version FROM pragma_user_version),
-            NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name <> 'grdb_migrations')
-          """)
-      return (row?[0] as Int? ?? 0, row?[1] as Int? ?? 0, row?[2] as Bool? ?? true)
+        sql: "SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name <> 'grdb_migrations')")
+      return (application, schema, isNew ?? true)
     }
     guard isNew || application == Migrations.applicationID else { throw .notOurs(path: path) }
     guard schema <= Migrations.newest else {

@@ -52,7 +52,7 @@ package final class PipeReader: LineReader {
       return event(endingAt: buffer.count, next: buffer.count)
     }
     searched = buffer.count - used
-    // Two bytes of grace: the CR of a line that is just as long as allowed, and its look-ahead.
+    // Some grace: the CR and the byte order mark around a line that is just as long as allowed.
     if searched > limit + 4 {
       dropping = true
       buffer.removeAll(keepingCapacity: true)

@@ -84,7 +84,8 @@ package struct PracticeEntry {
     for (index, chapter) in chapters.enumerated() {
       let bank = banks.first { $0.id == chapter.bank }?.title ?? ""
       let number = AlignedColumns.padded(String(index + 1), to: 3, alignment: .right)
-      let size = Wording(zh: "\(chapter.questions) 题", en: "\(chapter.questions)")(talk.language)
+      let size = Wording(
+        zh: "\(chapter.questions) 题", en: "\(chapter.questions) questions")(talk.language)
       try talk.show(
         talk.style.wrapped(
           "\(bank) > \(chapter.title)  [\(size)]", first: " \(number)  ", indent: 6))

@@ -92,7 +92,7 @@ struct ReportCommand: ParsableCommand {
         return
       }
       try session.screen.write(text)
-      guard format == nil else { return }
+      guard format == nil, output == nil else { return }
       let path = session.environment.folder.appendingPathComponent("reports")
         .appendingPathComponent(fileName(report, language)).path
       try WriteFile.write(

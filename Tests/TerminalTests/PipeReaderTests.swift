@@ -50,8 +50,9 @@ import Text
     #expect(try lines(Array(text.utf8)) == expected)
   }
 
-  @Test func `a NUL is a sign of the line like another`() throws {
-    #expect(try lines([0x61, 0, 0x62, 0x0A, 0, 0x0A, 0]) == ["a\0b", "\0", "\0"])
+  @Test func `a NUL is replaced, so that nothing ends a text before its end`() throws {
+    #expect(
+      try lines([0x61, 0, 0x62, 0x0A, 0, 0x0A, 0]) == ["a\u{FFFD}b", "\u{FFFD}", "\u{FFFD}"])
   }
 
   @Test(

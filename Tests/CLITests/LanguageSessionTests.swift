@@ -178,7 +178,7 @@ import Text
       shown += run.text + run.errors
     }
     #expect(Self.missing(in: shown, .chinese) == [])
-    let typed = try Regex("mingfa [a-z -]+|/[^ ]+|:[a-z]+")
+    let typed = try Regex("mingfa [a-z -]+|[^ ]*/[^ ]+|:[a-z]+")
     // A command may stand over two lines.
     let english = shown.replacing(/\s+/, with: " ").replacing(typed, with: "").matches(
       of: /[A-Za-z]{2,} [A-Za-z]{2,}/

@@ -51,7 +51,8 @@ struct SamplePages: Sendable {
     try addFigures(texts, test, learner)
     addReports(texts)
     addAdvice(texts)
-    pages.append(Page(name: "help after an answer") { HelpPage.afterAnswer(style: $0) })
+    pages.append(
+      Page(name: "help after an answer", hasColumns: true) { HelpPage.afterAnswer(style: $0) })
     for verdict in Self.plainSentences { pages.append(verdict) }
   }
 
@@ -73,7 +74,7 @@ struct SamplePages: Sendable {
             QuestionPage.lines(question, style: $0, interactive: true)
           })
         pages.append(
-          Page(name: "help \(code)") { HelpPage.atQuestion(question, style: $0) })
+          Page(name: "help \(code)", hasColumns: true) { HelpPage.atQuestion(question, style: $0) })
         test.clock.advance(48_000)
         let response = Self.response(to: question.question, right: right, texts)
         if let feedback = try run.answer(response) {
@@ -124,7 +125,8 @@ struct SamplePages: Sendable {
       let name = "exam question \(number)"
       pages.append(
         Page(name: name) { QuestionPage.lines(card, style: $0, interactive: true) })
-      pages.append(Page(name: "help \(name)") { HelpPage.atQuestion(card, style: $0) })
+      pages.append(
+        Page(name: "help \(name)", hasColumns: true) { HelpPage.atQuestion(card, style: $0) })
       if number % 3 == 0 { _ = try run.toggleMark() }
       if number == 4 { continue }
       _ = try run.answer(Self.response(to: card.question, right: number % 2 == 0, texts))

@@ -12,7 +12,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: room + "Tests", dependencies: [.byName(name: room), "TestKit"] + dependencies,
-    exclude: room == "CLI" || room == "Formats" || room == "Storage" ? ["Fixtures"] : [],
+    exclude: ["CLI", "Formats", "Learning", "Storage"].contains(room) ? ["Fixtures"] : [],
     swiftSettings: house)
 }
 
@@ -33,6 +33,7 @@ let package = Package(
   ],
   targets: [
     // C libraries of the system.
+    .systemLibrary(name: "CMath"),
     .systemLibrary(name: "CReadline"),
     .systemLibrary(name: "CUnistring"),
     .systemLibrary(name: "CSodium"),
@@ -44,7 +45,7 @@ let package = Package(
     room("Statutes", ["Text"]),
     room("Questions", ["Statutes", "Statistics", "Text"]),
     room("People", ["Text"]),
-    room("Learning", ["Questions", "People", "Statutes", "Text"]),
+    room("Learning", ["Questions", "People", "Statutes", "Text", "CMath"]),
     // Data enters, rests and leaves.
     room("Formats", ["Documents", "Questions", "Statutes", "Text"]),
     room("Storage", domain + ["CSodium", grdb, sqlite]),

@@ -43,9 +43,26 @@ struct LearnerCommand: ParsableCommand {
         value: "n"))
     var notebookStreak: Int?
 
+    @Option(
+      help: .worded(
+        zh: "每天新题的上限（0–500，默认 20）", en: "New questions a day at most (0-500, default 20)",
+        value: "n"))
+    var newPerDay: Int?
+
+    @Option(
+      help: .worded(
+        zh: "首页是否显示连续天数：on 或 off（默认 off）",
+        en: "Count days in a row on the home screen: on or off (default off)", value: "on|off"))
+    var streak: Switch?
+
+    enum Switch: String, ExpressibleByArgument, CaseIterable {
+      case on, off
+    }
+
     func change(name: String?) -> EditLearners.Change {
       EditLearners.Change(
-        name: name, unit: unit, category: category, notebookStreak: notebookStreak)
+        name: name, unit: unit, category: category, notebookStreak: notebookStreak,
+        newPerDay: newPerDay, showsStreak: streak.map { $0 == .on })
     }
   }
 

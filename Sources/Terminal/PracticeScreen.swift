@@ -37,6 +37,9 @@ package final class PracticeScreen {
       case .turn(let stay):
         card = nil
         then = .show(try run.turn(stay: stay))
+      case .show(.question(let next)) where !run.mode.rules.asks:
+        card = next
+        then = try read(next)
       case .show(.question(let next)):
         card = next
         try talk.show(
@@ -153,48 +156,6 @@ package final class PracticeScreen {
     guard let first = lines.first else { return lines }
     let style: Style = feedback.grade.verdict == .right ? .right : .wrong
     return [talk.screen.styled(first, style)] + lines.dropFirst()
-  }
-
-  /// Waits for Enter so that the explanation is read; a pipe has nobody to wait for.
-  private func afterFeedback(_ feedback: PracticeFeedback) throws -> Then {
-    guard talk.isInteractive else {
-      try talk.show(talk.style.rule)
-      return .turn(stay: false)
-    }
-    let commands: [PromptCommand] = [.why, .source, .star, .report, .undo, .stop, .help]
-    try talk.show(
-      talk.style.rule
-        + talk.style.row(
-          [Wording(zh: "回车 = 下一题", en: "Enter = next question")(talk.language)]
-            + commands.map { "\($0.letter.map(String.init) ?? "") \($0.wording(talk.language))" }))
-    while true {
-      switch talk.reader.readLine(
-        LinePrompt(Wording(zh: "回车> ", en: "Enter> ")(talk.language), style: .bold))
-      {
-      case .endOfInput: return .leave(.back)
-      case .interrupt: return .leave(.interrupted)
-      case .terminate(let signal): return .leave(.terminated(signal))
-      case .tick: continue
-      case .refused(let refusal): try talk.say(refusal.wording)
-      case .line(let line):
-        if InputText.narrowed(line).isEmpty { return .turn(stay: false) }
-        guard case .command(let typed) = PromptCommand.read(line, lettersCount: true) else {
-          try talk.say(
-            Wording(zh: "直接回车做下一题，? 看帮助", en: "Press Enter for the next question, ? for help"))
-          continue
-        }
-        switch typed.command {
-        case .next: return .turn(stay: false)
-        case .why: try talk.show(FeedbackPage.reasons(feedback.card, style: talk.style))
-        case .source: try talk.show(sources(feedback.card))
-        case .help: try talk.show(HelpPage.afterAnswer(style: talk.style))
-        default:
-          let then = try perform(typed, card: feedback.card)
-          if case .again = then { continue }
-          return then
-        }
-      }
-    }
   }
 
   func sources(_ card: PracticeCard) -> [String] {

@@ -22,14 +22,16 @@ extension Practise {
       return nil
     }
     let needed = author.learner.notebookStreak
+    let moment = data.environment.clock.now()
+    let answer = AnswerRecord(verdict: grade.verdict, day: days.day(of: moment.utc))
+    var before = QuestionMemory()
     var consequences = PracticeStore.Consequences()
     consequences.memories = [
-      (
-        entry.ref.question,
-        { MistakeNotebook.memory($0, after: grade.verdict, needed: needed, inExam: false) }
-      )
+      PracticeStore.MemoryChange(entry.ref, isAnswer: grade.verdict != .blank) {
+        before = $0
+        return $0.after(answer, needed: needed)
+      }
     ]
-    let moment = data.environment.clock.now()
     let memories = try commit(
       [
         Step(
@@ -41,10 +43,16 @@ extension Practise {
         entry.ref.question,
         SessionSummary.Answered(chapter: card.stored.chapter, verdict: grade.verdict)
       ))
+    let memory = memories.first ?? QuestionMemory()
+    if grade.verdict == .right {
+      rateable = RateableAnswer(
+        ref: entry.ref, sequence: session.state.sequence, answer: answer, before: before,
+        after: memory)
+    }
     return PracticeFeedback(
       card: card, response: response, grade: grade,
-      duration: moment.milliseconds(since: entry.started),
-      memory: memories.first ?? QuestionMemory())
+      duration: moment.milliseconds(since: entry.started), memory: memory,
+      intervals: rateable?.intervals(needed: needed) ?? [:])
   }
 
   /// Takes back the last answer: a step of its own; the answer stays on record. The question is put
@@ -53,17 +61,11 @@ extension Practise {
   /// - Throws: `WorkflowFailure.nothingToUndo`, `StorageFailure`.
   package func undo() throws {
     guard let (ref, sequence) = session.undoable() else { throw WorkflowFailure.nothingToUndo }
-    // What is remembered is folded anew from the answers that still stand.
-    let verdicts = try data.practice.verdicts(
-      of: author.learner.id, question: ref.question, except: attempt, sequence: sequence)
-    var memory = verdicts.reduce(QuestionMemory()) {
-      MistakeNotebook.memory(
-        $0, after: $1.verdict, needed: author.learner.notebookStreak, inExam: $1.inExam)
-    }
-    memory.isDue = verdicts.last { $0.verdict != .blank }?.isOutdated ?? false
+    let taken = StepFact.undo(ref, sequence: sequence)
+    let memory = try foldedMemory(of: ref.question, adding: taken)
     var consequences = PracticeStore.Consequences()
-    consequences.memories = [(ref.question, { _ in memory })]
-    try record([.undo(ref, sequence: sequence)], consequences: consequences)
+    consequences.memories = [PracticeStore.MemoryChange(ref, isAnswer: false) { _ in memory }]
+    try record([taken], consequences: consequences)
     if let index = answered.lastIndex(where: { $0.question == ref.question }) {
       answered.remove(at: index)
     }
@@ -156,11 +158,11 @@ extension Practise {
           .flatMap { session.state.entries[$0].answer }
         let verdict = standing?.grade.verdict ?? .blank
         let needed = author.learner.notebookStreak
+        let answer = AnswerRecord(verdict: verdict, day: days.day(of: now.utc), inExam: true)
         consequences.memories.append(
-          (
-            ref.question,
-            { MistakeNotebook.memory($0, after: verdict, needed: needed, inExam: true) }
-          ))
+          PracticeStore.MemoryChange(ref, isAnswer: verdict != .blank) {
+            $0.after(answer, needed: needed)
+          })
       }
     }
     try commit(

@@ -22,6 +22,12 @@ package final class Practise {
   private var lastPassage: String?
   private let total: Int
   var kinds: [Int64: QuestionKind] = [:]
+  /// When the days of this run begin.
+  let days: DayRule
+  /// The last answer, as long as the learner may say how well it was recalled.
+  var rateable: RateableAnswer?
+  /// What was said of it and waits for the commit of the next question.
+  var pendingRating: PendingRating?
 
   private init(
     _ data: MingfaData, author: StepAuthor, attempt: AttemptID, session: PracticeSession,
@@ -33,6 +39,7 @@ package final class Practise {
     self.session = session
     self.began = began
     total = try Self.total(of: session.opening, data: data)
+    days = try data.dayRule()
   }
 
   /// Begins a new attempt. Its first question is put in the same commit.
@@ -125,6 +132,8 @@ package final class Practise {
           try record([.move(session.state.entries[position].ref)])
         }
         return try question(at: position)
+      case .done where !mode.rules.asks:
+        return .ended(try finish(.completed))
       case .done:
         // A paper is handed in by its writer, not by answering its last question.
         if session.opening.mock != nil { return .allAnswered }
@@ -236,7 +245,7 @@ package final class Practise {
       throw StorageFailure.missing("question \(entry.ref.question)")
     }
     kinds[entry.ref.question] = stored.question.kind
-    let memory = try data.practice.memory(of: author.learner.id, question: entry.ref.question)
+    let memory = try data.memories.memory(of: author.learner.id, question: entry.ref.question)
     let passage = stored.passage?.code.text
     defer { lastPassage = passage }
     let isListed = if case .listed = session.opening.plan { true } else { false }
@@ -286,10 +295,22 @@ package final class Practise {
   func commit(
     _ steps: [Step], consequences: PracticeStore.Consequences = .init()
   ) throws -> [QuestionMemory] {
+    var steps = steps
+    var consequences = consequences
+    let rating = pendingRating
+    if let rating {
+      // The rating goes first, in the same commit.
+      for index in steps.indices { steps[index].sequence += 1 }
+      steps.insert(
+        Step(sequence: session.state.sequence + 1, moment: rating.moment, fact: rating.fact), at: 0)
+      consequences.memories.append(rating.change)
+    }
     let memories = try data.practice.record(
       steps, of: attempt, by: author, consequences: consequences)
     presentCard = nil
+    pendingRating = nil
+    rateable = nil
     for step in steps { session.apply(step) }
-    return memories
+    return rating == nil ? memories : memories.dropLast()
   }
 }

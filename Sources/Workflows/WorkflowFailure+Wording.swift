@@ -52,6 +52,16 @@ extension WorkflowFailure: Worded {
       Wording(
         zh: "错题本是空的：练习和模拟考试里答错的题会自动进来",
         en: "The notebook is empty: questions you miss come in by themselves")
+    case .nothingToday(let tomorrow):
+      Wording(
+        zh: "今天的复习和新题都做完了，明天到期 \(tomorrow) 题；还想练可以用其他方式，如 mingfa practice random",
+        en:
+          "Today's questions are done, \(tomorrow) come due tomorrow; to go on, take another mode, "
+          + "such as mingfa practice random")
+    case .newPerDayOutOfRange(let number):
+      Wording(
+        zh: "每天新题 \(number) 道不行；请用 0 到 500",
+        en: "\(number) new questions a day is out of range; use 0 to 500")
     case .nothingStarred:
       Wording(
         zh: "还没有收藏的题：练习时输入 s 收藏",

@@ -15,6 +15,10 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case streakOutOfRange(Int)
   case notebookEmpty
   case nothingStarred
+  /// Nothing is due and the day's new questions are done; so many come due tomorrow.
+  case nothingToday(tomorrow: Int)
+  /// New questions a day: 0 to 500.
+  case newPerDayOutOfRange(Int)
   case paperCannotBeFilled(MockDraw.Shortage)
   case timeIsOver
   case nothingToUndo

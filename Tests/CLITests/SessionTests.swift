@@ -14,10 +14,10 @@ import Testing
 
   static let prompts = [
     Prompt(name: "home", keys: [], prompt: "明法> "),
-    Prompt(name: "chapters", keys: [("2", "练哪一章")], prompt: "章节> "),
+    Prompt(name: "chapters", keys: [("3", "练哪一章")], prompt: "章节> "),
     Prompt(name: "a question", arguments: ["practice"], keys: [], prompt: "答> "),
     Prompt(
-      name: "after an answer", arguments: ["practice"], keys: [("b", "用时")], prompt: "回车> "),
+      name: "after an answer", arguments: ["practice"], keys: [("b", "用时")], prompt: "> "),
     Prompt(
       name: "the reason of an objection", arguments: ["practice"], keys: [("r", "哪里有误")],
       prompt: "理由> "),
@@ -31,7 +31,7 @@ import Testing
       name: "the word that hands in",
       arguments: ["practice", "mock", "--count", "true-false=1"],
       keys: [(":submit", "确定交卷")], prompt: "交卷?> "),
-    Prompt(name: "another learner", keys: [("8", "谁来学习")], prompt: "学员> "),
+    Prompt(name: "another learner", keys: [("10", "谁来学习")], prompt: "学员> "),
   ]
 
   private func session(_ prompt: Prompt) throws -> (Desk, TerminalSession) {
@@ -79,7 +79,8 @@ import Testing
     let desk = try Desk.town()
     let terminal = try TerminalSession(desk, ["practice"])
     try terminal.wait(for: "答> ")
-    try terminal.enter("a", then: "回车> ")
+    try terminal.enter("a", then: "用时")
+    try terminal.wait(for: "> ")
     try terminal.enter("", then: "第 2 / 8 题")
     try terminal.wait(for: "答 (可多选)> ")
     terminal.type("ab\u{3}")
@@ -98,7 +99,7 @@ import Testing
     terminal.type("\u{4}")
     try terminal.wait(for: "已全部保存")
     try terminal.wait(for: "明法> ")
-    terminal.type("3\r")
+    terminal.type("4\r")
     try terminal.wait(for: "章节> ")
     terminal.type("\u{4}")
     try terminal.wait(for: "明法> ")
@@ -112,7 +113,8 @@ import Testing
     do {
       let terminal = try TerminalSession(desk, ["practice"])
       try terminal.wait(for: "答> ")
-      try terminal.enter("a", then: "回车> ")
+      try terminal.enter("a", then: "用时")
+      try terminal.wait(for: "> ")
       terminal.hangUp()
       #expect(terminal.finish() == .exit(129))
     }
@@ -152,8 +154,8 @@ import Testing
     let terminal = try TerminalSession(desk, ["practice"])
     try terminal.wait(for: "n = 否> ")
     try terminal.enter("n", then: "第 1 / 8 题")
-    terminal.type("\u{4}")
     try terminal.wait(for: "答> ")
+    terminal.type("\u{4}")
     #expect(terminal.finish() == .exit(0))
     #expect(
       try DatabaseDump.column("SELECT count(*) FROM open_attempt", in: desk.data) == ["1"])
@@ -185,7 +187,8 @@ import Testing
     desk.environment["TERM"] = name
     let terminal = try TerminalSession(desk, ["practice"] + (plain ? ["--plain"] : []))
     try terminal.wait(for: "答> ")
-    try terminal.enter("a", then: "回车> ")
+    try terminal.enter("a", then: "用时")
+    try terminal.wait(for: "> ")
     terminal.type("\u{4}")
     #expect(terminal.finish() == .exit(0))
     // Pasting stays bracketed where the terminal can: nothing of it is seen or read out.
@@ -199,7 +202,8 @@ import Testing
       desk.environment["NO_COLOR"] = noColour
       let terminal = try TerminalSession(desk, ["practice"])
       try terminal.wait(for: "答> ")
-      try terminal.enter("a", then: "回车> ")
+      try terminal.enter("a", then: "用时")
+      try terminal.wait(for: "> ")
       terminal.type("\u{4}")
       #expect(terminal.finish() == .exit(0))
       return terminal.raw

@@ -104,7 +104,7 @@ enum Failure: Error, Worded {
     case .timeIsOver, .nothingToUndo: ExitStatus.checkFailed
     case .noSuchBank, .noSuchChapter, .chapterNeeded, .noSuchQuestion, .noSuchLearner, .noSuchUnit,
       .nameTaken, .nameUnusable, .unitPathUnusable, .streakOutOfRange,
-      .newPerDayOutOfRange, .zoneUnknown,
+      .newPerDayOutOfRange, .noSuchObjection, .textUnusable, .nothingToFind, .zoneUnknown,
       .hourOutOfRange:
       ExitStatus.usage
     }

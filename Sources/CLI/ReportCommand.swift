@@ -14,7 +14,7 @@ struct ReportCommand: ParsableCommand {
       examples: [
         "mingfa report pass-rate", "mingfa report pass-rate --format json",
         "mingfa report pass-rate --from 2026-01 --to 2026-12 --output 合格率.csv",
-      ], subcommands: [PassRate.self], aliases: ["报表"])
+      ], subcommands: [PassRate.self, NotebookReportCommand.self], aliases: ["报表"])
   }
 
   enum ReportFormat: String, ExpressibleByArgument, CaseIterable {

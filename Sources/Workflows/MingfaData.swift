@@ -14,6 +14,8 @@ package struct MingfaData: Sendable {
   package let memories: MemoryStore
   package let today: TodayQueries
   package let objections: ObjectionStore
+  package let notes: NoteStore
+  package let search: QuestionSearch
   package let figures: FigureQueries
   package let settings: SettingStore
 
@@ -49,6 +51,8 @@ package struct MingfaData: Sendable {
     memories = MemoryStore(file)
     today = TodayQueries(file)
     objections = ObjectionStore(file)
+    notes = NoteStore(file)
+    search = QuestionSearch(file)
     figures = FigureQueries(file)
     settings = SettingStore(file)
   }

@@ -60,8 +60,9 @@ let package = Package(
     // Tests and measurements.
     .executableTarget(
       name: "MingfaBench",
-      dependencies: domain + ["Storage", "Workflows", sqlite],
-      path: "Benchmarks", swiftSettings: house),
+      dependencies: domain + ["Storage", "Workflows", "CBaseline", sqlite],
+      path: "Benchmarks", exclude: ["C"], swiftSettings: house),
+    .target(name: "CBaseline", path: "Benchmarks/C"),
     .target(
       name: "TestKit", dependencies: domain + ["Storage", "Workflows", "Formats"],
       path: "Tests/TestKit", swiftSettings: house),

@@ -40,8 +40,8 @@ import Text
   /// options, files, variables and the values of options.
   static let typed = """
     mingfa [^（]*|^  [a-z-]+, \\p{Han}+|--?[a-z-]+|<[a-z|]+>|MINGFA_DATA|~/[a-z./]+|\\.txt|\\.bak|\
-    \\[--.*|[a-z-]+=[a-z0-9.,=-]+|zh|en|text|json|source|csv|CSV|reports|backups|Asia/Shanghai|\
-    (sequential|chapter|random|notebook|starred|mock|staff|liaison|leader|grid-worker|mediator)\\b|\
+    \\[--.*|[a-z-]+=[a-z0-9.,=-]+|zh|en|text|json|source|html|csv|CSV|reports|backups|Asia/Shanghai|\
+    (today|reading|sequential|chapter|random|notebook|starred|mock|staff|liaison|leader|grid-worker|mediator)\\b|\
     \\b(other|all|option|half)\\b
     """
 

@@ -138,13 +138,15 @@ struct SamplePages: Sendable {
       }
     }
     let sheet = try run.sheet()
-    pages.append(Page(name: "sheet", hasColumns: true) { SheetPage.lines(sheet, style: $0) })
+    pages.append(
+      Page(name: "sheet", hasColumns: true) { SheetPage.lines(sheet, style: $0, isExam: true) })
     let long = (1...123).map { number in
       SheetLine(
         number: number, kind: .single, isAnswered: number % 3 > 0, isMarked: number % 5 == 0,
         isCurrent: number == 60)
     }
-    pages.append(Page(name: "long sheet", hasColumns: true) { SheetPage.lines(long, style: $0) })
+    pages.append(
+      Page(name: "long sheet", hasColumns: true) { SheetPage.lines(long, style: $0, isExam: true) })
     test.clock.advance(20 * 60_000)
     let end = try run.submit()
     pages.append(Page(name: "exam result") { SummaryPage.lines(end, style: $0) })
@@ -216,7 +218,7 @@ struct SamplePages: Sendable {
     ] as [(String, [Grade.Verdict], Int, Int)] {
       let summary = SessionSummary(
         answers(verdicts), duration: 3_723_000, notebook: notebook, remaining: remaining)
-      let end = PracticeEnd(summary: summary, result: nil, isOpen: false)
+      let end = PracticeEnd(summary: summary, result: nil, isOpen: false, keptAnswers: nil)
       pages.append(Page(name: "advice: \(name)") { SummaryPage.lines(end, style: $0) })
     }
   }

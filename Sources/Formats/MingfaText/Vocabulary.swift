@@ -40,6 +40,11 @@ enum Vocabulary {
       kind.type.headings.map { ($0, TypeName.kind(position)) }
     } + ["案例题", "案例分析题", "案例", "case"].map { ($0, TypeName.casus) })
 
+  /// What stands in every name of a type, at its end, and behind it: for lines that look like one.
+  static let typeStems = ["选择", "单选", "多选", "判断", "填空", "简答", "不定项", "案例"]
+  static let typeEndings = ["题", "题目", "选择", "单选", "多选", "不定项"]
+  static let typeStops = "（(：:"
+
   static let caseEnd = NameTable<Bool>([("案例完", true), ("end of case", true)])
 
   static let difficulties = NameTable<Difficulty>(

@@ -8,7 +8,7 @@ import Testing
   let commands: [CommandTree.Command]
 
   init() throws {
-    page = try DocumentationPage("commands.md")
+    page = try DocumentationPage("docs/commands.md")
     commands = try CommandTree.commands.get()
   }
 

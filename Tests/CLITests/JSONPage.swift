@@ -45,7 +45,7 @@ struct JSONPage {
   let documents: [Document]
 
   init() throws {
-    let page = try DocumentationPage("json.md")
+    let page = try DocumentationPage("docs/json.md")
     documents = page.lines.filter { $0.hasPrefix("## mingfa.") }.map { heading in
       let section = page.section(String(heading)) ?? []
       let words =

@@ -11,7 +11,7 @@ import Text
 @Suite struct BankFormatPageTests {
   let page: DocumentationPage
 
-  init() throws { page = try DocumentationPage("bank-format.md") }
+  init() throws { page = try DocumentationPage("docs/bank-format.md") }
 
   /// What stands between backquotes in the paragraph that begins with some words.
   private func examples(after words: String) throws -> [String] {

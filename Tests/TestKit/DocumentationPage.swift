@@ -1,13 +1,13 @@
 import Foundation
 
-/// A page of `docs`, so that tests can hold it against the program.
+/// A page of the documentation, so that tests can hold it against the program.
 package struct DocumentationPage {
   package let text: String
   package let lines: [Substring]
 
-  /// - Parameter name: of the file in `docs`, `commands.md`.
-  package init(_ name: String) throws {
-    let file = Self.repository.appendingPathComponent("docs/\(name)")
+  /// - Parameter path: `docs/commands.md`.
+  package init(_ path: String) throws {
+    let file = Self.repository.appendingPathComponent(path)
     text = try String(contentsOf: file, encoding: .utf8)
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   }
@@ -41,7 +41,13 @@ package struct DocumentationPage {
   }
 
   /// The fenced blocks, each as text with a line feed at its end.
-  package var blocks: [String] {
+  package var blocks: [String] { parts.blocks }
+
+  /// What stands between backquotes outside of fenced blocks.
+  package var codeSpans: [String] { Self.code(in: parts.prose) }
+
+  private var parts: (prose: String, blocks: [String]) {
+    var prose = ""
     var blocks: [String] = []
     var isInside = false
     for line in lines {
@@ -50,9 +56,11 @@ package struct DocumentationPage {
         if isInside { blocks.append("") }
       } else if isInside {
         blocks[blocks.count - 1] += line + "\n"
+      } else {
+        prose += line + "\n"
       }
     }
-    return blocks
+    return (prose, blocks)
   }
 
   /// What stands between backquotes in a text.

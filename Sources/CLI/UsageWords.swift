@@ -4,9 +4,30 @@ import Text
 extension Failure {
   static func localized(_ text: String) -> String {
     guard Spoken.language == .chinese else { return text }
+    var remark = UsageRemark()
     return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { line in UsageWords.table.reduce(String(line)) { $1.applied(to: $0) } }
+      .map { line in
+        remark.closed(UsageWords.table.reduce(String(line)) { $1.applied(to: $0) })
+      }
       .joined(separator: "\n")
+  }
+}
+
+/// What the parser adds to an option, "(values: text, json; default: text)": it may go on over lines.
+private struct UsageRemark {
+  private var isOpen = false
+
+  /// The line with the parenthesis closed as it was opened.
+  mutating func closed(_ line: String) -> String {
+    let openers = [UsageWords.values.zh, UsageWords.usual.zh]
+    let opening = openers.compactMap { line.firstRange(of: $0)?.upperBound }.first
+    guard isOpen || opening != nil else { return line }
+    let start = opening ?? line.startIndex
+    // Our own remarks are closed in Chinese already.
+    let end = line[start...].firstIndex { $0 == ")" || $0 == "）" }
+    isOpen = end == nil
+    guard let end else { return line }
+    return line[..<end] + "）" + line[line.index(after: end)...]
   }
 }
 
@@ -53,7 +74,11 @@ private struct UsageWords: Sendable {
     UsageWords("Unexpected argument '", "'", zh: "多余的参数 *"),
     UsageWords(" unexpected arguments: ", zh: " 个多余的参数："),
     UsageWords("The value '", "' is invalid for '", zh: "值“*”不能用于 '"),
-    UsageWords("(default: ", ")", zh: "（默认：*）"),
-    UsageWords("(values: ", ")", zh: "（可选：*）"),
+    UsageWords("(default: ", zh: usual.zh), UsageWords("(default:", zh: usual.zh),
+    UsageWords("(values: ", zh: values.zh), UsageWords("(values:", zh: values.zh),
+    UsageWords("; default: ", zh: "；默认："), UsageWords("; default:", zh: "；默认："),
   ]
+
+  static let values = Wording(zh: "（可选：", en: "(values: ")
+  static let usual = Wording(zh: "（默认：", en: "(default: ")
 }

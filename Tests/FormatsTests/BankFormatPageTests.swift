@@ -13,12 +13,16 @@ import Text
 
   init() throws { page = try DocumentationPage("docs/bank-format.md") }
 
-  /// What stands between backquotes in the paragraph that begins with some words.
+  /// What stands between backquotes behind some words, up to the end of their paragraph.
   private func examples(after words: String) throws -> [String] {
-    let start = try #require(page.lines.firstIndex { $0.hasPrefix(words) }, "\(words)")
-    let paragraph = [page.lines[start].dropFirst(words.count)] + page.lines[(start + 1)...]
-    let rest = paragraph.prefix { !$0.isEmpty && ($0 == paragraph[0] || !$0.hasPrefix("- ")) }
-    return DocumentationPage.code(in: rest.joined(separator: " "))
+    let paragraphs = page.lines.reduce(into: [""]) { paragraphs, line in
+      if line.isEmpty || line.hasPrefix("- ") { paragraphs.append("") }
+      paragraphs[paragraphs.count - 1] += line + " "
+    }
+    let found = paragraphs.lazy.compactMap { paragraph in
+      paragraph.firstRange(of: words).map { paragraph[$0.upperBound...] }
+    }.first
+    return DocumentationPage.code(in: try #require(found, "\(words)"))
   }
 
   private func first(_ lines: String) throws -> Question {

@@ -13,7 +13,7 @@ import Testing
 
   /// The sources that declare or extend each type.
   private static let declarations = Result {
-    let folder = DocumentationPage.repository.appendingPathComponent("Sources")
+    let folder = Repository.folder.appendingPathComponent("Sources")
     let keywords: Set<Substring> = [
       "struct", "enum", "class", "protocol", "typealias", "extension",
     ]
@@ -38,7 +38,7 @@ import Testing
     let names = Set(try DocumentationPage(page).codeSpans).compactMap {
       $0.wholeMatch(of: /([A-Z][A-Za-z]*[a-z])(?:\.([a-z][A-Za-z]*))?/)?.output
     }.filter { name, _, _ in
-      let path = DocumentationPage.repository.appendingPathComponent(String(name)).path
+      let path = Repository.folder.appendingPathComponent(String(name)).path
       return !FileManager.default.fileExists(atPath: path)
     }
     #expect(names.count > 2)

@@ -36,7 +36,7 @@ import Testing
 
   /// The names of the tests in a file: those of their functions, or those that are given to them.
   private func tests(in path: String) throws -> [String] {
-    let file = DocumentationPage.repository.appendingPathComponent(path)
+    let file = Repository.folder.appendingPathComponent(path)
     let source = try String(contentsOf: file, encoding: .utf8)
     let functions = source.matches(of: /func `([^`]+)`\(/).map { String($0.1) }
     return functions + source.matches(of: /@Test\(\s*"([^"]+)"/).map { String($0.1) }
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `every test of faults is named`() throws {
-    let folder = DocumentationPage.repository.appendingPathComponent("Tests")
+    let folder = Repository.folder.appendingPathComponent("Tests")
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix("FaultTests.swift") }.map { "Tests/" + $0 }
     #expect(files.count >= 2)

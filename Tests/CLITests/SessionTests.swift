@@ -152,7 +152,6 @@ import Testing
     let terminal = try TerminalSession(desk, ["practice"])
     try terminal.wait(for: "n = 否> ")
     try terminal.enter("n", then: "第 1 / 8 题")
-    // Typed before readline has the terminal, Ctrl-D would be lost.
     try terminal.wait(for: "答> ")
     terminal.type("\u{4}")
     #expect(terminal.finish() == .exit(0))

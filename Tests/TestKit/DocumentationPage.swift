@@ -7,14 +7,10 @@ package struct DocumentationPage {
 
   /// - Parameter path: `docs/commands.md`.
   package init(_ path: String) throws {
-    let file = Self.repository.appendingPathComponent(path)
+    let file = Repository.folder.appendingPathComponent(path)
     text = try String(contentsOf: file, encoding: .utf8)
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   }
-
-  /// The top of the repository.
-  package static let repository = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// What stands under a heading, up to the next of the same or a higher level; nil without it.
   package func section(_ heading: String) -> [Substring]? {

@@ -79,6 +79,19 @@ struct BankLoadCommand: ParsableCommand {
     let data = try session.openData()
     let loading = LoadBank(data, actor: session.actor)
     var document = Document(dryRun: dryRun, banks: [])
+    do {
+      try load(with: loading, session: session, into: &document)
+    } catch {
+      // What was loaded before a file that cannot be is told all the same.
+      if format.format == .json { try session.screen.write(try JSONText.encode(document)) }
+      throw error
+    }
+    if format.format == .json { try session.screen.write(try JSONText.encode(document)) }
+  }
+
+  private func load(
+    with loading: LoadBank, session: CommandSession, into document: inout Document
+  ) throws {
     for file in files {
       switch try loading.load(file: file, retireMissing: retire, dryRun: dryRun) {
       case .refused(let report):
@@ -101,7 +114,6 @@ struct BankLoadCommand: ParsableCommand {
         }
       }
     }
-    if format.format == .json { try session.screen.write(try JSONText.encode(document)) }
   }
 
   private func lines(

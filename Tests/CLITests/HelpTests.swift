@@ -34,6 +34,10 @@ import Text
     #expect(run.text.contains("  mingfa " + words.joined(separator: " ")))
     // The words of the argument parser too are in the language asked for.
     #expect(isChinese != run.text.contains("Show help information."))
+    if isChinese {
+      #expect(!run.text.contains(/values|default|\(/))
+      #expect(run.text.count { $0 == "（" } == run.text.count { $0 == "）" })
+    }
   }
 
   /// What is typed and so is the same in both languages: names of commands with their aliases,

@@ -21,7 +21,7 @@ enum Vocabulary {
       ([field.wording.zh, field.wording.en] + aliases(of: field)).map { ($0, Label.field(field)) }
     } + [("案例", Label.caseStart), ("case", Label.caseStart)])
 
-  private static func aliases(of field: BankField) -> [String] {
+  static func aliases(of field: BankField) -> [String] {
     switch field {
     case .answer: ["正确答案", "参考答案", "标准答案"]
     case .explanation: ["答案解析", "试题解析"]

@@ -27,7 +27,7 @@ help:
 	@echo 'make tour       play sessions in terminals and write docs/tour.md    导览'
 	@echo 'make build      the static release: .build/release/mingfa            编译'
 	@echo 'make bench      measure the promises of speed and memory             测速'
-	@echo 'make faults     kill sessions at 200 moments, look for lost answers  故障'
+	@echo 'make faults     kills, full disks, 2,000 power cuts: what is lost?    故障'
 	@echo 'make install    into PREFIX=/usr/local (DESTDIR for packagers)       安装'
 	@echo 'make uninstall  take it away again; data folders stay                卸载'
 	@echo 'make clean      remove builds; results/ and all data stay            清理'

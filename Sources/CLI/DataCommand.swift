@@ -70,7 +70,9 @@ struct DataCommand: ParsableCommand {
     func run() throws {
       let session = try CommandSession(options)
       let path = try CheckData(try session.openData(), actor: session.actor).backUp()
-      try session.screen.line(path)
+      // A script takes the path as it is; a person only sees it.
+      try session.screen.line(
+        session.screen.capabilities.isSeen(.output) ? SafeText.clean(path) : path)
     }
   }
 
@@ -84,11 +86,12 @@ struct DataCommand: ParsableCommand {
     @Option(
       help: .worded(
         zh: "一天从几点开始（0–23，默认 4）", en: "The hour at which a day begins (0-23, default 4)",
-        value: "hour"))
+        value: Wording(zh: "钟点", en: "hour")))
     var dayStart: Int?
     @Option(
       help: .worded(
-        zh: "时区（默认 Asia/Shanghai）", en: "The zone (default Asia/Shanghai)", value: "zone"))
+        zh: "时区（默认 Asia/Shanghai）", en: "The zone (default Asia/Shanghai)",
+        value: Wording(zh: "时区", en: "zone")))
     var zone: String?
 
     func run() throws {

@@ -75,12 +75,7 @@ enum Failure: Error, Worded {
     case let failure as StorageFailure: return (status(of: failure), failure.wording)
     case let failure as WorkflowFailure: return (status(of: failure), failure.wording)
     case let refusal as Authorisation.Refusal:
-      return (
-        ExitStatus.permission,
-        Wording(
-          zh: "没有权限做这件事（\(refusal.action.rawValue)）；请找管理员",
-          en: "You may not do this (\(refusal.action.rawValue)); ask an administrator")
-      )
+      return (ExitStatus.permission, refusal.wording)
     case let refused as AssignCodes.Refused:
       for problem in refused.problems { message(SafeText.clean(problem.text(in: Spoken.language))) }
       return (ExitStatus.data, nil)
@@ -116,14 +111,26 @@ enum Failure: Error, Worded {
   /// Help, the version, and what the argument parser has to say.
   private static func usage(_ error: any Error) -> (Int32, Wording?) {
     let code = Mingfa.exitCode(for: error).rawValue
-    let text = localized(Mingfa.fullMessage(for: error))
+    let screen = Screen(TerminalCapabilities(environment: CommandSession.variable))
+    // A script for a shell is for no screen.
+    guard Spoken.raw("--generate-completion-script") == nil else {
+      do { try screen.line(Mingfa.fullMessage(for: error)) } catch { return judged(error) }
+      return (code, nil)
+    }
+    // The parser quotes what was typed.
+    let text = SafeText.clean(
+      localized(Mingfa.fullMessage(for: error, columns: HelpLayout.unbroken)), keepingNewlines: true
+    )
+    let width = PageStyle(
+      width: screen.capabilities.width, language: Spoken.language, plain: false
+    ).width
+    let lines = HelpLayout.lines(text, width: width)
     if code == 0 {
       // Help and version are what was asked for: data on standard output.
-      let screen = Screen(TerminalCapabilities(environment: CommandSession.variable))
-      do { try screen.line(text) } catch { return judged(error) }
+      do { try screen.lines(lines) } catch { return judged(error) }
       return (0, nil)
     }
-    message(text)
+    for line in lines { screen.message(line) }
     return (code == 1 ? ExitStatus.bug : code, nil)
   }
 

@@ -39,6 +39,15 @@ static inline void shim_rl_set_word_breaks(const char *characters) {
   rl_basic_word_break_characters = characters;
 }
 
+/// Tells readline the new size of the window, with its own way of clearing the old line first: where
+/// another function shows the line it would only show it a second time.
+static inline void shim_rl_resize(void) {
+  rl_voidfunc_t *shows = rl_redisplay_function;
+  rl_redisplay_function = rl_redisplay;
+  rl_resize_terminal();
+  rl_redisplay_function = shows;
+}
+
 /// For this completion only (readline resets both): no file names, no space after the word.
 static inline void shim_rl_complete_words_only(void) {
   rl_attempted_completion_over = 1;

@@ -30,7 +30,7 @@ package struct LearnerPicker {
     let usual = known.firstIndex { $0.id == last.id } ?? 0
     try talk.say(Wording(zh: "谁来学习？", en: "Who is learning?"))
     for (index, learner) in known.enumerated() {
-      let unit = learner.unit.map { "（\(SafeText.clean($0.name))）" } ?? ""
+      let unit = learner.unit.map { " (\(SafeText.clean($0.name)))" } ?? ""
       try talk.show(
         talk.style.wrapped(
           LearnerName.text(learner, talk.language) + unit, first: "  \(index + 1)  ", indent: 5))

@@ -85,8 +85,8 @@ package struct PracticeEntry {
       let bank = banks.first { $0.id == chapter.bank }?.title ?? ""
       let number = AlignedColumns.padded(String(index + 1), to: 3, alignment: .right)
       // Number and word are not torn apart.
-      let size = Wording(zh: "\(chapter.questions)\u{A0}题", en: "\(chapter.questions)")(
-        talk.language)
+      let size = Wording(
+        zh: "\(chapter.questions)\u{A0}题", en: "\(chapter.questions) questions")(talk.language)
       try talk.show(
         talk.style.wrapped(
           "\(bank) > \(chapter.title)  [\(size)]", first: " \(number)  ", indent: 6))

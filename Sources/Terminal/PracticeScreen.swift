@@ -81,6 +81,14 @@ package final class PracticeScreen {
             zh: "没有命令 :\(SafeText.clean(word))，输入 ? 看帮助",
             en: "There is no command :\(SafeText.clean(word)); type ? for help"))
         return .again
+      case .severalCommands(let word, let commands):
+        let words = commands.map { ":\($0.word) \($0.wording(talk.language))" }
+        try talk.say(
+          Wording(
+            zh: ":\(SafeText.clean(word)) 可以是 \(words.joined(separator: "、"))，请多输入几个字",
+            en: ":\(SafeText.clean(word)) may be \(words.joined(separator: ", ")); type more of it")
+        )
+        return .again
       case .answer: return try take(line, card: card)
       }
     }

@@ -78,7 +78,9 @@ enum QuestionPage {
     lines += style.row(
       commands.map { command in
         let key = isChoice || command == .help ? command.letter.map(String.init) : nil
-        return (key ?? ":\(command.word)") + " " + command.wording(language)
+        let name = command.wording(language)
+        guard let key else { return ":\(command.word)" + (name == command.word ? "" : " \(name)") }
+        return "\(key) \(name)"
       })
     return lines
   }

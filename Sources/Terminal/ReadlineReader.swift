@@ -176,7 +176,7 @@ package final class ReadlineReader: LineReader {
       rl_cleanup_after_signal()
       reopen()
     }
-    if signals.take(\.resized) { rl_resize_terminal() }
+    if signals.take(\.resized) { shim_rl_resize() }
   }
 
   private func reopen() {

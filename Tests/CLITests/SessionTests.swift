@@ -152,8 +152,8 @@ import Testing
     let terminal = try TerminalSession(desk, ["practice"])
     try terminal.wait(for: "n = 否> ")
     try terminal.enter("n", then: "第 1 / 8 题")
-    terminal.type("\u{4}")
     try terminal.wait(for: "答> ")
+    terminal.type("\u{4}")
     #expect(terminal.finish() == .exit(0))
     #expect(
       try DatabaseDump.column("SELECT count(*) FROM open_attempt", in: desk.data) == ["1"])

@@ -12,7 +12,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: room + "Tests", dependencies: [.byName(name: room), "TestKit"] + dependencies,
-    exclude: room == "CLI" || room == "Formats" || room == "Storage" ? ["Fixtures"] : [],
+    exclude: ["CLI", "Formats", "Learning", "Storage", "Terminal"].contains(room)
+      ? ["Fixtures"] : [],
     swiftSettings: house)
 }
 
@@ -26,13 +27,18 @@ let domain: [Target.Dependency] = [
 
 let package = Package(
   name: "mingfa",
-  products: [.executable(name: "mingfa", targets: ["CLI"])],
+  products: [
+    .executable(name: "mingfa", targets: ["CLI"]),
+    // Not to be installed: the tests of power cuts preload it into the program.
+    .library(name: "PowerCutRecorder", type: .dynamic, targets: ["PowerCutRecorder"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
   ],
   targets: [
     // C libraries of the system.
+    .systemLibrary(name: "CMath"),
     .systemLibrary(name: "CReadline"),
     .systemLibrary(name: "CUnistring"),
     .systemLibrary(name: "CSodium"),
@@ -45,7 +51,7 @@ let package = Package(
     room("Statutes", ["Text"]),
     room("Questions", ["Statutes", "Statistics", "Text"]),
     room("People", ["Text"]),
-    room("Learning", ["Questions", "People", "Statutes", "Text"]),
+    room("Learning", ["Questions", "People", "Statutes", "Text", "CMath"]),
     // Data enters, rests and leaves.
     room("Formats", ["Documents", "Questions", "Statutes", "Text"]),
     room("Storage", domain + ["CSodium", "CSQLite", grdb, sqlite]),
@@ -60,11 +66,15 @@ let package = Package(
     // Tests and measurements.
     .executableTarget(
       name: "MingfaBench",
-      dependencies: domain + ["Storage", "Workflows", sqlite],
-      path: "Benchmarks", swiftSettings: house),
+      dependencies: domain + ["Storage", "Workflows", "CBaseline", sqlite],
+      path: "Benchmarks", exclude: ["C"], swiftSettings: house),
+    .target(name: "CBaseline", path: "Benchmarks/C"),
     .target(
       name: "TestKit", dependencies: domain + ["Storage", "Workflows", "Formats"],
       path: "Tests/TestKit", swiftSettings: house),
+    .target(
+      name: "PowerCutRecorder", path: "Tests/PowerCutRecorder",
+      cSettings: [.treatAllWarnings(as: .error)]),
     tests("Text"),
     tests("Documents"),
     tests("Statutes"),
@@ -75,7 +85,7 @@ let package = Package(
     tests("Reports"),
     tests("Workflows", [grdb]),
     tests("Terminal"),
-    tests("CLI", [grdb]),
+    tests("CLI", ["Learning", "Storage", "Workflows", grdb]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -25,9 +25,27 @@ struct DataCommand: ParsableCommand {
     @OptionGroup var format: FormatOption
 
     private struct Document: Encodable {
+      struct Finding: Encodable {
+        var kind: String
+        var attempt: Int64?
+        var learner: Int64?
+        var message: String
+
+        init(_ finding: CheckData.Finding) {
+          (kind, attempt, learner) =
+            switch finding {
+            case .damage: ("damage", nil, nil)
+            case .inconsistentAttempt(let id): ("inconsistent-attempt", id.number, nil)
+            case .scoreDiffers(let id, _, _): ("score-differs", id.number, nil)
+            case .resultDiffers(let id): ("result-differs", id.number, nil)
+            case .memoriesDiffer(let id, _): ("memories-differ", nil, id.number)
+            }
+          message = finding.wording.spoken
+        }
+      }
       var schema = "mingfa.data-check/1"
       var ok: Bool
-      var findings: [String]
+      var findings: [Finding]
       var questions: Int
       var attempts: Int
       var steps: Int
@@ -40,7 +58,7 @@ struct DataCommand: ParsableCommand {
       try session.print(format.format) {
         try JSONText.encode(
           Document(
-            ok: outcome.findings.isEmpty, findings: outcome.findings.map { $0.wording.spoken },
+            ok: outcome.findings.isEmpty, findings: outcome.findings.map(Document.Finding.init),
             questions: outcome.questions, attempts: outcome.attempts, steps: outcome.steps,
             recounted: outcome.recounted))
       } text: {
@@ -70,7 +88,9 @@ struct DataCommand: ParsableCommand {
     func run() throws {
       let session = try CommandSession(options)
       let path = try CheckData(try session.openData(), actor: session.actor).backUp()
-      try session.screen.line(path)
+      // A script takes the path as it is; a person only sees it.
+      try session.screen.line(
+        session.screen.capabilities.isSeen(.output) ? SafeText.clean(path) : path)
     }
   }
 
@@ -84,11 +104,12 @@ struct DataCommand: ParsableCommand {
     @Option(
       help: .worded(
         zh: "一天从几点开始（0–23，默认 4）", en: "The hour at which a day begins (0-23, default 4)",
-        value: "hour"))
+        value: Wording(zh: "钟点", en: "hour")))
     var dayStart: Int?
     @Option(
       help: .worded(
-        zh: "时区（默认 Asia/Shanghai）", en: "The zone (default Asia/Shanghai)", value: "zone"))
+        zh: "时区（默认 Asia/Shanghai）", en: "The zone (default Asia/Shanghai)",
+        value: Wording(zh: "时区", en: "zone")))
     var zone: String?
 
     func run() throws {

@@ -12,7 +12,7 @@ extension BankLoad {
 
   /// Comes last: settles the questions that the file lacks, the places of all, and the counts.
   func finish(retireMissing: Bool) throws -> BankLoadSummary {
-    guard let header else { throw StorageFailure.missing("bank") }
+    guard let header else { throw StorageFailure.missing(.header) }
     let absent = try absentQuestions()
     try placeBehind(absent.map(\.question))
     let missing = absent.filter { !$0.isRetired }

@@ -27,7 +27,9 @@ extension PracticeScreen {
         isMarked ? Wording(zh: "已标记", en: "Marked") : Wording(zh: "已取消标记", en: "Mark removed"))
       return .again
     case .sheet:
-      try talk.show(SheetPage.lines(try run.sheet(), style: talk.style))
+      try talk.show(
+        SheetPage.lines(
+          try run.sheet(), style: talk.style, isExam: run.mode == .mock))
       return .again
     case .jump: return try jump(typed.argument)
     case .undo:
@@ -59,10 +61,14 @@ extension PracticeScreen {
       try talk.say(Wording(zh: "前面没有题了", en: "There is no question before this one"))
       return .again
     }
+    return try lookBack(at: turn)
+  }
+
+  /// In practice an answered question is only looked at; in an exam it may be answered anew.
+  private func lookBack(at turn: PracticeTurn) throws -> Then {
     guard case .question(let card) = turn, run.mode != .mock, let response = card.response else {
       return .show(turn)
     }
-    // In practice an answered question is only looked at.
     let grade = card.question.kind.type.grade(response, of: card.question)
     try talk.show(
       QuestionPage.header(card, style: talk.style) + talk.style.rule
@@ -74,32 +80,48 @@ extension PracticeScreen {
     return try lookBack()
   }
 
+  /// Waits until the learner has looked enough. Nothing is answered here: the letters on the screen
+  /// are those of a question whose key was told.
   private func lookBack() throws -> Then {
     guard talk.isInteractive else { return .turn(stay: false) }
-    try talk.say(
-      Wording(
-        zh: "回车 = 回到没答的题   p 再往前   q 保存退出",
-        en: "Enter = back to the open question   p further back   q quit"))
-    switch talk.reader.readLine(LinePrompt(Wording(zh: "回车> ", en: "Enter> ")(talk.language))) {
-    case .line(let line):
-      guard case .command(let typed) = PromptCommand.read(line, lettersCount: true) else {
-        return .turn(stay: false)
+    while true {
+      try talk.say(
+        Wording(
+          zh: "回车 = 回到没答的题   p 再往前   j 题号   q 保存退出",
+          en: "Enter = back to the open question   p further back   j NUMBER   q quit"))
+      switch talk.reader.readLine(LinePrompt(Wording(zh: "回车> ", en: "Enter> ")(talk.language))) {
+      case .line(let line):
+        if InputText.narrowed(line).isEmpty { return .turn(stay: false) }
+        guard case .command(let typed) = PromptCommand.read(line, lettersCount: true) else {
+          continue
+        }
+        switch typed.command {
+        case .previous:
+          let then = try previous()
+          if case .again = then { continue }
+          return then
+        case .jump:
+          let then = try jump(typed.argument)
+          if case .again = then { continue }
+          return then
+        case .next: return .turn(stay: false)
+        case .stop: return .leave(.back)
+        default: continue
+        }
+      case .endOfInput: return .leave(.back)
+      case .interrupt: return .leave(.interrupted)
+      case .terminate(let signal): return .leave(.terminated(signal))
+      case .refused(let refusal): try talk.say(refusal.wording)
+      case .tick: continue
       }
-      switch typed.command {
-      case .previous: return try previous()
-      case .stop: return .leave(.back)
-      default: return .turn(stay: false)
-      }
-    case .endOfInput: return .leave(.back)
-    case .interrupt: return .leave(.interrupted)
-    case .terminate(let signal): return .leave(.terminated(signal))
-    case .tick, .refused: return .turn(stay: false)
     }
   }
 
   private func jump(_ argument: String) throws -> Then {
     guard let number = Int(InputText.narrowed(argument)) else {
-      try talk.say(Wording(zh: "跳到哪一题? 写成 j 12", en: "Go to which question? Type j 12"))
+      try talk.say(
+        Wording(
+          zh: "跳到哪一题？写成 j 12 或 :jump 12", en: "Go to which question? Type j 12 or :jump 12"))
       return .again
     }
     guard let turn = try run.jump(to: number) else {
@@ -110,7 +132,7 @@ extension PracticeScreen {
             + "only those that came before"))
       return .again
     }
-    return .show(turn)
+    return try lookBack(at: turn)
   }
 
   private func report(_ argument: String) throws -> Then {
@@ -123,9 +145,11 @@ extension PracticeScreen {
       }
       try talk.say(
         Wording(
-          zh: "此题哪里有误? 写一句话；直接回车 = 不报了",
+          zh: "此题哪里有误？写一句话；直接回车 = 不报了",
           en: "What is wrong with it? One sentence; Enter alone = never mind"))
       switch talk.reader.readLine(LinePrompt(Wording(zh: "理由> ", en: "reason> ")(talk.language))) {
+      case .line(let line) where InputText.narrowed(line) == "?": return try report("")
+      case .line(let line) where InputText.meansBack(line): return .again
       case .line(let line): reason = line
       case .endOfInput, .refused, .tick: return .again
       case .interrupt: return .leave(.interrupted)
@@ -135,7 +159,7 @@ extension PracticeScreen {
     guard !InputText.narrowed(reason).isEmpty else { return .again }
     try run.object(reason)
     try talk.say(
-      Wording(zh: "已记下，题库管理员会看到。谢谢!", en: "Noted for the trainer. Thank you!"))
+      Wording(zh: "已记下，题库管理员会看到。谢谢！", en: "Noted for the trainer. Thank you!"))
     return .again
   }
 }

@@ -10,10 +10,17 @@ enum SummaryPage {
     let language = style.language
     let summary = end.summary
     var lines = style.rule
+    if let kept = end.keptAnswers {
+      lines += style.sentence(
+        Wording(
+          zh: "已答 \(kept) 题，全部保存，下次接着做",
+          en: "\(kept) answers, all saved; go on next time"))
+      return lines + style.rule
+    }
     if let result = end.result { lines += self.result(result, style: style) }
     lines += style.row([
       Wording(zh: "本次答题 \(summary.answered)", en: "answered \(summary.answered)")(language),
-      rate(summary, language),
+      summary.answered == 0 ? "" : rate(summary, language),
       Wording(
         zh: "用时 \(Durations.words(summary.duration).zh)",
         en: "in \(Durations.words(summary.duration).en)")(language),

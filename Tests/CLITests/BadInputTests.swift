@@ -49,6 +49,16 @@ import Testing
     Mistake("practice starred", 65, "还没有收藏的题"),
     Mistake("practice mock --count single=100", 65, "单选题要 100 道，只有 1 道"),
     Mistake("practice mock --count plural=1", 64, "“plural=1”看不懂"),
+    Mistake("practice mock --count single=0", 64, "卷子里一道题也没有"),
+    Mistake("report pass-rate --from 2026-12 --to 2026-11", 64, "请把 --from 和 --to 对调"),
+    Mistake("report notebook", 65, "错题本是空的"),
+    Mistake("report notebook --learner 没有的人", 64, "没有学员“没有的人”"),
+    Mistake("bank search", 64, "缺少参数"), Mistake("bank search 词 --limit 0", 64, "1 到 10000"),
+    Mistake("bank search 词 --bank nowhere", 64, "没有题库“nowhere”"),
+    Mistake("bank objections answer 9 --accept 好", 64, "没有第 9 号异议"),
+    Mistake("bank objections answer 9", 64, "二选一"),
+    Mistake("learner set 张三 --new-per-day 501", 64, "请用 0 到 500"),
+    Mistake("practice today --bank nowhere", 64, "没有题库“nowhere”"),
     Mistake("practice mock --minutes 1000", 64, "0 到 600"),
     Mistake("practice mock --pass-mark 0", 64, "1 到 100"),
     Mistake("practice --seed seven", 64, "seven"),
@@ -114,6 +124,7 @@ import Testing
       $0.wholeMatch(of: /broken\.txt:\d+:\d+: .+/) != nil
     }
     #expect(places.count == 4)
+    #expect(run.errors.contains("\n  | 编号：T-001\n"))
     #expect(run.errors.contains("有 4 处错误，没有载入"))
   }
 
@@ -134,6 +145,15 @@ import Testing
     let run = try desk.mingfa("bank", "list")
     #expect(run.status == 78)
     #expect(run.errors.contains("MINGFA_CLOCK=noon"))
+  }
+
+  @Test(arguments: ["seven", "-1", "7.5", "9223372036854775808"])
+  func `a seed that cannot be read is status 78`(seed: String) throws {
+    let desk = try Desk()
+    desk.environment["MINGFA_SEED"] = seed
+    let run = try desk.mingfa("bank", "list")
+    #expect(run.status == 78)
+    #expect(run.errors.contains("MINGFA_SEED=\(seed)"))
   }
 
   private func writeFiles(to folder: TemporaryFolder) throws {

@@ -96,6 +96,18 @@ struct EventTests {
     #expect(report.problems.map(\.position) == marked.marks)
   }
 
+  @Test(
+    "A heading of a type with a slip in it is read as text, with a warning",
+    arguments: ["多选题：", "二、多选题目", "二 、多项选择题", "Ⅱ、多选题（每题 2 分）", "多项选择"])
+  func lostHeading(line: String) throws {
+    let marked = MarkedBank(
+      MarkedBank.front + "## 单选题\n"
+        + MarkedBank.whole.replacing("因为", with: "因为\n⟦⟧\(line)"))
+    let (_, report) = try read(marked.text)
+    #expect(report.problems.map(\.fact) == [.likeTypeHeading(line)])
+    #expect(report.problems.map(\.position) == marked.marks)
+  }
+
   @Test("A file full of errors lists some hundred of them and counts the rest")
   func cap() throws {
     let text =
@@ -109,6 +121,26 @@ struct EventTests {
     #expect(report.problems.last?.fact == .moreWarnings(3900))
     let positions = report.problems.compactMap(\.position)
     #expect(positions == positions.sorted())
+  }
+
+  @Test(
+    "A problem quotes its line, and of a long one the part around its place",
+    arguments: [
+      ("编号：D-1", "编号：D-1"), ("   编号：D-1  \r", "编号：D-1"),
+      (
+        "编号：D-1" + String(repeating: "长", count: 200),
+        "编号：D-1" + String(repeating: "长", count: 74) + "…"
+      ),
+      (
+        "依据：《民法典》第一条" + String(repeating: "；《民法典》第一条", count: 20) + "；《刑法》第一条",
+        "…条；《民法典》第一条；《民法典》第一条；《刑法》第一条"
+      ),
+    ])
+  func quoted(line: String, quote: String) throws {
+    let text = MarkedBank.front + question("D-1") + "2. [判断] 题\n答案：对\n\(line)\n编号：D-2\n"
+    let problem = try #require(
+      words(text).report.problems.first { $0.severity == .error })
+    #expect(problem.quote == quote)
   }
 
   @Test("A problem is printed as file, line, column and sentence")

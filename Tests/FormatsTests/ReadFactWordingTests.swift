@@ -1,6 +1,7 @@
 import Documents
 import Questions
 import Statutes
+import TestKit
 import Testing
 import Text
 
@@ -19,6 +20,7 @@ struct ReadFactWordingTests {
       .chapterTwice(title: "x", firstLine: 2), .unknownType("x"), .questionWithoutType,
       .caseQuestionWithoutType, .textBeforeQuestion, .optionOutsideQuestion, .optionAfterField,
       .optionOutOfOrder(found: "C", expected: "B"), .missingKey, .missingCode, .unknownLabel("x"),
+      .likeTypeHeading("x"),
       .keyPointWithoutDash, .unreadableCode("x"), .codeTwice(code, firstLine: 2),
       .unreadableCitation("x"), .citationWithoutTitle, .statuteNotInHeader(title), .emptyPassage,
       .caseWithoutQuestions, .caseEndWithoutCase, .noExplanation, .noCitation, .noDifficulty,
@@ -44,6 +46,17 @@ struct ReadFactWordingTests {
         ]
       }
       + [.single, .trueFalse, .fillIn].map { ReadFact.unreadableKey($0, text: "x") }
+  }
+
+  @Test func `every case is among them`() throws {
+    let facts = try Self.facts()
+    let sampled = Set(facts.map { Repository.caseName(of: $0) })
+    #expect(try sampled == Repository.cases(of: "ReadFact", in: "Formats/ReadFact.swift"))
+    let faults = Set(
+      facts.compactMap { fact in
+        if case .file(let fault) = fact { Repository.caseName(of: fault) } else { nil }
+      })
+    #expect(try faults == Repository.cases(of: "TextFault", in: "Documents/TextFault.swift"))
   }
 
   @Test func worded() throws {

@@ -91,11 +91,11 @@ import Testing
 
   @Test func `a database of a newer version is refused and left as it is`() throws {
     _ = try open()
-    let newer = Migrations.newest + 1
-    try make("PRAGMA user_version = \(newer)")
-    #expect(
-      throws: StorageFailure.newer(path: path, schema: newer, known: Migrations.newest)
-    ) { try open() }
+    let newest = Migrations.newest
+    try make("PRAGMA user_version = \(newest + 1)")
+    #expect(throws: StorageFailure.newer(path: path, schema: newest + 1, known: newest)) {
+      try open()
+    }
     #expect(!FileManager.default.fileExists(atPath: folder.url.path + "/backups"))
   }
 

@@ -99,13 +99,13 @@ enum Failure: Error, Worded {
   private static func status(of failure: WorkflowFailure) -> Int32 {
     switch failure {
     case .fileUnwritable: ExitStatus.cannotCreate
-    case .paperCannotBeFilled, .notebookEmpty, .nothingStarred, .nothingToday, .noBanks:
+    case .paperCannotBeFilled, .notebookEmpty, .nothingStarred, .nothingToday, .noBanks,
+      .plan(.done), .plan(.bankEmpty):
       ExitStatus.data
     case .timeIsOver, .nothingToUndo: ExitStatus.checkFailed
     case .noSuchBank, .noSuchChapter, .chapterNeeded, .noSuchQuestion, .noSuchLearner, .noSuchUnit,
       .nameTaken, .nameUnusable, .unitPathUnusable, .streakOutOfRange,
-      .newPerDayOutOfRange, .zoneUnknown,
-      .hourOutOfRange:
+      .newPerDayOutOfRange, .zoneUnknown, .hourOutOfRange, .plan:
       ExitStatus.usage
     }
   }

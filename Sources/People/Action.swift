@@ -5,7 +5,9 @@ package enum Action: String, CaseIterable, Sendable {
   case readBank
   case readObjections
   case editLearners
+  case editPlans
   case readLearners
+  case readPlans
   case readReports
   case readStatistics
   case checkData

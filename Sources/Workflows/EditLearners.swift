@@ -102,16 +102,8 @@ package struct EditLearners {
   }
 
   private func checked(name: String) throws -> String {
-    let trimmed = String(
-      name.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-    let hasControls = trimmed.unicodeScalars.contains {
-      [.control, .format, .lineSeparator, .paragraphSeparator].contains(
-        $0.properties.generalCategory)
-    }
-    guard (1...40).contains(trimmed.count), !hasControls else {
-      throw WorkflowFailure.nameUnusable(name)
-    }
-    return trimmed
+    guard let usable = UsableName.name(name) else { throw WorkflowFailure.nameUnusable(name) }
+    return usable
   }
 
   private func likes(_ change: Change) throws -> LearnerStore.Likes {

@@ -13,6 +13,7 @@ package struct MingfaData: Sendable {
   package let practice: PracticeStore
   package let memories: MemoryStore
   package let today: TodayQueries
+  package let plans: PlanStore
   package let objections: ObjectionStore
   package let figures: FigureQueries
   package let settings: SettingStore
@@ -48,6 +49,7 @@ package struct MingfaData: Sendable {
     practice = PracticeStore(file)
     memories = MemoryStore(file)
     today = TodayQueries(file)
+    plans = PlanStore(file)
     objections = ObjectionStore(file)
     figures = FigureQueries(file)
     settings = SettingStore(file)

@@ -34,10 +34,10 @@ extension PlanFailure: Worded {
         en: "'\(title)' cannot name a plan; use 1 to 40 characters without control characters")
     case .tooMany(let numbers):
       Wording(
-        zh: "已有 \(numbers.count) 个计划，最多 \(ExamPlan.most) 个；请先用 mingfa plan drop "
-          + "\(numbers.last ?? 1) 放弃一个",
-        en: "There are \(numbers.count) plans already, \(ExamPlan.most) are the most; drop one "
-          + "first, as with mingfa plan drop \(numbers.last ?? 1)")
+        zh: "已有计划 \(numbers.map(String.init).joined(separator: "、"))，最多 \(ExamPlan.most) 个；"
+          + "请先用 mingfa plan drop 放弃一个",
+        en: "There are the plans \(numbers.map(String.init).joined(separator: ", ")) already, "
+          + "\(ExamPlan.most) are the most; drop one first with mingfa plan drop")
     case .unknown(let number, let known):
       Wording(
         zh: "没有计划 \(number)；"

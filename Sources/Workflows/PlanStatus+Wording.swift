@@ -18,7 +18,7 @@ extension PlanStatus: Worded {
     }
     let days = daysLeft == 1 ? "1 day" : "\(daysLeft) days"
     return Wording(
-      zh: "“\(plan.title)”还有 \(daysLeft) 天：\(course.wording.zh)",
+      zh: "“\(plan.title)”还有 \(daysLeft) 天，\(course.wording.zh)",
       en: "'\(plan.title)', \(days) left. \(course.wording.en)")
   }
 

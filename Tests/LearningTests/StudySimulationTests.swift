@@ -37,7 +37,7 @@ import Testing
   ) {
     var simulation = StudySimulation()
     simulation.pace.firstSight = firstSight
-    let seeds: [UInt64] = Array(1...(Self.isFull ? 20 : 2))
+    let seeds: [UInt64] = Array(1...(Self.isFull ? 20 : 4))
     let share = 1 / Double(seeds.count)
     var plan = Line()
     var plain = Self.budgets.map { _ in Line() }

@@ -1,5 +1,6 @@
 /// Where a plan stands: whether its minutes suffice, and what a day must now take.
 package struct PlanCourse: Hashable, Sendable {
+  /// Whether the minutes suffice. The raw values are those of `mingfa plan list --format json`.
   package enum State: String, Hashable, Sendable {
     /// At the plan's minutes a day every question is seen before the exam, and the mean predicted
     /// chance of a right answer on the day reaches the goal.

@@ -3,6 +3,7 @@
 package struct PracticeTime {
   /// A step, as far as its time needs it.
   package struct TimedStep: Hashable, Sendable {
+    /// What the step was, as far as times depend on it.
     package enum Kind: Hashable, Sendable {
       case start
       case answer(isRight: Bool)

@@ -26,7 +26,11 @@ let domain: [Target.Dependency] = [
 
 let package = Package(
   name: "mingfa",
-  products: [.executable(name: "mingfa", targets: ["CLI"])],
+  products: [
+    .executable(name: "mingfa", targets: ["CLI"]),
+    // Not to be installed: the tests of power cuts preload it into the program.
+    .library(name: "PowerCutRecorder", type: .dynamic, targets: ["PowerCutRecorder"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -60,11 +64,15 @@ let package = Package(
     // Tests and measurements.
     .executableTarget(
       name: "MingfaBench",
-      dependencies: domain + ["Storage", "Workflows", sqlite],
-      path: "Benchmarks", swiftSettings: house),
+      dependencies: domain + ["Storage", "Workflows", "CBaseline", sqlite],
+      path: "Benchmarks", exclude: ["C"], swiftSettings: house),
+    .target(name: "CBaseline", path: "Benchmarks/C"),
     .target(
       name: "TestKit", dependencies: domain + ["Storage", "Workflows", "Formats"],
       path: "Tests/TestKit", swiftSettings: house),
+    .target(
+      name: "PowerCutRecorder", path: "Tests/PowerCutRecorder",
+      cSettings: [.treatAllWarnings(as: .error)]),
     tests("Text"),
     tests("Documents"),
     tests("Statutes"),
@@ -75,7 +83,7 @@ let package = Package(
     tests("Reports"),
     tests("Workflows", [grdb]),
     tests("Terminal"),
-    tests("CLI", [grdb]),
+    tests("CLI", ["Learning", "Storage", "Workflows", grdb]),
   ],
   swiftLanguageModes: [.v6]
 )

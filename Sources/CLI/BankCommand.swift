@@ -15,10 +15,11 @@ struct BankCommand: ParsableCommand {
         Wording(zh: "mingfa bank check 我的题库.txt", en: "mingfa bank check my-bank.txt").spoken,
         Wording(zh: "mingfa bank load 我的题库.txt", en: "mingfa bank load my-bank.txt").spoken,
         "mingfa bank list", "mingfa bank show civil-code CC-001",
+        Wording(zh: "mingfa bank search 定金", en: "mingfa bank search congress").spoken,
       ],
       subcommands: [
         BankLoadCommand.self, BankCheckCommand.self, BankListCommand.self, BankShowCommand.self,
-        BankObjectionsCommand.self,
+        BankSearchCommand.self, BankObjectionsCommand.self,
       ], aliases: ["题库"])
   }
 }

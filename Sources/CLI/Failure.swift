@@ -23,6 +23,7 @@ enum ExitStatus {
 /// Failures that only the command line knows, and the one way out for all.
 enum Failure: Error, Worded {
   case badClock(String)
+  case badSeed(String)
   /// Asked for something that needs a terminal.
   case badCount(String)
   case badMonth(String)
@@ -34,6 +35,10 @@ enum Failure: Error, Worded {
       Wording(
         zh: "MINGFA_CLOCK=\(text) 看不懂；请写成 2026-11-24T08:00:00Z",
         en: "MINGFA_CLOCK=\(text) cannot be read; write 2026-11-24T08:00:00Z")
+    case .badSeed(let text):
+      Wording(
+        zh: "MINGFA_SEED=\(text) 看不懂；请写一个整数，如 7",
+        en: "MINGFA_SEED=\(text) cannot be read; write a whole number such as 7")
     case .badCount(let text):
       Wording(
         zh:
@@ -49,7 +54,7 @@ enum Failure: Error, Worded {
 
   private var status: Int32 {
     switch self {
-    case .badClock: ExitStatus.configuration
+    case .badClock, .badSeed: ExitStatus.configuration
     case .badCount, .badMonth: ExitStatus.usage
     case .fileNotFound: ExitStatus.noInput
     }
@@ -105,7 +110,8 @@ enum Failure: Error, Worded {
     case .timeIsOver, .nothingToUndo: ExitStatus.checkFailed
     case .noSuchBank, .noSuchChapter, .chapterNeeded, .noSuchQuestion, .noSuchLearner, .noSuchUnit,
       .nameTaken, .nameUnusable, .unitPathUnusable, .streakOutOfRange,
-      .newPerDayOutOfRange, .zoneUnknown, .hourOutOfRange, .plan:
+      .newPerDayOutOfRange, .noSuchObjection, .textUnusable, .nothingToFind, .zoneUnknown,
+      .hourOutOfRange, .plan:
       ExitStatus.usage
     }
   }

@@ -239,13 +239,14 @@ enum BankOffer {
       guard session.isInteractive else {
         session.note(
           Wording(
-            zh: "有新的题库：\(titles.joined(separator: "、"))；运行 mingfa bank load 载入",
-            en: "New banks: \(titles.joined(separator: ", ")); load them with mingfa bank load"))
+            zh: "有新的题库：\(titles.joined(separator: "、"))；在终端里运行 mingfa，按提示载入",
+            en: "New banks: \(titles.joined(separator: ", ")); run mingfa at a terminal to load "
+              + "them"))
         return
       }
       let consent = try session.talk.confirm(
         Wording(
-          zh: "有新的题库：\(titles.joined(separator: "、"))。现在载入吗?",
+          zh: "有新的题库：\(titles.joined(separator: "、"))。现在载入吗？",
           en: "New banks: \(titles.joined(separator: ", ")). Load them now?"))
       switch consent {
       case .yes: break
@@ -258,13 +259,15 @@ enum BankOffer {
       switch outcome {
       case .loaded(let summary, _):
         session.note(
-          Wording(
-            zh: "已载入 \(summary.title)：新 \(summary.added) 题，改 \(summary.changed) 题",
-            en: "Loaded \(summary.title): \(summary.added) new, \(summary.changed) changed"))
+          offer.loaded == nil
+            ? Wording(
+              zh: "已载入 \(summary.title)：\(summary.added) 题",
+              en: "Loaded \(summary.title): \(summary.added) questions")
+            : Wording(
+              zh: "已载入 \(summary.title)：新 \(summary.added) 题，改 \(summary.changed) 题",
+              en: "Loaded \(summary.title): \(summary.added) new, \(summary.changed) changed"))
       case .refused(let report):
-        for problem in report.problems {
-          session.screen.message(SafeText.clean(problem.text(in: Spoken.language)))
-        }
+        try ProblemList.print(report, session: session)
         session.note(
           Wording(
             zh: "\(offer.path) 没有载入", en: "\(offer.path) was not loaded"))

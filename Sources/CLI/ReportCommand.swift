@@ -14,7 +14,7 @@ struct ReportCommand: ParsableCommand {
       examples: [
         "mingfa report pass-rate", "mingfa report pass-rate --format json",
         "mingfa report pass-rate --from 2026-01 --to 2026-12 --output 合格率.csv",
-      ], subcommands: [PassRate.self], aliases: ["报表"])
+      ], subcommands: [PassRate.self, NotebookReportCommand.self], aliases: ["报表"])
   }
 
   enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
@@ -90,7 +90,14 @@ struct ReportCommand: ParsableCommand {
       try WriteFile.write(
         CSVRenderer.text(of: report, in: language), to: path, makesFolder: true)
       session.note(
-        Wording(zh: "已写出 \(path)（可用 Excel 打开）", en: "Wrote \(path) (opens in Excel)"))
+        Wording(
+          zh: "已写出 \(shown(path))（可用 Excel 打开）", en: "Wrote \(shown(path)) (opens in Excel)"))
+    }
+
+    /// A path as a person would type it here: without the folder she is in.
+    private func shown(_ path: String) -> String {
+      let here = FileManager.default.currentDirectoryPath + "/"
+      return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
     }
 
     private func kind(of path: String?) -> ReportFormat {

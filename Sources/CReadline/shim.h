@@ -50,6 +50,20 @@ static inline int shim_rl_end(void) { return rl_end; }
 static inline int shim_rl_point(void) { return rl_point; }
 static inline void shim_rl_set_point(int point) { rl_point = point; }
 
+/// Whether readline goes to a new line itself when input ends: since 8.1 it does where it brackets
+/// pastes.
+static inline int shim_rl_ends_line_at_eof(void) {
+  const char *brackets = rl_variable_value("enable-bracketed-paste");
+  return rl_readline_version >= 0x0801 && brackets && strcmp(brackets, "on") == 0;
+}
+
+/// Readline remembers for ever that input has ended once, and would end every later line twice.
+static inline void shim_rl_forget_eof(void) {
+#if RL_READLINE_VERSION >= 0x0802
+  rl_eof_found = 0;
+#endif
+}
+
 /// Whether readline shows something of its own (a search, a count) in place of the prompt.
 static inline int shim_rl_is_busy(void) {
   return RL_ISSTATE(RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_SEARCH | RL_STATE_NUMERICARG |

@@ -24,6 +24,7 @@ package final class DatabaseFile: Sendable {
     try Self.prepare(folder)
     let isNew = access(path, F_OK) != 0
     if !isNew, access(path, W_OK) != 0 { throw .readOnly }
+    if isNew { try SyncedFolder.syncWay(to: folder.path) }
     queue = try Self.perform(on: path) { [path] in
       try DatabaseQueue(path: path, configuration: Self.configuration(busyTimeout))
     }
@@ -117,13 +118,14 @@ package final class DatabaseFile: Sendable {
   }
 
   /// Copies the database, as of one moment, into the folder's `backups`; the copy is complete and
-  /// synced before it has its name.
+  /// synced before it has its name, and has it for good on return.
   ///
   /// - Returns: the path of the copy.
   @discardableResult
   package func backUp(named name: String) throws(StorageFailure) -> String {
     let backups = folder.appendingPathComponent("backups")
     try Self.prepare(backups)
+    try SyncedFolder.sync(folder.path)
     let target = backups.appendingPathComponent(name).path
     let temporary = target + ".part"
     unlink(temporary)
@@ -139,13 +141,13 @@ package final class DatabaseFile: Sendable {
     }
     chmod(temporary, 0o600)
     let file = open(temporary, O_RDONLY)
-    if file >= 0 {
-      fsync(file)
-      close(file)
+    defer { if file >= 0 { close(file) } }
+    guard file >= 0, fsync(file) == 0, rename(temporary, target) == 0 else {
+      let reason = String(cString: strerror(errno))
+      unlink(temporary)
+      throw .folderUnusable(path: backups.path, reason: reason)
     }
-    guard rename(temporary, target) == 0 else {
-      throw .folderUnusable(path: backups.path, reason: String(cString: strerror(errno)))
-    }
+    try SyncedFolder.sync(backups.path)
     return target
   }
 

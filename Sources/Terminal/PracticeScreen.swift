@@ -219,6 +219,7 @@ package final class PracticeScreen {
     switch talk.reader.readLine(
       LinePrompt(Wording(zh: "交卷?> ", en: "hand in?> ")(talk.language), style: .bold))
     {
+    case .line(let line) where InputText.narrowed(line) == "?": return try submit()
     case .line(let line): return isSubmission(line) ? .ended(try run.submit()) : .turn(stay: true)
     case .endOfInput: return .leave(.back)
     case .interrupt: return .leave(.interrupted)
@@ -229,7 +230,16 @@ package final class PracticeScreen {
 
   private func show(_ end: PracticeEnd) throws {
     if end.result != nil {
-      for line in try run.review() { try talk.show(SummaryPage.review(line, style: talk.style)) }
+      let lines = try run.review()
+      if !lines.isEmpty {
+        try talk.show(
+          talk.style.rule
+            + talk.style.sentence(
+              Wording(
+                zh: "没有得满分的 \(lines.count) 题，成绩在最后：",
+                en: "\(lines.count) questions without full marks; the result comes last:")))
+      }
+      for line in lines { try talk.show(SummaryPage.review(line, style: talk.style)) }
     }
     try talk.show(SummaryPage.lines(end, style: talk.style))
   }
@@ -243,6 +253,13 @@ package final class PracticeScreen {
       try talk.say(
         Wording(zh: "已作答的都已保存，下次接着做", en: "Every answer is saved; go on next time"))
     case .back: try show(end)
+    }
+    if case .terminated = leaving { return leaving }
+    if end.isOpen, let remaining = run.remaining {
+      try talk.say(
+        Wording(
+          zh: "考试时间照走，还剩 \(Durations.words(remaining).zh)",
+          en: "The clock of the exam goes on: \(Durations.words(remaining).en) left"))
     }
     return leaving
   }

@@ -61,7 +61,7 @@ enum QuestionPage {
     if let response = card.response, response != .blank, chosen.isEmpty {
       lines += style.wrapped(
         AnswerWords.text(response, card: card, language: style.language),
-        first: Wording(zh: " 已答: ", en: " Your answer: ")(style.language), indent: 3)
+        first: Wording(zh: " 已答：", en: " Your answer: ")(style.language), indent: 3)
     }
     return lines
   }

@@ -15,6 +15,8 @@ package struct MingfaData: Sendable {
   package let today: TodayQueries
   package let plans: PlanStore
   package let objections: ObjectionStore
+  package let notes: NoteStore
+  package let search: QuestionSearch
   package let figures: FigureQueries
   package let settings: SettingStore
 
@@ -51,6 +53,8 @@ package struct MingfaData: Sendable {
     today = TodayQueries(file)
     plans = PlanStore(file)
     objections = ObjectionStore(file)
+    notes = NoteStore(file)
+    search = QuestionSearch(file)
     figures = FigureQueries(file)
     settings = SettingStore(file)
   }

@@ -22,3 +22,7 @@ package typealias BankLoadSummary = Storage.BankLoadSummary
 package typealias ReadReport = Formats.ReadReport
 /// Something wrong with a file that was read.
 package typealias ReadProblem = Formats.ReadProblem
+/// A learner's word that a question is wrong, and the answer to it.
+package typealias Objection = Storage.StoredObjection
+/// A question that was found by words.
+package typealias QuestionHit = Storage.QuestionSearch.Hit

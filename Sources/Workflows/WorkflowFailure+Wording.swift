@@ -63,6 +63,15 @@ extension WorkflowFailure: Worded {
       Wording(
         zh: "每天新题 \(number) 道不行；请用 0 到 500",
         en: "\(number) new questions a day is out of range; use 0 to 500")
+    case .noSuchObjection(let number):
+      Wording(
+        zh: "没有第 \(number) 号异议；请用 mingfa bank objections 查看编号",
+        en: "There is no objection \(number); see the numbers with mingfa bank objections")
+    case .textUnusable(let limit):
+      Wording(
+        zh: "请写 1 到 \(limit) 个字", en: "Write 1 to \(limit) characters")
+    case .nothingToFind:
+      Wording(zh: "请写要找的词，如 定金", en: "Say what to look for, such as: deposit")
     case .nothingStarred:
       Wording(
         zh: "还没有收藏的题：练习时输入 s 收藏",

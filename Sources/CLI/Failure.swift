@@ -69,6 +69,7 @@ enum Failure: Error, Worded {
       return failure.endsQuietly ? (0, nil) : (ExitStatus.inputOutput, failure.wording)
     case let failure as StorageFailure: return (status(of: failure), failure.wording)
     case let failure as WorkflowFailure: return (status(of: failure), failure.wording)
+    case let failure as RestoreFailure: return (status(of: failure), failure.wording)
     case let refusal as Authorisation.Refusal:
       return (
         ExitStatus.permission,
@@ -88,7 +89,7 @@ enum Failure: Error, Worded {
     switch failure {
     case .folderUnusable: ExitStatus.cannotCreate
     case .notOurs, .newer, .damaged: ExitStatus.data
-    case .busy, .staleSequence: ExitStatus.busy
+    case .busy, .staleSequence, .replaced: ExitStatus.busy
     case .full, .inputOutput: ExitStatus.inputOutput
     case .readOnly: ExitStatus.permission
     case .missing: ExitStatus.noInput
@@ -108,6 +109,15 @@ enum Failure: Error, Worded {
     }
   }
 
+  private static func status(of failure: RestoreFailure) -> Int32 {
+    switch failure {
+    case .notThere: ExitStatus.noInput
+    case .notOurs, .newer, .damaged, .inconsistent: ExitStatus.data
+    case .isInUse, .unconfirmed: ExitStatus.usage
+    case .busy: ExitStatus.busy
+    }
+  }
+
   /// Help, the version, and what the argument parser has to say.
   private static func usage(_ error: any Error) -> (Int32, Wording?) {
     let code = Mingfa.exitCode(for: error).rawValue
@@ -122,7 +132,7 @@ enum Failure: Error, Worded {
     return (code == 1 ? ExitStatus.bug : code, nil)
   }
 
-  private static func message(_ text: String) {
+  static func message(_ text: String) {
     Screen(TerminalCapabilities(environment: CommandSession.variable)).message(text)
   }
 }

@@ -6,7 +6,8 @@ struct GlobalOptions: ParsableArguments {
   @Option(
     help: .worded(
       zh: "数据文件夹（默认：环境变量 MINGFA_DATA，再默认 ~/.local/share/mingfa）",
-      en: "Data folder (default: MINGFA_DATA, else ~/.local/share/mingfa)", value: "dir"))
+      en: "Data folder (default: MINGFA_DATA, else ~/.local/share/mingfa)", value: "dir"),
+    completion: .directory)
   var data: String?
 
   @Option(

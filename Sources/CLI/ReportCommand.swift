@@ -61,7 +61,8 @@ struct ReportCommand: ParsableCommand {
 
     @Option(
       help: .worded(
-        zh: "写到这个文件；- 为标准输出", en: "Write to this file; - for standard output", value: "file"))
+        zh: "写到这个文件；- 为标准输出", en: "Write to this file; - for standard output", value: "file"),
+      completion: .file())
     var output: String?
 
     func run() throws {

@@ -45,6 +45,10 @@ extension StorageFailure: Worded {
     case .missing(let what):
       Wording(
         zh: "找不到 \(what)；请核对名称", en: "There is no \(what); check the name")
+    case .replaced:
+      Wording(
+        zh: "数据库刚被恢复的备份换下，这里的输入没有保存；请重新进入",
+        en: "A restored backup has taken the database's place, this input was not saved; start again")
     case .refused(let words):
       Wording(
         zh: "数据库拒绝了这个操作，没有写入：\(words)；请运行 mingfa data check",

@@ -22,3 +22,7 @@ package typealias BankLoadSummary = Storage.BankLoadSummary
 package typealias ReadReport = Formats.ReadReport
 /// Something wrong with a file that was read.
 package typealias ReadProblem = Formats.ReadProblem
+/// The name of a backup: what made it, and when.
+package typealias BackupName = Storage.BackupName
+/// What a look at a database file shows.
+package typealias DatabaseFacts = Storage.DatabaseFacts

@@ -1,0 +1,114 @@
+import Foundation
+import GRDB
+
+/// Another database for a data folder: made ready beside it, then put in the place of its own at once.
+/// Until then nothing of the folder's own is touched, and afterwards its old one stands among the
+/// backups. A process that is killed at any moment leaves the old or the new one, never none.
+package final class DatabaseReplacement {
+  /// Where the new one is made ready: a folder with a database, like any other data folder.
+  package let stage: URL
+  private let folder: URL
+  private let room: URL
+  private let claim: Int32
+
+  /// Begins a replacement in a data folder, which is made where it is missing.
+  ///
+  /// - Throws: `StorageFailure.busy` where another process has begun one.
+  package init(in folder: URL) throws(StorageFailure) {
+    self.folder = folder
+    room = folder.appendingPathComponent("restoring")
+    stage = room.appendingPathComponent("new")
+    try DatabaseFile.prepare(folder)
+    try DatabaseFile.prepare(room)
+    let descriptor = open(room.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw StorageFailure(errorNumber: errno) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, Self.isStill(room.path, descriptor) else {
+      close(descriptor)
+      throw .busy
+    }
+    // The last to be set: before it is, nothing of another's is cleared away by leaving here.
+    claim = descriptor
+    // What a killed one left.
+    clear()
+    try DatabaseFile.prepare(stage)
+  }
+
+  deinit {
+    clear()
+    rmdir(room.path)
+    close(claim)
+  }
+
+  /// Copies a database onto the stage, with what is in its log, after looking for damage in it. The
+  /// file itself is only read.
+  ///
+  /// - Throws: `StorageFailure`; `.refused` with SQLite's words where the file is damaged.
+  package func stage(copyOf path: String) throws(StorageFailure) {
+    let queue = try DatabaseFacts.aside(path)
+    defer { try? queue.close() }
+    let copy = stage.path + "/mingfa.sqlite"
+    let damage = try DatabaseFile.perform(on: path) {
+      try queue.unsafeRead { db in
+        try DataInspection.damage(db, limit: 1)
+      }
+    }
+    if let words = damage.first { throw .refused(words) }
+    try DatabaseFile.perform(on: path) {
+      try queue.unsafeRead { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
+    }
+    chmod(copy, 0o600)
+  }
+
+  /// Puts the database on the stage, which nobody has open any more, in the folder's place.
+  ///
+  /// - Parameter now: UTC milliseconds, for the name of what it replaces.
+  /// - Returns: where the old database is kept; nil where there was none.
+  /// - Throws: `StorageFailure.busy` while another process has the database open. Whatever is thrown,
+  ///   the old one is still in its place.
+  package func takePlace(now: Int64) throws(StorageFailure) -> String? {
+    let new = stage.path + "/mingfa.sqlite"
+    let live = folder.path + "/mingfa.sqlite"
+    try SyncedFiles.sync(file: new)
+    guard let gate = FolderGate.alone(folder: folder.path) else { throw .busy }
+    // To the end of this function, and not only to its last mention.
+    return try withExtendedLifetime(gate) { () throws(StorageFailure) -> String? in
+      guard FileFacts(path: live).exists else {
+        // The log of a database that somebody took away is not for this one.
+        for suffix in Self.companions { unlink(live + suffix) }
+        try SyncedFiles.rename(new, to: live)
+        return nil
+      }
+      let backups = BackupFolder(of: folder)
+      guard let lock = try backups.enter(waits: false) else { throw .busy }
+      defer { lock.leave() }
+      backups.removeSecondNames(of: live)
+      let holder = try SoleHolder(of: live)
+      defer { holder.release() }
+      let kept = backups.path(of: backups.free(BackupName(.replaced, at: now)))
+      // What SQLite could not empty into the file is kept beside it.
+      let logs = holder.isWhole ? [] : Self.companions.filter { FileFacts(path: live + $0).exists }
+      do throws(StorageFailure) {
+        for suffix in [""] + logs { try SyncedFiles.keep(live + suffix, as: kept + suffix) }
+      } catch {
+        for suffix in [""] + logs { unlink(kept + suffix) }
+        throw error
+      }
+      for suffix in logs { unlink(live + suffix) }
+      try SyncedFiles.rename(new, to: live)
+      return kept
+    }
+  }
+
+  /// Files that belong to a database by their names.
+  private static let companions = ["-wal", "-shm", "-journal"]
+
+  private static func isStill(_ path: String, _ descriptor: Int32) -> Bool {
+    FileFacts(path: path).isSame(as: FileFacts(path: "/proc/self/fd/\(descriptor)"))
+  }
+
+  private func clear() {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: room.path)) ?? [] {
+      try? FileManager.default.removeItem(at: room.appendingPathComponent(name))
+    }
+  }
+}

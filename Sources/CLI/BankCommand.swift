@@ -42,7 +42,8 @@ struct BankLoadCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var format: FormatOption
 
-  @Argument(help: .worded(zh: "题库文件（.txt）", en: "Bank files (.txt)", value: "file"),
+  @Argument(
+    help: .worded(zh: "题库文件（.txt）", en: "Bank files (.txt)", value: "file"),
     completion: .file(extensions: ["txt"]))
   var files: [String]
 

@@ -18,6 +18,7 @@ package struct BackupFolder: Sendable {
     folder = data.appendingPathComponent("backups")
   }
 
+  /// Where it is.
   package var path: String { folder.path }
 
   /// The path of a backup.
@@ -85,8 +86,9 @@ package struct BackupFolder: Sendable {
   func removeSecondNames(of live: String) {
     let database = FileFacts(path: live)
     for file in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    where BackupName(fileName: file) != nil && FileFacts(path: path + "/" + file).isSame(as: database) {
-      unlink(path + "/" + file)
+    where BackupName(fileName: file) != nil {
+      let name = path + "/" + file
+      if FileFacts(path: name).isSame(as: database) { unlink(name) }
     }
   }
 

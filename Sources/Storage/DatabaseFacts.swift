@@ -48,6 +48,11 @@ package struct DatabaseFacts: Sendable {
       if file.isFolder { failure = .notOurs(path: path) }
       return
     }
+    // A file of no bytes is what a first start leaves that was killed.
+    guard file.size == 0 || FileFacts.hasHeader(path) else {
+      failure = access(path, R_OK) == 0 ? .notOurs(path: path) : .readOnly
+      return
+    }
     do throws(StorageFailure) {
       let queue = try isLive ? Self.live(path) : Self.aside(path)
       defer { try? queue.close() }

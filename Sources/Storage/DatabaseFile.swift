@@ -24,6 +24,7 @@ package final class DatabaseFile: Sendable {
     path = folder.path + "/mingfa.sqlite"
     try Self.prepare(folder)
     let gate = FolderGate(folder: folder.path)
+    defer { gate.leave() }
     let isNew = access(path, F_OK) != 0
     if !isNew, access(path, W_OK) != 0 { throw .readOnly }
     queue = try Self.perform(on: path) { [path] in

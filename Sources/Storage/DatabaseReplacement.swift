@@ -9,7 +9,7 @@ package final class DatabaseReplacement {
   package let stage: URL
   private let folder: URL
   private let room: URL
-  private let claim: Int32
+  private var claim: Int32
 
   /// Begins a replacement in a data folder, which is made where it is missing.
   ///
@@ -33,10 +33,15 @@ package final class DatabaseReplacement {
     try DatabaseFile.prepare(stage)
   }
 
-  deinit {
+  deinit { end() }
+
+  /// Clears the stage away and lets another restore begin.
+  private func end() {
+    guard claim >= 0 else { return }
     clear()
     rmdir(room.path)
     close(claim)
+    claim = -1
   }
 
   /// Copies a database onto the stage, with what is in its log, after looking for damage in it. The
@@ -70,32 +75,47 @@ package final class DatabaseReplacement {
     let live = folder.path + "/mingfa.sqlite"
     try SyncedFiles.sync(file: new)
     guard let gate = FolderGate.alone(folder: folder.path) else { throw .busy }
-    // To the end of this function, and not only to its last mention.
-    return try withExtendedLifetime(gate) { () throws(StorageFailure) -> String? in
-      guard FileFacts(path: live).exists else {
-        // The log of a database that somebody took away is not for this one.
-        for suffix in Self.companions { unlink(live + suffix) }
-        try SyncedFiles.rename(new, to: live)
-        return nil
-      }
+    defer { gate.leave() }
+    var kept: String?
+    if FileFacts(path: live).exists {
       let backups = BackupFolder(of: folder)
       guard let lock = try backups.enter(waits: false) else { throw .busy }
       defer { lock.leave() }
       backups.removeSecondNames(of: live)
+      let target = backups.path(of: backups.free(BackupName(.replaced, at: now)))
+      try Self.exchange(live, for: new, keeping: target)
+      kept = target
+    } else {
+      // The log of a database that somebody took away is not for this one.
+      for suffix in Self.companions { unlink(live + suffix) }
+      try SyncedFiles.rename(new, to: live)
+    }
+    end()
+    return kept
+  }
+
+  /// Keeps the old database under another name, then gives its name to the new one.
+  private static func exchange(
+    _ live: String, for new: String, keeping kept: String
+  ) throws(StorageFailure) {
+    // SQLite takes a log away that it finds no use for; in a damaged database it may be of use.
+    let logs = companions.filter { FileFacts(path: live + $0).size > 0 }
+    do throws(StorageFailure) {
+      for suffix in logs { try SyncedFiles.keep(live + suffix, as: kept + suffix) }
       let holder = try SoleHolder(of: live)
       defer { holder.release() }
-      let kept = backups.path(of: backups.free(BackupName(.replaced, at: now)))
-      // What SQLite could not empty into the file is kept beside it.
-      let logs = holder.isWhole ? [] : Self.companions.filter { FileFacts(path: live + $0).exists }
-      do throws(StorageFailure) {
-        for suffix in [""] + logs { try SyncedFiles.keep(live + suffix, as: kept + suffix) }
-      } catch {
-        for suffix in [""] + logs { unlink(kept + suffix) }
-        throw error
+      try SyncedFiles.keep(live, as: kept)
+      for suffix in companions {
+        // What was committed stands in the file by now, or in the log that is kept.
+        unlink(holder.isWhole ? kept + suffix : live + suffix)
       }
-      for suffix in logs { unlink(live + suffix) }
       try SyncedFiles.rename(new, to: live)
-      return kept
+    } catch {
+      // What is no longer under its old name stays under the new one.
+      for suffix in [""] + logs where FileFacts(path: live + suffix).exists {
+        unlink(kept + suffix)
+      }
+      throw error
     }
   }
 

@@ -25,4 +25,16 @@ struct FileFacts {
   func isSame(as other: FileFacts) -> Bool {
     exists && other.exists && device == other.device && inode == other.inode
   }
+
+  /// Whether a file begins as databases of SQLite do. Asked before one is opened that may be damaged:
+  /// SQLite takes a log away that does not fit its database.
+  ///
+  /// Not to be asked by a process that has the file open: it would lose its locks on it.
+  static func hasHeader(_ path: String) -> Bool {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 16)
+    return read(file, &bytes, 16) == 16 && bytes == Array("SQLite format 3\0".utf8)
+  }
 }

@@ -8,7 +8,7 @@ import Foundation
 /// not opened the file yet or holds a lock of SQLite on it already. A lock on the folder itself
 /// leaves no file behind and ends with the process.
 final class FolderGate {
-  private let descriptor: Int32
+  private var descriptor: Int32
 
   /// Goes in together with others; waits for one who is in alone.
   init(folder: String) {
@@ -16,8 +16,12 @@ final class FolderGate {
     lock(LOCK_SH)
   }
 
-  deinit {
+  deinit { leave() }
+
+  /// Goes out again.
+  func leave() {
     if descriptor >= 0 { close(descriptor) }
+    descriptor = -1
   }
 
   /// Waits until nobody else is inside. Others may have been there in between.

@@ -14,10 +14,12 @@ final class SoleHolder {
   /// - Throws: `StorageFailure.busy` where another process has the database open.
   init(of path: String) throws(StorageFailure) {
     var held: DatabaseQueue?
-    do throws(StorageFailure) {
-      held = try Self.exclusive(path)
-    } catch .notOurs(_), .damaged {
-      // No database, or a damaged one: it has to make place all the same.
+    if FileFacts.hasHeader(path) {
+      do throws(StorageFailure) {
+        held = try Self.exclusive(path)
+      } catch .notOurs(_), .damaged {
+        // A damaged database has to make place all the same.
+      }
     }
     queue = held
     isWhole = held != nil

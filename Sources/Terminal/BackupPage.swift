@@ -36,7 +36,8 @@ package enum BackupPage {
     let rows = backups.map { backup in
       let state =
         backup.facts.failure == nil
-        ? backup.facts.lastStep.map { rule.clockText(of: $0) } ?? Wording(zh: "无", en: "none")(language)
+        ? backup.facts.lastStep.map { rule.clockText(of: $0) }
+          ?? Wording(zh: "无", en: "none")(language)
         : Wording(zh: "不能用", en: "unusable")(language)
       return [
         backup.name.fileName, word(backup.name.kind)(language), String(backup.facts.answers), state,
@@ -47,7 +48,8 @@ package enum BackupPage {
       + (likeliest(backups).map {
         style.wrapped(
           Wording(
-            zh: "恢复：mingfa data restore \($0)", en: "To restore: mingfa data restore \($0)")(language))
+            zh: "恢复：mingfa data restore \($0)", en: "To restore: mingfa data restore \($0)")(
+              language))
       } ?? [])
   }
 

@@ -3,6 +3,7 @@ import Workflows
 
 /// What the doctor found, a line for each thing, with the cure where one is needed.
 package enum HealthPage {
+  /// The lines, and what they sum up to.
   package static func lines(_ facts: [HealthFact], style: PageStyle) -> [String] {
     let language = style.language
     let colon = Wording(zh: "：", en: ": ")(language)

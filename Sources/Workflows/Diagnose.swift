@@ -20,7 +20,8 @@ package struct Diagnose {
   /// What was found about folder, database, backups, banks and settings, in that order.
   package func facts() -> [HealthFact] {
     let database = DatabaseFacts(path: live, isLive: true, isThorough: true)
-    return place(database) + judged(database) + backups(database) + [banks, history] + [day(database)]
+    return place(database) + judged(database) + backups(database)
+      + [banks, history, day(database)]
   }
 
   private func place(_ database: DatabaseFacts) -> [HealthFact] {

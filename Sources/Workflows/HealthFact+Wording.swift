@@ -5,7 +5,8 @@ import Text
 extension HealthFact: Worded {
   package var wording: Wording {
     switch self {
-    case .program(let version, let path): Wording(zh: "\(version)，\(path)", en: "\(version), \(path)")
+    case .program(let version, let path):
+      Wording(zh: "\(version)，\(path)", en: "\(version), \(path)")
     case .sqlite(let version): Wording(zh: version, en: version)
     case .language(let language, let source):
       Wording(
@@ -29,7 +30,8 @@ extension HealthFact: Worded {
       .synced, .clockBehind:
       databaseWording
     case .noBackupYet, .noBackupNeeded, .backup, .backupTooOld, .backupUnusable: backupWording
-    case .banks(let path, let count): Wording(zh: "\(path)，\(count) 个", en: "\(path), \(count)")
+    case .banks(let path, let count):
+      Wording(zh: "\(path)，\(count) 个", en: "\(path), \(count)")
     case .banksMissing:
       Wording(
         zh: "没有找到；请重新安装，或用 mingfa bank load 载入文件",
@@ -59,13 +61,14 @@ extension HealthFact: Worded {
     case .folderUnusable(let path, let reason):
       Wording(
         zh: "\(path) 不能使用（\(reason)）；请检查权限，或用 --data 指定别的文件夹",
-        en: "\(path) cannot be used (\(reason)); check its permissions, or name another with --data")
+        en: "\(path) cannot be used (\(reason)); check its permissions, or name another with "
+          + "--data")
     case .fileSystem(let kind): Wording(zh: kind, en: kind)
     case .fileSystemFleeting(let kind):
       Wording(
         zh: "\(kind) 在内存里，关机就没有了；请把数据放到硬盘上（--data 或 MINGFA_DATA）",
-        en: "\(kind) is in memory and gone when the computer is switched off; keep the data on a disk "
-          + "(--data or MINGFA_DATA)")
+        en: "\(kind) is in memory and gone when the computer is switched off; keep the data on a "
+          + "disk (--data or MINGFA_DATA)")
     case .fileSystemOnNetwork(let kind):
       Wording(
         zh: "\(kind) 是网络文件系统，数据库会损坏；请把数据放到本机硬盘上（--data 或 MINGFA_DATA）",
@@ -103,20 +106,23 @@ extension HealthFact: Worded {
       Wording(
         zh: "别的用户能读写 \(path)；请运行 chmod 600",
         en: "others may read or write \(path); run chmod 600 on it")
-    case .synced("wal", 2...): Wording(zh: "每次作答写到硬盘（WAL，FULL）", en: "each answer is on the disk (WAL, FULL)")
+    case .synced("wal", 2...):
+      Wording(zh: "每次作答写到硬盘（WAL，FULL）", en: "each answer is on the disk (WAL, FULL)")
     case .synced(let journal, 2...):
       Wording(
         zh: "每次作答写到硬盘，但日志方式是 \(journal)；下次练习会改成 WAL",
-        en: "each answer is on the disk, but the journal mode is \(journal); the next start sets WAL")
+        en: "each answer is on the disk, but the journal mode is \(journal); the next start sets "
+          + "WAL")
     case .synced(let journal, let synchronous):
       Wording(
         zh: "断电可能丢作答（\(journal)，synchronous \(synchronous)）；请报告这个错误",
-        en: "a power cut may lose answers (\(journal), synchronous \(synchronous)); report this")
+        en: "a power cut may lose answers (\(journal), synchronous \(synchronous)); report "
+          + "this")
     case .clockBehind(let milliseconds):
       Wording(
         zh: "最后一次作答比现在晚\(Self.span(milliseconds).zh)，电脑的时钟可能不对；请校准",
-        en: "the last answer is \(Self.span(milliseconds).en) ahead of now, the clock may be wrong; "
-          + "set it")
+        en: "the last answer is \(Self.span(milliseconds).en) ahead of now, the clock may be "
+          + "wrong; set it")
     default: Wording(zh: "", en: "")
     }
   }
@@ -168,7 +174,8 @@ extension HealthFact.Source: Worded {
   package var wording: Wording {
     switch self {
     case .option(let name): Wording(zh: "由 \(name) 指定", en: "by \(name)")
-    case .variable(let name, let value): Wording(zh: "由 \(name)=\(value)", en: "by \(name)=\(value)")
+    case .variable(let name, let value):
+      Wording(zh: "由 \(name)=\(value)", en: "by \(name)=\(value)")
     case .silent(let name, let value):
       Wording(zh: "默认，\(name)=\(value) 没有指明", en: "default, \(name)=\(value) names none")
     case .usual: Wording(zh: "默认", en: "default")

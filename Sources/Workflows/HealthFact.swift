@@ -66,6 +66,7 @@ package enum HealthFact: Hashable, Sendable {
   case day(hour: Int, zone: String)
   case zoneUnknown(String)
 
+  /// How serious it is.
   package var level: Level {
     switch self {
     case .program, .sqlite, .language, .terminal, .noTerminal, .folder, .folderMissing, .fileSystem,

@@ -24,8 +24,8 @@ extension RestoreFailure: Worded {
     case .inconsistent(let path, let first, let count):
       Wording(
         zh: "\(path) 没有通过检查（\(count) 处），没有恢复；请换一个备份。第一处：\(first.wording.zh)",
-        en: "\(path) did not pass the check (\(count) findings), nothing was restored; take another "
-          + "backup. The first: \(first.wording.en)")
+        en: "\(path) did not pass the check (\(count) findings), nothing was restored; take "
+          + "another backup. The first: \(first.wording.en)")
     case .isInUse(let path):
       Wording(
         zh: "\(path) 就是正在使用的数据库，不用恢复；请给出备份文件",

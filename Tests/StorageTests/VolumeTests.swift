@@ -10,7 +10,10 @@ import Testing
   static let mounts: [(lines: [String], kind: String, fitness: Volume.Fitness)] = [
     (["1 0 8:1 / / rw - ext4 /dev/sda1 rw"], "ext4", .local),
     (["1 0 8:1 / / rw - ext4 /dev/sda1 rw", "2 1 0:40 / % rw - nfs4 a:/b rw"], "nfs4", .network),
-    (["1 0 8:1 / / rw - ext4 x rw", "2 1 0:40 / % rw,x shared:1 - fuse.sshfs a: rw"], "fuse.sshfs", .network),
+    (
+      ["1 0 8:1 / / rw - ext4 x rw", "2 1 0:40 / % rw,x shared:1 - fuse.sshfs a: rw"],
+      "fuse.sshfs", .network
+    ),
     (["1 0 8:1 / / rw - ext4 x rw", "2 1 0:40 / % rw - cifs //a/b rw"], "cifs", .network),
     (["1 0 8:1 / / rw - ext4 x rw", "2 1 0:40 / % rw - tmpfs tmpfs rw"], "tmpfs", .fleeting),
     // The name of another folder begins the same.

@@ -17,16 +17,17 @@ doc = $(DESTDIR)$(PREFIX)/share/doc/mingfa
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint format build bench faults install uninstall clean
+.PHONY: help run test lint format tour build bench faults install uninstall clean
 
 help:
 	@echo 'make run        practise with the shipped banks (data in results/)   练习'
 	@echo 'make test       run all tests                                        测试'
 	@echo 'make lint       check format, walls, names and comments              检查'
 	@echo 'make format     set the format right                                 排版'
+	@echo 'make tour       play sessions in terminals and write docs/tour.md    导览'
 	@echo 'make build      the static release: .build/release/mingfa            编译'
 	@echo 'make bench      measure the promises of speed and memory             测速'
-	@echo 'make faults     kill sessions at 200 moments, look for lost answers  故障'
+	@echo 'make faults     kills, full disks, 2,000 power cuts: what is lost?    故障'
 	@echo 'make install    into PREFIX=/usr/local (DESTDIR for packagers)       安装'
 	@echo 'make uninstall  take it away again; data folders stay                卸载'
 	@echo 'make clean      remove builds; results/ and all data stay            清理'
@@ -48,6 +49,13 @@ lint:
 format:
 	@swift format --in-place --parallel --recursive --configuration .swift-format \
 	  Sources Tests Benchmarks Package.swift
+
+# Written beside first, so that a tour that fails leaves the page as it was.
+tour:
+	@scripts/setup test
+	@scripts/build --product mingfa
+	@MINGFA_PROGRAM=$(DEBUG)/mingfa scripts/tour > docs/tour.md.new \
+	  && mv docs/tour.md.new docs/tour.md || { rm -f docs/tour.md.new; exit 1; }
 
 build:
 	@scripts/setup run

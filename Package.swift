@@ -12,7 +12,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: room + "Tests", dependencies: [.byName(name: room), "TestKit"] + dependencies,
-    exclude: room == "CLI" || room == "Formats" || room == "Storage" ? ["Fixtures"] : [],
+    exclude: ["CLI", "Formats", "Storage", "Terminal"].contains(room) ? ["Fixtures"] : [],
     swiftSettings: house)
 }
 
@@ -26,7 +26,11 @@ let domain: [Target.Dependency] = [
 
 let package = Package(
   name: "mingfa",
-  products: [.executable(name: "mingfa", targets: ["CLI"])],
+  products: [
+    .executable(name: "mingfa", targets: ["CLI"]),
+    // Not to be installed: the tests of power cuts preload it into the program.
+    .library(name: "PowerCutRecorder", type: .dynamic, targets: ["PowerCutRecorder"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -64,6 +68,9 @@ let package = Package(
     .target(
       name: "TestKit", dependencies: domain + ["Storage", "Workflows", "Formats"],
       path: "Tests/TestKit", swiftSettings: house),
+    .target(
+      name: "PowerCutRecorder", path: "Tests/PowerCutRecorder",
+      cSettings: [.treatAllWarnings(as: .error)]),
     tests("Text"),
     tests("Documents"),
     tests("Statutes"),
@@ -74,7 +81,7 @@ let package = Package(
     tests("Reports"),
     tests("Workflows", [grdb]),
     tests("Terminal"),
-    tests("CLI", [grdb]),
+    tests("CLI", ["Learning", "Storage", "Workflows", grdb]),
   ],
   swiftLanguageModes: [.v6]
 )

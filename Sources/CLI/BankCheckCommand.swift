@@ -23,7 +23,8 @@ struct BankCheckCommand: ParsableCommand {
   @OptionGroup var format: FormatOption
 
   @Argument(
-    help: .worded(zh: "题库文件（.txt）", en: "Bank files (.txt)", value: "file"),
+    help: .worded(
+      zh: "题库文件（.txt）", en: "Bank files (.txt)", value: Wording(zh: "文件", en: "file")),
     completion: .file(extensions: ["txt"]))
   var files: [String]
 
@@ -50,7 +51,7 @@ struct BankCheckCommand: ParsableCommand {
     } text: {
       var lines: [String] = []
       for (file, report) in reports {
-        lines += report.problems.map { SafeText.clean($0.text(in: Spoken.language)) }
+        lines += report.problems.flatMap { ProblemList.lines(of: $0, session: session) }
         lines += session.style.wrapped(
           Wording(
             zh:
@@ -98,8 +99,17 @@ enum ProblemList {
   /// Prints the errors on standard error.
   static func print(_ report: ReadReport, session: CommandSession) throws {
     for problem in report.problems where problem.severity == .error {
-      session.screen.message(SafeText.clean(problem.text(in: Spoken.language)))
+      for line in lines(of: problem, session: session) { session.screen.message(line) }
     }
+  }
+
+  /// Place and sentence, then the line of the file. Wrapped for a person; for another program the
+  /// sentence stays on one line.
+  static func lines(of problem: ReadProblem, session: CommandSession) -> [String] {
+    let sentence = problem.text(in: Spoken.language)
+    let isSeen = session.screen.capabilities.isInteractive
+    return (isSeen ? session.style.wrapped(sentence) : [SafeText.clean(sentence)])
+      + (problem.quote.map { session.style.wrapped($0, first: "  | ", indent: 4) } ?? [])
   }
 
   static func json(_ reports: [(String, ReadReport)]) throws -> String {

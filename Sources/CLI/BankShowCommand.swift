@@ -22,16 +22,17 @@ struct BankShowCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: .worded(zh: "题库编号", en: "A bank's id", value: "bank"))
+  @Argument(help: .worded(zh: "题库编号", en: "A bank's id", value: Wording(zh: "题库", en: "bank")))
   var bank: String
 
-  @Argument(help: .worded(zh: "题目编号", en: "A question's code", value: "code"))
+  @Argument(
+    help: .worded(zh: "题目编号", en: "A question's code", value: Wording(zh: "编号", en: "code")))
   var code: String?
 
   @Option(
     help: .worded(
       zh: "输出：text、json 或 source（题库原文）", en: "text, json or source (the bank as a file)",
-      value: "format"))
+      value: Wording(zh: "格式", en: "format")))
   var format = ShowFormat.text
 
   private struct Document: Encodable {
@@ -105,7 +106,7 @@ struct BankObjectionsCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var format: FormatOption
 
-  @Option(help: .worded(zh: "只看这个题库", en: "This bank only", value: "bank"))
+  @Option(help: .worded(zh: "只看这个题库", en: "This bank only", value: Wording(zh: "题库", en: "bank")))
   var bank: String?
 
   private struct Document: Encodable {

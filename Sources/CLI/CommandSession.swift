@@ -25,11 +25,21 @@ final class CommandSession {
   static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   private static func environment(_ options: GlobalOptions) throws -> Environment {
-    var seeds = SystemRandomNumberGenerator()
-    let seed = seeds.next() >> 1
+    let seed = try seed()
     return Environment(
       clock: try clock(), randomSeed: { seed }, folder: folder(options),
       shippedBanks: shippedBanks(), program: Version.text)
+  }
+
+  /// What chance begins with where no `--seed` says it: drawn, or set by MINGFA_SEED for tours and
+  /// reproducible reports.
+  private static func seed() throws -> UInt64 {
+    guard let text = variable("MINGFA_SEED"), !text.isEmpty else {
+      var seeds = SystemRandomNumberGenerator()
+      return seeds.next() >> 1
+    }
+    guard let seed = UInt64(text), seed <= .max >> 1 else { throw Failure.badSeed(text) }
+    return seed
   }
 
   /// The clocks of the computer, or, for tours and reproducible reports, a set one:

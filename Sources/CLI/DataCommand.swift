@@ -74,7 +74,9 @@ struct DataCommand: ParsableCommand {
     func run() throws {
       let session = try CommandSession(options)
       let path = try KeepBackups(try session.openData(), actor: session.actor).byHand()
-      try session.screen.line(path)
+      // A script takes the path as it is; a person only sees it.
+      try session.screen.line(
+        session.screen.capabilities.isSeen(.output) ? SafeText.clean(path) : path)
     }
   }
 
@@ -88,11 +90,12 @@ struct DataCommand: ParsableCommand {
     @Option(
       help: .worded(
         zh: "一天从几点开始（0–23，默认 4）", en: "The hour at which a day begins (0-23, default 4)",
-        value: "hour"))
+        value: Wording(zh: "钟点", en: "hour")))
     var dayStart: Int?
     @Option(
       help: .worded(
-        zh: "时区（默认 Asia/Shanghai）", en: "The zone (default Asia/Shanghai)", value: "zone"))
+        zh: "时区（默认 Asia/Shanghai）", en: "The zone (default Asia/Shanghai)",
+        value: Wording(zh: "时区", en: "zone")))
     var zone: String?
 
     func run() throws {

@@ -23,7 +23,7 @@ struct DataRestoreCommand: ParsableCommand {
   @Argument(
     help: .worded(
       zh: "备份文件的路径，或 backups 里的文件名", en: "A backup's path, or its name in 'backups'",
-      value: "file"), completion: .file(extensions: ["sqlite"]))
+      value: Wording(zh: "文件", en: "file")), completion: .file(extensions: ["sqlite"]))
   var file: String?
 
   @Flag(help: .worded(zh: "不再确认", en: "Do not ask"))

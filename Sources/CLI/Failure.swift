@@ -23,6 +23,7 @@ enum ExitStatus {
 /// Failures that only the command line knows, and the one way out for all.
 enum Failure: Error, Worded {
   case badClock(String)
+  case badSeed(String)
   /// Asked for something that needs a terminal.
   case badCount(String)
   case badMonth(String)
@@ -34,6 +35,10 @@ enum Failure: Error, Worded {
       Wording(
         zh: "MINGFA_CLOCK=\(text) 看不懂；请写成 2026-11-24T08:00:00Z",
         en: "MINGFA_CLOCK=\(text) cannot be read; write 2026-11-24T08:00:00Z")
+    case .badSeed(let text):
+      Wording(
+        zh: "MINGFA_SEED=\(text) 看不懂；请写一个整数，如 7",
+        en: "MINGFA_SEED=\(text) cannot be read; write a whole number such as 7")
     case .badCount(let text):
       Wording(
         zh:
@@ -49,7 +54,7 @@ enum Failure: Error, Worded {
 
   private var status: Int32 {
     switch self {
-    case .badClock: ExitStatus.configuration
+    case .badClock, .badSeed: ExitStatus.configuration
     case .badCount, .badMonth: ExitStatus.usage
     case .fileNotFound: ExitStatus.noInput
     }
@@ -71,12 +76,7 @@ enum Failure: Error, Worded {
     case let failure as WorkflowFailure: return (status(of: failure), failure.wording)
     case let failure as RestoreFailure: return (status(of: failure), failure.wording)
     case let refusal as Authorisation.Refusal:
-      return (
-        ExitStatus.permission,
-        Wording(
-          zh: "没有权限做这件事（\(refusal.action.rawValue)）；请找管理员",
-          en: "You may not do this (\(refusal.action.rawValue)); ask an administrator")
-      )
+      return (ExitStatus.permission, refusal.wording)
     case let refused as AssignCodes.Refused:
       for problem in refused.problems { message(SafeText.clean(problem.text(in: Spoken.language))) }
       return (ExitStatus.data, nil)
@@ -121,14 +121,26 @@ enum Failure: Error, Worded {
   /// Help, the version, and what the argument parser has to say.
   private static func usage(_ error: any Error) -> (Int32, Wording?) {
     let code = Mingfa.exitCode(for: error).rawValue
-    let text = localized(Mingfa.fullMessage(for: error))
+    let screen = Screen(TerminalCapabilities(environment: CommandSession.variable))
+    // A script for a shell is for no screen.
+    guard Spoken.raw("--generate-completion-script") == nil else {
+      do { try screen.line(Mingfa.fullMessage(for: error)) } catch { return judged(error) }
+      return (code, nil)
+    }
+    // The parser quotes what was typed.
+    let text = SafeText.clean(
+      localized(Mingfa.fullMessage(for: error, columns: HelpLayout.unbroken)), keepingNewlines: true
+    )
+    let width = PageStyle(
+      width: screen.capabilities.width, language: Spoken.language, plain: false
+    ).width
+    let lines = HelpLayout.lines(text, width: width)
     if code == 0 {
       // Help and version are what was asked for: data on standard output.
-      let screen = Screen(TerminalCapabilities(environment: CommandSession.variable))
-      do { try screen.line(text) } catch { return judged(error) }
+      do { try screen.lines(lines) } catch { return judged(error) }
       return (0, nil)
     }
-    message(text)
+    for line in lines { screen.message(line) }
     return (code == 1 ? ExitStatus.bug : code, nil)
   }
 

@@ -27,20 +27,22 @@ struct LearnerCommand: ParsableCommand {
   struct Traits: ParsableArguments {
     @Option(
       help: .worded(
-        zh: "单位，从县到村：某县/某镇/某村", en: "Unit, from county to village: A/B/C", value: "path"))
+        zh: "单位，从县到村：某县/某镇/某村", en: "Unit, from county to village: A/B/C",
+        value: Wording(zh: "单位", en: "path")))
     var unit: String?
 
     @Option(
       help: .worded(
         zh: "人员类别：staff 在编、liaison 法律明白人、leader 法治带头人、grid-worker 网格员、mediator 调解员、other",
-        en: "staff, liaison, leader, grid-worker, mediator or other", value: "category"))
+        en: "staff, liaison, leader, grid-worker, mediator or other",
+        value: Wording(zh: "类别", en: "category")))
     var category: PersonCategory?
 
     @Option(
       help: .worded(
         zh: "连续答对几次移出错题本（1–20，默认 3）",
         en: "Right answers in a row that empty the notebook (1-20, default 3)",
-        value: "n"))
+        value: Wording(zh: "数", en: "n")))
     var notebookStreak: Int?
 
     func change(name: String?) -> EditLearners.Change {
@@ -59,7 +61,8 @@ struct LearnerCommand: ParsableCommand {
         aliases: ["添加"])
     }
     @OptionGroup var options: GlobalOptions
-    @Argument(help: .worded(zh: "姓名", en: "Name", value: "name")) var name: String
+    @Argument(help: .worded(zh: "姓名", en: "Name", value: Wording(zh: "姓名", en: "name"))) var name:
+      String
     @OptionGroup var traits: Traits
 
     func run() throws {
@@ -85,8 +88,10 @@ struct LearnerCommand: ParsableCommand {
         ], aliases: ["修改"])
     }
     @OptionGroup var options: GlobalOptions
-    @Argument(help: .worded(zh: "姓名或号码", en: "Name or number", value: "who")) var who: String
-    @Option(help: .worded(zh: "新的姓名", en: "A new name", value: "name")) var name: String?
+    @Argument(help: .worded(zh: "姓名或号码", en: "Name or number", value: Wording(zh: "学员", en: "who")))
+    var who: String
+    @Option(help: .worded(zh: "新的姓名", en: "A new name", value: Wording(zh: "姓名", en: "name")))
+    var name: String?
     @OptionGroup var traits: Traits
 
     func run() throws {

@@ -53,7 +53,10 @@ struct Mingfa: ParsableCommand {
   func run() throws {
     let session = try CommandSession(options)
     guard session.isInteractive else {
-      session.screen.message(Failure.localized(Mingfa.helpMessage()))
+      let help = Failure.localized(Mingfa.helpMessage(columns: HelpLayout.unbroken))
+      for line in HelpLayout.lines(help, width: session.style.width) {
+        session.screen.message(line)
+      }
       throw ExitCode(ExitStatus.usage)
     }
     try HomeCommand.run(session)

@@ -32,25 +32,36 @@ struct PracticeCommand: ParsableCommand {
     help: .worded(
       zh: "方式：sequential 顺序、chapter 章节、random 随机、notebook 错题、starred 收藏、mock 模拟；不写则接着上次",
       en: "sequential, chapter, random, notebook, starred or mock; without it, go on with the last",
-      value: "mode"), completion: .list(PracticeMode.all.map(\.id)))
+      value: Wording(zh: "方式", en: "mode")),
+    completion: .list(PracticeMode.all.map(\.id)))
   var mode: String?
 
   @Option(
-    help: .worded(zh: "题库编号，可写多次；默认全部", en: "A bank's id, repeatable; default all", value: "bank"))
+    help: .worded(
+      zh: "题库编号，可写多次；默认全部", en: "A bank's id, repeatable; default all",
+      value: Wording(zh: "题库", en: "bank")))
   var bank: [String] = []
 
-  @Option(help: .worded(zh: "章节名或其中几个字", en: "A chapter's title or a part of it", value: "title"))
+  @Option(
+    help: .worded(
+      zh: "章节名或其中几个字", en: "A chapter's title or a part of it",
+      value: Wording(zh: "章节", en: "title")))
   var chapter: String?
 
   @Option(
-    help: .worded(zh: "随机种子：同样的种子，同样的题序", en: "Seed: the same seed, the same order", value: "n"))
+    help: .worded(
+      zh: "随机种子：同样的种子，同样的题序", en: "Seed: the same seed, the same order",
+      value: Wording(zh: "数", en: "n")))
   var seed: UInt64?
 
-  @Option(help: .worded(zh: "学员姓名或号码", en: "A learner's name or number", value: "who"))
+  @Option(
+    help: .worded(
+      zh: "学员姓名或号码", en: "A learner's name or number", value: Wording(zh: "学员", en: "who")))
   var learner: String?
 
   @Option(
-    help: .worded(zh: "替学员操作的人的姓名", en: "Who types for the learner", value: "name"))
+    help: .worded(
+      zh: "替学员操作的人的姓名", en: "Who types for the learner", value: Wording(zh: "姓名", en: "name")))
   var assistedBy: String?
 
   @Flag(
@@ -63,11 +74,11 @@ struct PracticeCommand: ParsableCommand {
     let session = try CommandSession(options)
     let mode = try mode.map { word -> PracticeMode in
       guard let mode = PracticeMode(word: word) else {
+        let known = PracticeMode.all.map(\.id).joined(separator: " ")
         throw ValidationError(
           Wording(
-            zh: "没有“\(word)”这种方式；有 \(PracticeMode.all.map(\.id).joined(separator: " "))",
-            en: "There is no mode '\(word)'; there are "
-              + PracticeMode.all.map(\.id).joined(separator: ", ")
+            zh: "没有“\(word)”这种方式；有 \(known)",
+            en: "There is no mode '\(word)'; there are \(known)"
           ).spoken)
       }
       return mode
@@ -104,29 +115,33 @@ struct PaperOptions: ParsableArguments {
   @Option(
     help: .worded(
       zh: "各题型题数，如 single=25,multiple=10,true-false=15,case=1",
-      en: "Questions of each type, as in single=25,multiple=10,true-false=15,case=1", value: "list")
+      en: "Questions of each type, as in single=25,multiple=10,true-false=15,case=1",
+      value: Wording(zh: "题型=数", en: "list"))
   )
   var count: String?
 
   @Option(
     help: .worded(
       zh: "各题型每题分数，如 single=2（默认都是 2）", en: "Points of each type, as in single=2 (default 2)",
-      value: "list"))
+      value: Wording(zh: "题型=数", en: "list")))
   var points: String?
 
-  @Option(help: .worded(zh: "时间（分钟），0 为不限", en: "Minutes; 0 for no limit", value: "n"))
+  @Option(
+    help: .worded(
+      zh: "时间（分钟），0 为不限", en: "Minutes; 0 for no limit", value: Wording(zh: "数", en: "n")))
   var minutes: Int?
 
   @Option(
     help: .worded(
-      zh: "及格线，占满分的百分之几（默认 60）", en: "Pass mark in percent of full marks (default 60)", value: "n"))
+      zh: "及格线，占满分的百分之几（默认 60）", en: "Pass mark in percent of full marks (default 60)",
+      value: Wording(zh: "数", en: "n")))
   var passMark: Int?
 
   @Option(
     help: .worded(
       zh: "多选计分：all 全对得分、option 每对一项 0.5 分、half 少选得一半；默认按题目",
       en: "Multiple choice: all, option (0.5 each) or half; default as the questions say",
-      value: "rule"))
+      value: Wording(zh: "规则", en: "rule")))
   var scoring: ScoringChoice?
 
   enum ScoringChoice: String, ExpressibleByArgument, CaseIterable {
@@ -239,13 +254,14 @@ enum BankOffer {
       guard session.isInteractive else {
         session.note(
           Wording(
-            zh: "有新的题库：\(titles.joined(separator: "、"))；运行 mingfa bank load 载入",
-            en: "New banks: \(titles.joined(separator: ", ")); load them with mingfa bank load"))
+            zh: "有新的题库：\(titles.joined(separator: "、"))；在终端里运行 mingfa，按提示载入",
+            en: "New banks: \(titles.joined(separator: ", ")); run mingfa at a terminal to load "
+              + "them"))
         return
       }
       let consent = try session.talk.confirm(
         Wording(
-          zh: "有新的题库：\(titles.joined(separator: "、"))。现在载入吗?",
+          zh: "有新的题库：\(titles.joined(separator: "、"))。现在载入吗？",
           en: "New banks: \(titles.joined(separator: ", ")). Load them now?"))
       switch consent {
       case .yes: break
@@ -258,13 +274,15 @@ enum BankOffer {
       switch outcome {
       case .loaded(let summary, _):
         session.note(
-          Wording(
-            zh: "已载入 \(summary.title)：新 \(summary.added) 题，改 \(summary.changed) 题",
-            en: "Loaded \(summary.title): \(summary.added) new, \(summary.changed) changed"))
+          offer.loaded == nil
+            ? Wording(
+              zh: "已载入 \(summary.title)：\(summary.added) 题",
+              en: "Loaded \(summary.title): \(summary.added) questions")
+            : Wording(
+              zh: "已载入 \(summary.title)：新 \(summary.added) 题，改 \(summary.changed) 题",
+              en: "Loaded \(summary.title): \(summary.added) new, \(summary.changed) changed"))
       case .refused(let report):
-        for problem in report.problems {
-          session.screen.message(SafeText.clean(problem.text(in: Spoken.language)))
-        }
+        try ProblemList.print(report, session: session)
         session.note(
           Wording(
             zh: "\(offer.path) 没有载入", en: "\(offer.path) was not loaded"))

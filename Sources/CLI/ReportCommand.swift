@@ -13,7 +13,10 @@ struct ReportCommand: ParsableCommand {
       "report", Wording(zh: "报表", en: "Reports"),
       examples: [
         "mingfa report pass-rate", "mingfa report pass-rate --format json",
-        "mingfa report pass-rate --from 2026-01 --to 2026-12 --output 合格率.csv",
+        Wording(
+          zh: "mingfa report pass-rate --from 2026-01 --to 2026-12 --output 合格率.csv",
+          en: "mingfa report pass-rate --from 2026-01 --to 2026-12 --output pass-rate.csv"
+        ).spoken,
       ], subcommands: [PassRate.self], aliases: ["报表"])
   }
 
@@ -38,30 +41,35 @@ struct ReportCommand: ParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Option(help: .worded(zh: "起始月份，如 2026-01", en: "First month, as in 2026-01", value: "month"))
+    @Option(
+      help: .worded(
+        zh: "起始月份，如 2026-01", en: "First month, as in 2026-01",
+        value: Wording(zh: "月份", en: "month")))
     var from: String?
 
-    @Option(help: .worded(zh: "截止月份", en: "Last month", value: "month"))
+    @Option(help: .worded(zh: "截止月份", en: "Last month", value: Wording(zh: "月份", en: "month")))
     var to: String?
 
-    @Option(help: .worded(zh: "只算这个题库", en: "This bank only", value: "bank"))
+    @Option(help: .worded(zh: "只算这个题库", en: "This bank only", value: Wording(zh: "题库", en: "bank")))
     var bank: String?
 
     @Option(
       help: .worded(
-        zh: "只算这个单位及下级，如 某县/某镇", en: "This unit and those below, as in A/B", value: "path"))
+        zh: "只算这个单位及下级，如 某县/某镇", en: "This unit and those below, as in A/B",
+        value: Wording(zh: "单位", en: "path")))
     var unit: String?
 
     @Option(
       help: .worded(
         zh: "text、csv 或 json；不写则显示在屏幕上，并把 CSV 存进 reports 文件夹",
         en: "text, csv or json; without it, shown on the screen and kept as CSV in 'reports'",
-        value: "format"))
+        value: Wording(zh: "格式", en: "format")))
     var format: ReportFormat?
 
     @Option(
       help: .worded(
-        zh: "写到这个文件；- 为标准输出", en: "Write to this file; - for standard output", value: "file"),
+        zh: "写到这个文件；- 为标准输出", en: "Write to this file; - for standard output",
+        value: Wording(zh: "文件", en: "file")),
       completion: .file())
     var output: String?
 
@@ -85,13 +93,20 @@ struct ReportCommand: ParsableCommand {
         return
       }
       try session.screen.write(text)
-      guard format == nil else { return }
+      guard format == nil, output == nil else { return }
       let path = session.environment.folder.appendingPathComponent("reports")
         .appendingPathComponent(fileName(report, language)).path
       try WriteFile.write(
         CSVRenderer.text(of: report, in: language), to: path, makesFolder: true)
       session.note(
-        Wording(zh: "已写出 \(path)（可用 Excel 打开）", en: "Wrote \(path) (opens in Excel)"))
+        Wording(
+          zh: "已写出 \(shown(path))（可用 Excel 打开）", en: "Wrote \(shown(path)) (opens in Excel)"))
+    }
+
+    /// A path as a person would type it here: without the folder she is in.
+    private func shown(_ path: String) -> String {
+      let here = FileManager.default.currentDirectoryPath + "/"
+      return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
     }
 
     private func kind(of path: String?) -> ReportFormat {

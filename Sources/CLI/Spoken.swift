@@ -39,9 +39,9 @@ extension Wording {
 }
 
 extension ArgumentHelp {
-  /// A help text in both languages.
-  static func worded(zh: String, en: String, value: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(stringLiteral: Wording(zh: zh, en: en).spoken).named(value)
+  /// A help text in both languages, with the name of the value that stands in angle brackets.
+  static func worded(zh: String, en: String, value: Wording? = nil) -> ArgumentHelp {
+    ArgumentHelp(stringLiteral: Wording(zh: zh, en: en).spoken).named(value?.spoken)
   }
 
   private func named(_ value: String?) -> ArgumentHelp {

@@ -21,7 +21,8 @@ struct StatsCommand: ParsableCommand {
   @OptionGroup var format: FormatOption
   @Option(
     help: .worded(
-      zh: "学员姓名或号码（默认最近的学员）", en: "A learner's name or number (default: the last one)", value: "who"
+      zh: "学员姓名或号码（默认最近的学员）", en: "A learner's name or number (default: the last one)",
+      value: Wording(zh: "学员", en: "who")
     ))
   var learner: String?
 

@@ -39,6 +39,15 @@ static inline void shim_rl_set_word_breaks(const char *characters) {
   rl_basic_word_break_characters = characters;
 }
 
+/// Tells readline the new size of the window, with its own way of clearing the old line first: where
+/// another function shows the line it would only show it a second time.
+static inline void shim_rl_resize(void) {
+  rl_voidfunc_t *shows = rl_redisplay_function;
+  rl_redisplay_function = rl_redisplay;
+  rl_resize_terminal();
+  rl_redisplay_function = shows;
+}
+
 /// For this completion only (readline resets both): no file names, no space after the word.
 static inline void shim_rl_complete_words_only(void) {
   rl_attempted_completion_over = 1;
@@ -49,6 +58,20 @@ static inline const char *shim_rl_line(void) { return rl_line_buffer ? rl_line_b
 static inline int shim_rl_end(void) { return rl_end; }
 static inline int shim_rl_point(void) { return rl_point; }
 static inline void shim_rl_set_point(int point) { rl_point = point; }
+
+/// Whether readline goes to a new line itself when input ends: since 8.1 it does where it brackets
+/// pastes.
+static inline int shim_rl_ends_line_at_eof(void) {
+  const char *brackets = rl_variable_value("enable-bracketed-paste");
+  return rl_readline_version >= 0x0801 && brackets && strcmp(brackets, "on") == 0;
+}
+
+/// Readline remembers for ever that input has ended once, and would end every later line twice.
+static inline void shim_rl_forget_eof(void) {
+#if RL_READLINE_VERSION >= 0x0802
+  rl_eof_found = 0;
+#endif
+}
 
 /// Whether readline shows something of its own (a search, a count) in place of the prompt.
 static inline int shim_rl_is_busy(void) {

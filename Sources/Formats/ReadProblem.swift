@@ -15,11 +15,17 @@ package struct ReadProblem: Hashable, Sendable, Error {
   /// nil where the problem is the whole file's.
   package let position: SourcePosition?
   package let fact: ReadFact
+  /// The line as it stands in the file, or its part around the place where it is long; nil where
+  /// the problem is the whole file's, or the line has nothing to see.
+  package let quote: String?
 
-  package init(file: String, position: SourcePosition?, fact: ReadFact) {
+  package init(
+    file: String, position: SourcePosition?, fact: ReadFact, quote: String? = nil
+  ) {
     self.file = file
     self.position = position
     self.fact = fact
+    self.quote = quote
   }
 
   /// The severity of its fact; the place makes no difference.

@@ -43,6 +43,13 @@ package struct PracticeSession: Sendable {
     {
       return .show(current)
     }
+    // Who looked back or took an answer back returns to the question that was left open for it.
+    if case .listed = opening.plan {
+    } else if let last = state.entries.indices.last, last != state.current,
+      state.entries[last].answer == nil, !state.entries[last].isSkipped
+    {
+      return .show(last)
+    }
     if let ref = waiting.first { return .start(ref, index: waitingIndex) }
     switch opening.plan {
     case .listed(let refs):

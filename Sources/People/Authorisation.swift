@@ -3,6 +3,8 @@ package enum Authorisation {
   /// The actor may not do this.
   package struct Refusal: Error, Hashable {
     package let action: Action
+
+    package init(action: Action) { self.action = action }
   }
 
   /// Returns if the actor may act, else throws `Refusal`. For now everyone may do everything: roles

@@ -114,9 +114,9 @@ package struct BackupFolder: Sendable {
 
   /// - Returns: nil where somebody else is in and `waits` is false.
   func enter(waits: Bool) throws(StorageFailure) -> Lock? {
-    let isNew = access(path, F_OK) != 0
     try DatabaseFile.prepare(folder)
-    if isNew { try SyncedFiles.sync(folder: data.path) }
+    // Also where the folder stands already: who made it may have been killed before syncing its name.
+    try SyncedFolder.sync(data.path)
     let lock = Lock(descriptor: open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     guard lock.descriptor >= 0 else { return lock }
     while flock(lock.descriptor, LOCK_EX | (waits ? 0 : LOCK_NB)) != 0 {

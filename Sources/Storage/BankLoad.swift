@@ -249,7 +249,7 @@ package final class BankLoad {
 
   /// Comes last: settles the questions that the file lacks, the places of all, and the counts.
   func finish(retireMissing: Bool) throws -> BankLoadSummary {
-    guard let header else { throw StorageFailure.missing("bank") }
+    guard let header else { throw StorageFailure.missing(.header) }
     let absent = known.values.filter { !$0.seen }
       .sorted { ($0.place, $0.part, $0.id) < ($1.place, $1.part, $1.id) }
     try placeBehind(absent)

@@ -15,7 +15,7 @@ extension DatabaseFile {
       }
       chmod(temporary, 0o600)
       try Self.verify(copy: temporary)
-      try SyncedFiles.sync(file: temporary)
+      try SyncedFiles.sync(temporary)
       try SyncedFiles.rename(temporary, to: target)
     } catch {
       unlink(temporary)

@@ -27,6 +27,7 @@ package final class DatabaseFile: Sendable {
     defer { gate.leave() }
     let isNew = access(path, F_OK) != 0
     if !isNew, access(path, W_OK) != 0 { throw .readOnly }
+    if isNew { try SyncedFolder.syncWay(to: folder.path) }
     queue = try Self.perform(on: path) { [path] in
       try DatabaseQueue(path: path, configuration: Self.configuration(busyTimeout))
     }

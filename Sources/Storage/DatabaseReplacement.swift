@@ -73,7 +73,7 @@ package final class DatabaseReplacement {
   package func takePlace(now: Int64) throws(StorageFailure) -> String? {
     let new = stage.path + "/mingfa.sqlite"
     let live = folder.path + "/mingfa.sqlite"
-    try SyncedFiles.sync(file: new)
+    try SyncedFiles.sync(new)
     guard let gate = FolderGate.alone(folder: folder.path) else { throw .busy }
     defer { gate.leave() }
     var kept: String?
@@ -106,8 +106,10 @@ package final class DatabaseReplacement {
       defer { holder.release() }
       try SyncedFiles.keep(live, as: kept)
       for suffix in companions {
-        // What was committed stands in the file by now, or in the log that is kept.
-        unlink(holder.isWhole ? kept + suffix : live + suffix)
+        // Nothing of the old one may stand beside the new one when its name is synced. What was
+        // committed stands in the old file by now, or in the log that is kept.
+        unlink(live + suffix)
+        if holder.isWhole { unlink(kept + suffix) }
       }
       try SyncedFiles.rename(new, to: live)
     } catch {

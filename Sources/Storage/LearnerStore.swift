@@ -76,7 +76,7 @@ package struct LearnerStore: Sendable {
       }
       return try Self.insert(db, name: nil, unit: nil, category: .other, streak: 3, now: now)
     }
-    guard let learner = try learner(LearnerID(id)) else { throw .missing("guest") }
+    guard let learner = try learner(LearnerID(id)) else { throw .missing(.learner(id)) }
     return learner
   }
 
@@ -95,7 +95,7 @@ package struct LearnerStore: Sendable {
         db, name: name, unit: try Self.unit(db, path: unit), category: category, streak: streak,
         now: now)
     }
-    guard let learner = try learner(LearnerID(id)) else { throw .missing(name) }
+    guard let learner = try learner(LearnerID(id)) else { throw .missing(.learner(id)) }
     return learner
   }
 
@@ -148,7 +148,9 @@ package struct LearnerStore: Sendable {
           ])
       }
     }
-    guard let changed = try self.learner(learner.id) else { throw .missing("\(learner.id.number)") }
+    guard let changed = try self.learner(learner.id) else {
+      throw .missing(.learner(learner.id.number))
+    }
     return changed
   }
 

@@ -42,7 +42,7 @@ package struct PracticeStore: Sendable {
             FROM attempt WHERE id = ?
             """, arguments: [id.number]),
         let mode = PracticeMode(word: row[0])
-      else { throw StorageFailure.missing("attempt \(id.number)") }
+      else { throw StorageFailure.missing(.attempt(id.number)) }
       let banks = try Int64.fetchAll(
         db, sql: "SELECT bank_id FROM attempt_bank WHERE attempt_id = ? ORDER BY bank_id",
         arguments: [id.number])

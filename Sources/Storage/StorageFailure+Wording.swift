@@ -44,7 +44,8 @@ extension StorageFailure: Worded {
         en: "This attempt went on in another window, this input was not saved; start again")
     case .missing(let what):
       Wording(
-        zh: "找不到 \(what)；请核对名称", en: "There is no \(what); check the name")
+        zh: "数据里找不到\(what.wording.zh)；请运行 mingfa data check",
+        en: "The data lacks \(what.wording.en); run mingfa data check")
     case .replaced:
       Wording(
         zh: "数据库刚被恢复的备份换下，这里的输入没有保存；请重新进入",
@@ -54,6 +55,18 @@ extension StorageFailure: Worded {
       Wording(
         zh: "数据库拒绝了这个操作，没有写入：\(words)；请运行 mingfa data check",
         en: "The database refused, nothing was written: \(words); run mingfa data check")
+    }
+  }
+}
+
+extension StorageFailure.Missing: Worded {
+  /// A part of a sentence: what was looked for.
+  package var wording: Wording {
+    switch self {
+    case .question(let number): Wording(zh: "第 \(number) 号题", en: "question number \(number)")
+    case .attempt(let number): Wording(zh: "第 \(number) 次作答", en: "attempt number \(number)")
+    case .learner(let number): Wording(zh: "第 \(number) 号学员", en: "learner number \(number)")
+    case .header: Wording(zh: "题库信息", en: "the front matter of the bank")
     }
   }
 }

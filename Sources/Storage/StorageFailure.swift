@@ -19,12 +19,21 @@ package enum StorageFailure: Error, Hashable, Sendable {
   case damaged
   /// Another terminal went on with this attempt.
   case staleSequence
-  /// No such thing: what was looked for.
-  case missing(String)
+  /// The data points to something that is not there.
+  case missing(Missing)
   /// SQLite refused; its own words.
   case refused(String)
   /// A restore has put another database in the place of the one that is open.
   case replaced
+
+  /// What was looked for, by its number.
+  package enum Missing: Hashable, Sendable {
+    case question(Int64)
+    case attempt(Int64)
+    case learner(Int64)
+    /// The front matter of a bank that is being loaded.
+    case header
+  }
 
   /// What a failure of GRDB means to us.
   init(_ error: DatabaseError) {

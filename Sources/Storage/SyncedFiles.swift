@@ -1,21 +1,22 @@
 import Foundation
 
-/// Files and names that are on the disk for good when a call returns.
+/// Files, and what they are called, that are on the disk for good when a call returns.
 enum SyncedFiles {
   /// Syncs a file's content.
-  static func sync(file path: String) throws(StorageFailure) {
-    try sync(path, flags: O_RDONLY)
+  static func sync(_ path: String) throws(StorageFailure) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw StorageFailure(errorNumber: errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw StorageFailure(errorNumber: errno) }
   }
 
-  /// Syncs the names in a folder: a renamed or removed file is so after a power cut, too.
-  static func sync(folder path: String) throws(StorageFailure) {
-    try sync(path, flags: O_RDONLY | O_DIRECTORY)
-  }
-
-  /// Gives a file another name in place of whatever has that name, at once; the folder is synced.
+  /// Gives a file another name in place of whatever has that name, at once. Both folders are synced:
+  /// until then a power cut may leave the file under its old name.
   static func rename(_ path: String, to target: String) throws(StorageFailure) {
     guard Foundation.rename(path, target) == 0 else { throw StorageFailure(errorNumber: errno) }
-    try sync(folder: (target as NSString).deletingLastPathComponent)
+    let folders = [target, path].map { ($0 as NSString).deletingLastPathComponent }
+    try SyncedFolder.sync(folders[0])
+    if folders[1] != folders[0] { try SyncedFolder.sync(folders[1]) }
   }
 
   /// Gives a file a second name or, on a file system that has no such thing, copies it; synced.
@@ -30,8 +31,8 @@ enum SyncedFiles {
         throw error
       }
     }
-    try sync(file: target)
-    try sync(folder: (target as NSString).deletingLastPathComponent)
+    try sync(target)
+    try SyncedFolder.sync((target as NSString).deletingLastPathComponent)
   }
 
   private static func copy(_ path: String, to target: String) throws(StorageFailure) {
@@ -55,12 +56,5 @@ enum SyncedFiles {
         done += written
       }
     }
-  }
-
-  private static func sync(_ path: String, flags: Int32) throws(StorageFailure) {
-    let descriptor = open(path, flags | O_CLOEXEC)
-    guard descriptor >= 0 else { throw StorageFailure(errorNumber: errno) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw StorageFailure(errorNumber: errno) }
   }
 }

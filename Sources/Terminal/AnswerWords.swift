@@ -10,8 +10,7 @@ enum AnswerWords {
     case .options(let ids): return letters(ids, card: card)
     case .truth(let said): return truth(said, language)
     case .blanks(let texts):
-      return texts.map { $0.isEmpty ? none(language) : SafeText.clean($0) }
-        .joined(separator: Wording(zh: "；", en: "; ")(language))
+      return listed(texts.map { $0.isEmpty ? none(language) : SafeText.clean($0) }, language)
     case .text(let words): return SafeText.clean(words)
     }
   }
@@ -21,15 +20,17 @@ enum AnswerWords {
     case .options(let ids): return letters(ids, card: card)
     case .truth(let right): return truth(right, language)
     case .blanks(let blanks):
-      return blanks.map { SafeText.clean($0.first ?? "") }
-        .joined(separator: Wording(zh: "；", en: "; ")(language))
-    case .points(let points):
-      return points.map { SafeText.clean($0.wording) }.joined(separator: "; ")
+      return listed(blanks.map { SafeText.clean($0.first ?? "") }, language)
+    case .points(let points): return listed(points.map { SafeText.clean($0.wording) }, language)
     }
   }
 
   private static func letters(_ ids: Set<OptionID>, card: PracticeCard) -> String {
     PageStyle.letters(ids.compactMap { card.letter(of: $0) }.sorted())
+  }
+
+  private static func listed(_ texts: [String], _ language: Language) -> String {
+    texts.joined(separator: Wording(zh: "；", en: "; ")(language))
   }
 
   private static func truth(_ value: Bool, _ language: Language) -> String {

@@ -52,11 +52,15 @@ package final class Conversation {
         LinePrompt(Wording(zh: "回车 = 是, n = 否> ", en: "Enter = yes, n = no> ")(language)))
       {
       case .line(let line):
-        switch InputText.narrowed(line).lowercased() {
+        let text = InputText.narrowed(line).lowercased()
+        if InputText.meansBack(text) { return .left(.back) }
+        switch text {
         case "", "y", "yes", "是", "1", "好": return .yes
         case "n", "no", "否", "2", "不": return .no
         default:
-          try say(Wording(zh: "请直接回车，或输入 n", en: "Press Enter, or type n"))
+          try say(
+            Wording(
+              zh: "请直接回车，或输入 n；0 返回", en: "Press Enter, or type n; 0 goes back"))
         }
       case .refused(let refusal): try say(refusal.wording)
       case .tick: continue

@@ -9,6 +9,12 @@ enum Durations {
     return "\(seconds / 3600):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
   }
 
+  /// 20 分钟: a time limit, which is whole minutes.
+  static func minutes(_ milliseconds: Int64) -> Wording {
+    let minutes = milliseconds / 60_000
+    return Wording(zh: "\(minutes) 分钟", en: "\(minutes) min")
+  }
+
   /// 48 秒, 12 分 5 秒, 1 小时 3 分.
   static func words(_ milliseconds: Int64) -> Wording {
     let seconds = max(0, milliseconds) / 1000

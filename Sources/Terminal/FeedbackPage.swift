@@ -36,13 +36,13 @@ enum FeedbackPage {
     let language = style.language
     let mark: Wording =
       switch grade.verdict {
-      case .right: Wording(zh: "[对] 回答正确", en: "[right] Right")
-      case .wrong: Wording(zh: "[错] 回答错误", en: "[wrong] Wrong")
+      case .right: Wording(zh: "[对] 回答正确", en: "[right] Correct")
+      case .wrong: Wording(zh: "[错] 回答错误", en: "[wrong] Not correct")
       case .partial: Wording(zh: "[半对] 不完全正确", en: "[partly] Not complete")
       case .blank: Wording(zh: "[未答] 没有作答", en: "[empty] Not answered")
       }
-    let said = Wording(zh: "你的答案", en: "You")(language)
-    let key = Wording(zh: "正确答案", en: "Key")(language)
+    let said = Wording(zh: "你的答案", en: "your answer")(language)
+    let key = Wording(zh: "正确答案", en: "right answer")(language)
     let yours = AnswerWords.text(response, card: card, language: language)
     switch card.question.key {
     case .points(let points):
@@ -64,7 +64,7 @@ enum FeedbackPage {
       return lines
     default:
       return style.row([
-        mark(language), "\(said) \(yours)",
+        mark(language), grade.verdict == .blank ? "" : "\(said) \(yours)",
         "\(key) \(AnswerWords.key(card, language: language))", extra,
       ])
     }
@@ -83,6 +83,7 @@ enum FeedbackPage {
   /// The citations, each with the edition that the question was written against.
   static func citations(_ card: PracticeCard, style: PageStyle) -> [String] {
     let label = Wording(zh: " 依据  ", en: " Basis  ")(style.language)
+    let indent = DisplayWidth.columns(of: label)
     let language = card.stored.language
     var lines: [String] = []
     for citation in card.question.citations {
@@ -93,7 +94,8 @@ enum FeedbackPage {
             zh: "（\(edition.date.iso) 版）", en: " (edition of \(edition.date.iso))")(style.language)
       }
       lines += style.wrapped(
-        text, first: lines.isEmpty ? label : String(repeating: " ", count: 7), indent: 7)
+        text, first: lines.isEmpty ? label : String(repeating: " ", count: indent),
+        indent: indent)
     }
     return lines
   }

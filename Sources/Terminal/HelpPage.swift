@@ -12,9 +12,14 @@ enum HelpPage {
       : [.next, .previous, .star, .report, .undo, .sheet, .jump, .stop]
     return style.sentence(QuestionPage.howToAnswer(card)) + list(commands, letters, style)
       + style.sentence(
-        Wording(
-          zh: "Ctrl-C 保存并结束；Ctrl-D 或 0 返回上一级",
-          en: "Ctrl-C saves and ends; Ctrl-D or 0 goes one level back"))
+        // Where a text is wanted, 0 is one.
+        letters
+          ? Wording(
+            zh: "Ctrl-C 保存并结束；Ctrl-D 或 0 返回上一级",
+            en: "Ctrl-C saves and ends; Ctrl-D or 0 goes one level back")
+          : Wording(
+            zh: "Ctrl-C 保存并结束；Ctrl-D 返回上一级", en: "Ctrl-C saves and ends; Ctrl-D goes one level back"
+          ))
   }
 
   static func afterAnswer(style: PageStyle) -> [String] {

@@ -37,9 +37,14 @@ package final class HomeScreen {
 
   /// Shows the menu until the person leaves.
   package func stay() throws -> Leaving {
+    var entries: [(key: Int, entry: Entry)] = []
+    var showsMenu = true
     while true {
-      let entries = try entries()
-      try talk.show(try lines(entries))
+      if showsMenu {
+        entries = try self.entries()
+        try talk.show(try lines(entries))
+      }
+      showsMenu = true
       switch talk.reader.readLine(
         LinePrompt(
           Wording(zh: "明法> ", en: "mingfa> ")(talk.language), style: .bold,
@@ -48,10 +53,15 @@ package final class HomeScreen {
       case .endOfInput: return .back
       case .interrupt: return .interrupted
       case .terminate(let signal): return .terminated(signal)
-      case .tick: continue
-      case .refused(let refusal): try talk.say(refusal.wording)
+      case .tick: showsMenu = false
+      case .refused(let refusal):
+        try talk.say(refusal.wording)
+        showsMenu = false
       case .line(let line):
-        guard let entry = try chosen(line, from: entries) else { continue }
+        guard let entry = try chosen(line, from: entries) else {
+          showsMenu = false
+          continue
+        }
         if case .leave = entry { return .back }
         let leaving = try perform(entry)
         if leaving != .back { return leaving }
@@ -73,7 +83,7 @@ package final class HomeScreen {
   ) throws -> Entry? {
     let text = InputText.narrowed(line).lowercased()
     if text.isEmpty { return entries.first?.entry }
-    if text == "q" { return .leave }
+    if InputText.meansBack(text) { return .leave }
     if text == "?" || text == ":help" {
       try talk.say(
         Wording(
@@ -113,8 +123,8 @@ package final class HomeScreen {
     let mocks = try data.figures.results(of: learner.id).suffix(3)
     let unit = learner.unit.map { " (\(SafeText.clean($0.name)))" } ?? ""
     var lines = style.heading(
-      Wording(zh: "明法", en: "Mingfa")(language) + "   " + Wording(zh: "学员", en: "Learner")(language)
-        + ": " + LearnerName.text(learner, language) + unit, try dateLine())
+      Wording(zh: "明法   学员：", en: "Mingfa   Learner: ")(language)
+        + LearnerName.text(learner, language) + unit, try dateLine())
     lines += style.rule
     for (key, entry) in entries {
       var note = ""
@@ -125,7 +135,7 @@ package final class HomeScreen {
       case .mode(.starred): note = "[\(counts.starred)]"
       case .mode(.mock) where !mocks.isEmpty:
         let scores = mocks.map { $0.result.score.text }.joined(separator: ", ")
-        note = Wording(zh: "最近: \(scores) 分", en: "lately: \(scores)")(language)
+        note = Wording(zh: "最近：\(scores) 分", en: "lately: \(scores)")(language)
       default: break
       }
       let name = AlignedColumns.padded(title(entry)(language), to: 18, alignment: .left)

@@ -28,17 +28,17 @@ package struct LearnerPicker {
     if known.count == 1, !always { return .learner(known[0]) }
     let last = try editing.unasked(named: nil)
     let usual = known.firstIndex { $0.id == last.id } ?? 0
-    try talk.say(Wording(zh: "谁来学习?", en: "Who is learning?"))
+    try talk.say(Wording(zh: "谁来学习？", en: "Who is learning?"))
     for (index, learner) in known.enumerated() {
-      let unit = learner.unit.map { "（\(SafeText.clean($0.name))）" } ?? ""
+      let unit = learner.unit.map { " (\(SafeText.clean($0.name)))" } ?? ""
       try talk.show(
         talk.style.wrapped(
           LearnerName.text(learner, talk.language) + unit, first: "  \(index + 1)  ", indent: 5))
     }
     try talk.say(
       Wording(
-        zh: "输入编号；直接回车 = \(usual + 1)；n = 新学员",
-        en: "Type a number; Enter = \(usual + 1); n = someone new"))
+        zh: "输入编号；直接回车 = \(usual + 1)；n = 新学员；0 返回",
+        en: "Type a number; Enter = \(usual + 1); n = someone new; 0 = back"))
     while true {
       switch talk.reader.readLine(
         LinePrompt(Wording(zh: "学员> ", en: "learner> ")(talk.language), style: .bold))
@@ -46,6 +46,7 @@ package struct LearnerPicker {
       case .line(let line):
         let text = InputText.narrowed(line)
         if text.isEmpty { return .learner(known[usual]) }
+        if InputText.meansBack(text) { return .left(.back) }
         if text.lowercased() == "n" { return try introduce(allowingGuest: false) }
         if let number = Int(text), known.indices.contains(number - 1) {
           return .learner(known[number - 1])
@@ -63,19 +64,27 @@ package struct LearnerPicker {
   }
 
   private func introduce(allowingGuest: Bool) throws -> Answer {
-    try talk.say(
+    let question =
       allowingGuest
-        ? Wording(zh: "欢迎! 你叫什么名字? 直接回车 = 访客", en: "Welcome! What is your name? Enter = guest")
-        : Wording(zh: "新学员叫什么名字?", en: "What is the new learner's name?"))
+      ? Wording(
+        zh: "欢迎！你叫什么名字？直接回车 = 访客；0 返回",
+        en: "Welcome! What is your name? Enter = guest; 0 = back")
+      : Wording(
+        zh: "新学员叫什么名字？0 返回", en: "What is the new learner's name? 0 = back")
+    try talk.say(question)
     while true {
       switch talk.reader.readLine(
         LinePrompt(Wording(zh: "姓名> ", en: "name> ")(talk.language), style: .bold))
       {
       case .line(let line):
-        if InputText.narrowed(line).isEmpty {
-          if allowingGuest { return .learner(try editing.guest()) }
+        let text = InputText.narrowed(line)
+        if InputText.meansBack(text) { return .left(.back) }
+        // Enter alone names nobody, and nobody is called "?".
+        if text == "?" || text.isEmpty && !allowingGuest {
+          try talk.say(question)
           continue
         }
+        if text.isEmpty { return .learner(try editing.guest()) }
         do { return .learner(try editing.add(EditLearners.Change(name: line))) } catch let failure
           as WorkflowFailure
         {

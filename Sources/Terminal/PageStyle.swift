@@ -52,9 +52,11 @@ package struct PageStyle: Sendable {
 
   /// Left and right on one line where they fit, else one under the other.
   func heading(_ left: String, _ right: String) -> [String] {
-    let gap = width - DisplayWidth.columns(of: left) - DisplayWidth.columns(of: right)
     if right.isEmpty { return wrapped(left) }
-    if gap >= 2, !plain { return [left + String(repeating: " ", count: gap) + right] }
+    // The right half stands in a column of its own: nothing on its left may shift it.
+    let (start, end) = (UnambiguousText.folded(left), UnambiguousText.folded(right))
+    let gap = width - DisplayWidth.columns(of: start) - DisplayWidth.columns(of: end)
+    if gap >= 2, !plain { return [start + String(repeating: " ", count: gap) + end] }
     return wrapped(left) + wrapped(right)
   }
 

@@ -3,8 +3,8 @@ import Glibc
 /// Lines from a file or pipe, for scripts and `mingfa practice < answers.txt`.
 ///
 /// Prompts, histories, completions and clocks are for people and are left out. UTF-8 is expected;
-/// what is not UTF-8 is replaced by U+FFFD. A byte order mark and the CR of a CRLF are dropped, and a
-/// last line needs no line end.
+/// what is not UTF-8 is replaced by U+FFFD, and so is NUL, at which C would end the text unseen. A byte
+/// order mark and the CR of a CRLF are dropped, and a last line needs no line end.
 package final class PipeReader: LineReader {
   package let draft = ""
   package let facts: [TerminalFact] = []
@@ -52,7 +52,7 @@ package final class PipeReader: LineReader {
       return event(endingAt: buffer.count, next: buffer.count)
     }
     searched = buffer.count - used
-    // Two bytes of grace: the CR of a line that is just as long as allowed, and its look-ahead.
+    // Some grace: the CR and the byte order mark around a line that is just as long as allowed.
     if searched > limit + 4 {
       dropping = true
       buffer.removeAll(keepingCapacity: true)
@@ -80,7 +80,8 @@ package final class PipeReader: LineReader {
     if bytes.last == UInt8(ascii: "\r") { bytes = bytes.dropLast() }
     defer { dropping = false }
     if dropping || bytes.count > limit { return .refused(.tooLong(limit: limit)) }
-    return .line(String(decoding: bytes, as: UTF8.self))
+    let line = String(decoding: bytes, as: UTF8.self)
+    return .line(bytes.contains(0) ? line.replacing("\0", with: "\u{FFFD}") : line)
   }
 
   /// Waits for bytes or a signal, and takes the bytes.

@@ -56,13 +56,13 @@ package struct PracticeEntry {
     let name = attempt.mode.rules.name
     return try talk.confirm(
       Wording(
-        zh: "上次的\(name.zh)还没做完，接着做吗?（n = 重新开始）",
+        zh: "上次的\(name.zh)还没做完，接着做吗？（n = 重新开始）",
         en: "'\(name.en)' is not finished; go on with it? (n = begin anew)"))
   }
 
   private func announce(_ terms: MockTerms) throws {
     let limit =
-      terms.limit.map { Durations.words($0) } ?? Wording(zh: "不限时", en: "no time limit")
+      terms.limit.map { Durations.minutes($0) } ?? Wording(zh: "不限时", en: "no time limit")
     try talk.say(
       Wording(
         zh: "模拟考试：\(terms.lines.count) 题，满分 \(terms.full.text)，合格线 \(terms.passMark.text)，"
@@ -84,21 +84,23 @@ package struct PracticeEntry {
     for (index, chapter) in chapters.enumerated() {
       let bank = banks.first { $0.id == chapter.bank }?.title ?? ""
       let number = AlignedColumns.padded(String(index + 1), to: 3, alignment: .right)
-      let size = Wording(zh: "\(chapter.questions) 题", en: "\(chapter.questions)")(talk.language)
+      // Number and word are not torn apart.
+      let size = Wording(
+        zh: "\(chapter.questions)\u{A0}题", en: "\(chapter.questions) questions")(talk.language)
       try talk.show(
         talk.style.wrapped(
           "\(bank) > \(chapter.title)  [\(size)]", first: " \(number)  ", indent: 6))
     }
     try talk.say(
       Wording(
-        zh: "练哪一章? 输入编号；直接回车 = 1；0 返回", en: "Which chapter? Type its number; Enter = 1; 0 = back"))
+        zh: "练哪一章？输入编号；直接回车 = 1；0 返回", en: "Which chapter? Type its number; Enter = 1; 0 = back"))
     while true {
       switch talk.reader.readLine(
         LinePrompt(Wording(zh: "章节> ", en: "chapter> ")(talk.language), style: .bold))
       {
       case .line(let line):
         let text = InputText.narrowed(line)
-        if text == "0" || text.lowercased() == "q" { return .left(.back) }
+        if InputText.meansBack(text) { return .left(.back) }
         let number = text.isEmpty ? 1 : Int(text) ?? 0
         if chapters.indices.contains(number - 1) {
           let chapter = chapters[number - 1]

@@ -59,10 +59,14 @@ extension PracticeScreen {
       try talk.say(Wording(zh: "前面没有题了", en: "There is no question before this one"))
       return .again
     }
+    return try lookBack(at: turn)
+  }
+
+  /// In practice an answered question is only looked at; in an exam it may be answered anew.
+  private func lookBack(at turn: PracticeTurn) throws -> Then {
     guard case .question(let card) = turn, run.mode != .mock, let response = card.response else {
       return .show(turn)
     }
-    // In practice an answered question is only looked at.
     let grade = card.question.kind.type.grade(response, of: card.question)
     try talk.show(
       QuestionPage.header(card, style: talk.style) + talk.style.rule
@@ -88,6 +92,7 @@ extension PracticeScreen {
       switch typed.command {
       case .previous: return try previous()
       case .stop: return .leave(.back)
+      case .help: return try lookBack()
       default: return .turn(stay: false)
       }
     case .endOfInput: return .leave(.back)
@@ -99,7 +104,9 @@ extension PracticeScreen {
 
   private func jump(_ argument: String) throws -> Then {
     guard let number = Int(InputText.narrowed(argument)) else {
-      try talk.say(Wording(zh: "跳到哪一题? 写成 j 12", en: "Go to which question? Type j 12"))
+      try talk.say(
+        Wording(
+          zh: "跳到哪一题？写成 j 12 或 :jump 12", en: "Go to which question? Type j 12 or :jump 12"))
       return .again
     }
     guard let turn = try run.jump(to: number) else {
@@ -110,7 +117,7 @@ extension PracticeScreen {
             + "only those that came before"))
       return .again
     }
-    return .show(turn)
+    return try lookBack(at: turn)
   }
 
   private func report(_ argument: String) throws -> Then {
@@ -123,9 +130,11 @@ extension PracticeScreen {
       }
       try talk.say(
         Wording(
-          zh: "此题哪里有误? 写一句话；直接回车 = 不报了",
+          zh: "此题哪里有误？写一句话；直接回车 = 不报了",
           en: "What is wrong with it? One sentence; Enter alone = never mind"))
       switch talk.reader.readLine(LinePrompt(Wording(zh: "理由> ", en: "reason> ")(talk.language))) {
+      case .line(let line) where InputText.narrowed(line) == "?": return try report("")
+      case .line(let line) where InputText.meansBack(line): return .again
       case .line(let line): reason = line
       case .endOfInput, .refused, .tick: return .again
       case .interrupt: return .leave(.interrupted)
@@ -135,7 +144,7 @@ extension PracticeScreen {
     guard !InputText.narrowed(reason).isEmpty else { return .again }
     try run.object(reason)
     try talk.say(
-      Wording(zh: "已记下，题库管理员会看到。谢谢!", en: "Noted for the trainer. Thank you!"))
+      Wording(zh: "已记下，题库管理员会看到。谢谢！", en: "Noted for the trainer. Thank you!"))
     return .again
   }
 }

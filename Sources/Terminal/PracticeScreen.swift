@@ -81,6 +81,14 @@ package final class PracticeScreen {
             zh: "没有命令 :\(SafeText.clean(word))，输入 ? 看帮助",
             en: "There is no command :\(SafeText.clean(word)); type ? for help"))
         return .again
+      case .severalCommands(let word, let commands):
+        let words = commands.map { ":\($0.word) \($0.wording(talk.language))" }
+        try talk.say(
+          Wording(
+            zh: ":\(SafeText.clean(word)) 可以是 \(words.joined(separator: "、"))，请多输入几个字",
+            en: ":\(SafeText.clean(word)) may be \(words.joined(separator: ", ")); type more of it")
+        )
+        return .again
       case .answer: return try take(line, card: card)
       }
     }
@@ -258,6 +266,7 @@ package final class PracticeScreen {
     switch talk.reader.readLine(
       LinePrompt(Wording(zh: "交卷?> ", en: "hand in?> ")(talk.language), style: .bold))
     {
+    case .line(let line) where InputText.narrowed(line) == "?": return try submit()
     case .line(let line): return isSubmission(line) ? .ended(try run.submit()) : .turn(stay: true)
     case .endOfInput: return .leave(.back)
     case .interrupt: return .leave(.interrupted)
@@ -268,7 +277,16 @@ package final class PracticeScreen {
 
   private func show(_ end: PracticeEnd) throws {
     if end.result != nil {
-      for line in try run.review() { try talk.show(SummaryPage.review(line, style: talk.style)) }
+      let lines = try run.review()
+      if !lines.isEmpty {
+        try talk.show(
+          talk.style.rule
+            + talk.style.sentence(
+              Wording(
+                zh: "没有得满分的 \(lines.count) 题，成绩在最后：",
+                en: "\(lines.count) questions without full marks; the result comes last:")))
+      }
+      for line in lines { try talk.show(SummaryPage.review(line, style: talk.style)) }
     }
     try talk.show(SummaryPage.lines(end, style: talk.style))
   }
@@ -282,6 +300,13 @@ package final class PracticeScreen {
       try talk.say(
         Wording(zh: "已作答的都已保存，下次接着做", en: "Every answer is saved; go on next time"))
     case .back: try show(end)
+    }
+    if case .terminated = leaving { return leaving }
+    if end.isOpen, let remaining = run.remaining {
+      try talk.say(
+        Wording(
+          zh: "考试时间照走，还剩 \(Durations.words(remaining).zh)",
+          en: "The clock of the exam goes on: \(Durations.words(remaining).en) left"))
     }
     return leaving
   }

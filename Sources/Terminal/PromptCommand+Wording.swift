@@ -20,21 +20,21 @@ extension PromptCommand: Worded {
     }
   }
 
-  /// What it does, for the help.
+  /// What it does, for the help: few words, so that the help of a prompt fits 15 lines of 40 columns.
   var explanation: Wording {
     switch self {
-    case .next: Wording(zh: "先放一放，最后再问", en: "put it off; it comes again at the end")
-    case .previous: Wording(zh: "回看上一题", en: "look back at the question before")
-    case .star: Wording(zh: "收藏或取消收藏这道题", en: "star this question, or take the star off")
-    case .sheet: Wording(zh: "看已答、未答和标记", en: "see what is answered, empty and marked")
-    case .why: Wording(zh: "再看一遍解析", en: "read the explanation again")
-    case .jump: Wording(zh: "跳到某题，如 j 12", en: "go to a question, as in j 12")
-    case .mark: Wording(zh: "标记，交卷前再看", en: "mark it, to look again before handing in")
-    case .source: Wording(zh: "看依据的法条和版本", en: "see the citation and its edition")
+    case .next: Wording(zh: "先放一放，最后再问", en: "ask it again at the end")
+    case .previous: Wording(zh: "回看上一题", en: "see the question before")
+    case .star: Wording(zh: "收藏或取消收藏这道题", en: "star it, or unstar it")
+    case .sheet: Wording(zh: "看已答、未答和标记", en: "answered, empty, marked")
+    case .why: Wording(zh: "再看一遍解析", en: "the explanation again")
+    case .jump: Wording(zh: "跳到某题，后面写题号", en: "go to it, by its number")
+    case .mark: Wording(zh: "标记，交卷前再看", en: "mark it for a last look")
+    case .source: Wording(zh: "看依据的法条和版本", en: "citation and edition")
     case .undo: Wording(zh: "撤销上一次作答（原记录保留）", en: "take the last answer back (it stays on record)")
-    case .report: Wording(zh: "告诉题库管理员此题有误", en: "tell the trainer that this question is wrong")
-    case .stop: Wording(zh: "保存并退出，下次接着做", en: "save and leave; go on next time")
-    case .help: Wording(zh: "看这里能输入什么", en: "see what can be typed here")
+    case .report: Wording(zh: "告诉题库管理员此题有误", en: "report a wrong question")
+    case .stop: Wording(zh: "保存并退出，下次接着做", en: "save and leave")
+    case .help: Wording(zh: "看这里能输入什么", en: "what can be typed here")
     case .submit: Wording(zh: "交卷", en: "hand the paper in")
     }
   }

@@ -55,6 +55,8 @@ package enum PromptCommand: CaseIterable, Hashable, Sendable {
     case command(Typed)
     /// A word after a colon that is no command.
     case unknownWord(String)
+    /// The beginning of several commands' words, in the order of the table.
+    case severalCommands(String, [PromptCommand])
     /// No command: an answer.
     case answer
   }
@@ -66,20 +68,13 @@ package enum PromptCommand: CaseIterable, Hashable, Sendable {
     let text = InputText.narrowed(line)
     if text == "?" { return .command(Typed(command: .help, argument: "")) }
     if text.hasPrefix(":") {
-      let words = text.dropFirst().split(separator: " ", maxSplits: 1)
-      guard let word = words.first.map({ $0.lowercased() }) else { return .unknownWord("") }
-      let argument = words.count > 1 ? String(words[1]) : ""
-      let command = allCases.first { command in
-        command.word == word || command.wording.zh == word
-          || command.letter.map { String($0) == word } == true
-          || word.count >= 2 && command.word.hasPrefix(word)
-      }
-      return command.map { .command(Typed(command: $0, argument: argument)) } ?? .unknownWord(word)
+      let (word, argument) = InputText.wordAndRest(InputText.trimmed(line).dropFirst())
+      return named(word.lowercased(), argument: argument)
     }
     guard lettersCount else { return .answer }
     if text == "0" { return .command(Typed(command: .stop, argument: "")) }
-    let words = text.split(separator: " ", maxSplits: 1)
-    guard let first = words.first, first.count == 1, let letter = first.lowercased().first,
+    let (first, argument) = InputText.wordAndRest(line[...])
+    guard first.count == 1, let letter = first.lowercased().first,
       let command = allCases.first(where: { $0.letter == letter })
     else {
       // j12 without a space means a jump as well.
@@ -88,10 +83,29 @@ package enum PromptCommand: CaseIterable, Hashable, Sendable {
       }
       return .answer
     }
-    let argument = words.count > 1 ? String(words[1]) : ""
     // "n 日" is an answer to nothing; only a jump and an objection take words.
     guard argument.isEmpty || command == .jump || command == .report else { return .answer }
     return .command(Typed(command: command, argument: argument))
+  }
+
+  /// The command of a word after a colon: its word, its Chinese name or its key; or the beginning
+  /// of one name alone.
+  private static func named(_ word: String, argument: String) -> Reading {
+    guard !word.isEmpty else { return .unknownWord(word) }
+    let exact = allCases.first { command in
+      command.word == word || command.wording.zh == word
+        || command.letter.map { String($0) == word } == true
+    }
+    if let exact { return .command(Typed(command: exact, argument: argument)) }
+    // One letter is a key or nothing; one Chinese character may begin a name.
+    let begun = allCases.filter { command in
+      word.count >= 2 && command.word.hasPrefix(word) || command.wording.zh.hasPrefix(word)
+    }
+    switch begun.count {
+    case 0: return .unknownWord(word)
+    case 1: return .command(Typed(command: begun[0], argument: argument))
+    default: return .severalCommands(word, begun)
+    }
   }
 }
 
@@ -107,9 +121,22 @@ package enum InputText {
       default: scalars.append(scalar)
       }
     }
-    var text = Substring(String(scalars))
+    return String(trimmed(String(scalars)))
+  }
+
+  /// The first word of a line in one width, and what follows it exactly as it was typed: the words
+  /// of an objection keep their Chinese punctuation.
+  static func wordAndRest(_ line: Substring) -> (word: String, rest: String) {
+    let text = trimmed(line)
+    let end = text.firstIndex(where: \.isWhitespace) ?? text.endIndex
+    return (narrowed(String(text[..<end])), String(trimmed(text[end...])))
+  }
+
+  /// The text without space at its ends.
+  static func trimmed(_ line: some StringProtocol) -> Substring {
+    var text = Substring(line)
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
+    return text
   }
 }

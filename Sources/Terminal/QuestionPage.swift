@@ -61,7 +61,7 @@ enum QuestionPage {
     if let response = card.response, response != .blank, chosen.isEmpty {
       lines += style.wrapped(
         AnswerWords.text(response, card: card, language: style.language),
-        first: Wording(zh: " 已答: ", en: " Your answer: ")(style.language), indent: 3)
+        first: Wording(zh: " 已答：", en: " Your answer: ")(style.language), indent: 3)
     }
     return lines
   }
@@ -78,7 +78,9 @@ enum QuestionPage {
     lines += style.row(
       commands.map { command in
         let key = isChoice || command == .help ? command.letter.map(String.init) : nil
-        return (key ?? ":\(command.word)") + " " + command.wording(language)
+        let name = command.wording(language)
+        guard let key else { return ":\(command.word)" + (name == command.word ? "" : " \(name)") }
+        return "\(key) \(name)"
       })
     return lines
   }

@@ -73,6 +73,7 @@ package final class ReadlineReader: LineReader {
     }
     using_history()
     signals.watchSuspension(true)
+    shim_rl_forget_eof()
     rl_callback_handler_install(shown(prompt.text, prompt), Readline.takeLine)
     if !prompt.startingText.isEmpty {
       rl_insert_text(prompt.startingText)
@@ -126,9 +127,11 @@ package final class ReadlineReader: LineReader {
       return Int(shim_rl_end()) > LineRefusal.longestLine ? refuse() : nil
     }
     guard let line = finished.line else {
-      // Ctrl-D leaves the cursor behind the prompt. A signal that came meanwhile says more.
-      fputs("\n", output)
-      fflush(output)
+      // Ctrl-D may leave the cursor behind the prompt. A signal that came meanwhile says more.
+      if shim_rl_ends_line_at_eof() == 0 {
+        fputs("\n", output)
+        fflush(output)
+      }
       return signals.takeStop() ?? .endOfInput
     }
     return entered(line, prompt)
@@ -173,7 +176,7 @@ package final class ReadlineReader: LineReader {
       rl_cleanup_after_signal()
       reopen()
     }
-    if signals.take(\.resized) { rl_resize_terminal() }
+    if signals.take(\.resized) { shim_rl_resize() }
   }
 
   private func reopen() {

@@ -13,7 +13,7 @@ enum SummaryPage {
     if let result = end.result { lines += self.result(result, style: style) }
     lines += style.row([
       Wording(zh: "本次答题 \(summary.answered)", en: "answered \(summary.answered)")(language),
-      rate(summary, language),
+      summary.answered == 0 ? "" : rate(summary, language),
       Wording(
         zh: "用时 \(Durations.words(summary.duration).zh)",
         en: "in \(Durations.words(summary.duration).en)")(language),

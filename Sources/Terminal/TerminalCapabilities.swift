@@ -43,10 +43,13 @@ package struct TerminalCapabilities: Sendable {
   /// Whether a person types at a terminal and sees on a terminal what the program writes.
   package var isInteractive: Bool { isatty(input) == 1 && isatty(output) == 1 }
 
+  /// Whether a stream is read by a person, not by a program or a file.
+  package func isSeen(_ stream: Stream) -> Bool { isatty(descriptor(of: stream)) == 1 }
+
   /// Whether a stream may carry colour. Each is asked for itself: results may go to a file while
   /// messages stay on the screen.
   package func allowsColour(on stream: Stream) -> Bool {
-    colourWanted && isatty(descriptor(of: stream)) == 1
+    colourWanted && isSeen(stream)
   }
 
   /// Whether readline's own prompt line may be redrawn while a person types.

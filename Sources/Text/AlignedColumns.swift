@@ -99,11 +99,11 @@ package struct AlignedColumns: Hashable, Sendable {
     }
   }
 
-  /// Each row as a paragraph, for screens too narrow for the columns.
+  /// Each row as a paragraph, with rules between, for screens too narrow for the columns.
   private func records(width: Int) -> [String] {
     let rule = String(repeating: "-", count: max(1, width))
-    return rows.flatMap { row in
-      [rule]
+    return rows.enumerated().flatMap { position, row in
+      (position > 0 ? [rule] : [])
         + zip(headings, row).filter { !$1.isEmpty }.flatMap { heading, cell in
           LineBreaking.wrap(
             heading.text.isEmpty ? cell : "\(heading.text): \(cell)", width: width, indent: 2)

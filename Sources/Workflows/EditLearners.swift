@@ -91,14 +91,18 @@ package struct EditLearners {
   private func checked(name: String) throws -> String {
     let trimmed = String(
       name.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-    let hasControls = trimmed.unicodeScalars.contains {
-      [.control, .format, .lineSeparator, .paragraphSeparator].contains(
-        $0.properties.generalCategory)
-    }
-    guard (1...40).contains(trimmed.count), !hasControls else {
+    guard (1...40).contains(trimmed.count), !hasControls(trimmed) else {
       throw WorkflowFailure.nameUnusable(name)
     }
     return trimmed
+  }
+
+  /// Names stand in files that others open, such as a report's: nothing hidden gets into them.
+  private func hasControls(_ name: String) -> Bool {
+    name.unicodeScalars.contains {
+      [.control, .format, .lineSeparator, .paragraphSeparator].contains(
+        $0.properties.generalCategory)
+    }
   }
 
   private func checked(streak: Int?) throws -> Int? {
@@ -108,7 +112,7 @@ package struct EditLearners {
 
   private func path(_ unit: String?) throws -> [String]? {
     guard let unit else { return nil }
-    guard let path = OrganizationUnit.path(unit) else {
+    guard let path = OrganizationUnit.path(unit), !hasControls(unit) else {
       throw WorkflowFailure.unitPathUnusable(unit)
     }
     return path

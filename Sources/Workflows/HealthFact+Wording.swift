@@ -6,13 +6,13 @@ extension HealthFact: Worded {
   package var wording: Wording {
     switch self {
     case .program(let version, let path):
-      Wording(zh: "\(version)，\(path)", en: "\(version), \(path)")
-    case .sqlite(let version): Wording(zh: version, en: version)
+      Wording(zh: "\(version)，位于 \(path)", en: "\(version), at \(path)")
+    case .sqlite(let version): Wording(zh: "版本 \(version)", en: "version \(version)")
     case .language(let language, let source):
       Wording(
         zh: (language == .chinese ? "中文" : "英文") + "（\(source.wording.zh)）",
         en: (language == .chinese ? "Chinese" : "English") + " (\(source.wording.en))")
-    case .locale(let name, "UTF-8"): Wording(zh: "\(name)，UTF-8", en: "\(name), UTF-8")
+    case .locale(let name, "UTF-8"): Wording(zh: "\(name)，编码 UTF-8", en: "\(name), UTF-8")
     case .locale(let name, let set):
       Wording(
         zh: "\(name)（\(set)）不是 UTF-8，修改中文时光标可能错位；请安装 C.UTF-8，或设 LANG=C.UTF-8",
@@ -23,47 +23,18 @@ extension HealthFact: Worded {
         zh: "\(name)，\(columns)×\(rows)，\(colour ? "有颜色" : "无颜色")",
         en: "\(name), \(columns)x\(rows), \(colour ? "colour" : "no colour")")
     case .noTerminal: Wording(zh: "不在终端上（管道或文件）", en: "none (a pipe or a file)")
-    case .folder, .folderMissing, .folderUnusable, .fileSystem, .fileSystemFleeting,
-      .fileSystemOnNetwork, .space:
-      placeWording
-    case .database, .databaseMissing, .databaseUnusable, .databaseDamaged, .databaseOpenToOthers,
-      .synced, .clockBehind:
-      databaseWording
-    case .noBackupYet, .noBackupNeeded, .backup, .backupTooOld, .backupUnusable: backupWording
-    case .banks(let path, let count):
-      Wording(zh: "\(path)，\(count) 个", en: "\(path), \(count)")
-    case .banksMissing:
-      Wording(
-        zh: "没有找到；请重新安装，或用 mingfa bank load 载入文件",
-        en: "not found; install again, or load files with mingfa bank load")
-    case .history(let folder): Wording(zh: "\(folder)/history-*", en: "\(folder)/history-*")
-    case .historyNotKept(let folder):
-      Wording(
-        zh: "写不进 \(folder)，退出后不保留；请检查权限",
-        en: "\(folder) cannot be written to, lines are forgotten at the end; check its permissions")
-    case .day(let hour, let zone): Wording(zh: "\(hour):00（\(zone)）", en: "\(hour):00 (\(zone))")
-    case .zoneUnknown(let zone):
-      Wording(
-        zh: "这台电脑不认识时区 \(zone)，按 Asia/Shanghai 计算；请安装 tzdata，或用 mingfa data set --zone 改",
-        en: "the zone \(zone) is unknown here, Asia/Shanghai is used; install tzdata, or change it "
-          + "with mingfa data set --zone")
-    }
-  }
-
-  private var placeWording: Wording {
-    switch self {
     case .folder(let path, let source):
-      Wording(zh: "\(path)（\(source.wording.zh)）", en: "\(path) (\(source.wording.en))")
+      Wording(zh: "位于 \(path)（\(source.wording.zh)）", en: "at \(path) (\(source.wording.en))")
     case .folderMissing(let path, let source):
       Wording(
         zh: "\(path)（\(source.wording.zh)），第一次使用时建立",
-        en: "\(path) (\(source.wording.en)), to be made at the first use")
+        en: "to be made at the first use: \(path) (\(source.wording.en))")
     case .folderUnusable(let path, let reason):
       Wording(
         zh: "\(path) 不能使用（\(reason)）；请检查权限，或用 --data 指定别的文件夹",
         en: "\(path) cannot be used (\(reason)); check its permissions, or name another with "
           + "--data")
-    case .fileSystem(let kind): Wording(zh: kind, en: kind)
+    case .fileSystem(let kind): Wording(zh: "类型 \(kind)", en: "of type \(kind)")
     case .fileSystemFleeting(let kind):
       Wording(
         zh: "\(kind) 在内存里，关机就没有了；请把数据放到硬盘上（--data 或 MINGFA_DATA）",
@@ -83,12 +54,6 @@ extension HealthFact: Worded {
         zh: "只有 \(ByteCount.text(free))，练习和备份要用 \(ByteCount.text(wanted))；请腾出空间",
         en: "only \(ByteCount.text(free)), practice and its backup want \(ByteCount.text(wanted)); "
           + "make room")
-    default: Wording(zh: "", en: "")
-    }
-  }
-
-  private var databaseWording: Wording {
-    switch self {
     case .database(let schema, let bytes, let answers):
       Wording(
         zh: "结构 \(schema)，\(ByteCount.text(bytes))，\(answers) 次作答",
@@ -123,19 +88,6 @@ extension HealthFact: Worded {
         zh: "最后一次作答比现在晚\(Self.span(milliseconds).zh)，电脑的时钟可能不对；请校准",
         en: "the last answer is \(Self.span(milliseconds).en) ahead of now, the clock may be "
           + "wrong; set it")
-    default: Wording(zh: "", en: "")
-    }
-  }
-
-  private static func span(_ milliseconds: Int64) -> Wording {
-    let minutes = milliseconds / 60_000
-    if minutes < 120 { return Wording(zh: " \(minutes) 分钟", en: "\(minutes) minutes") }
-    if minutes < 48 * 60 { return Wording(zh: " \(minutes / 60) 小时", en: "\(minutes / 60) hours") }
-    return Wording(zh: " \(minutes / 1440) 天", en: "\(minutes / 1440) days")
-  }
-
-  private var backupWording: Wording {
-    switch self {
     case .backup(let name, let count, let bytes):
       Wording(
         zh: "最近的是 \(name)，共 \(count) 个，\(ByteCount.text(bytes))",
@@ -155,8 +107,33 @@ extension HealthFact: Worded {
       Wording(
         zh: "\(name) 打不开；请运行 mingfa data backup 再做一个",
         en: "\(name) cannot be opened; make another with mingfa data backup")
-    default: Wording(zh: "", en: "")
+    case .banks(let path, let count):
+      Wording(zh: "位于 \(path)，\(count) 个题库", en: "at \(path), \(count) banks")
+    case .banksMissing:
+      Wording(
+        zh: "没有找到；请重新安装，或用 mingfa bank load 载入文件",
+        en: "not found; install again, or load files with mingfa bank load")
+    case .history(let folder):
+      Wording(zh: "保存在 \(folder)/history-*", en: "kept in \(folder)/history-*")
+    case .historyNotKept(let folder):
+      Wording(
+        zh: "写不进 \(folder)，退出后不保留；请检查权限",
+        en: "\(folder) cannot be written to, lines are forgotten at the end; check its permissions")
+    case .day(let hour, let zone):
+      Wording(zh: "每天 \(hour):00（\(zone)）", en: "at \(hour):00 (\(zone))")
+    case .zoneUnknown(let zone):
+      Wording(
+        zh: "这台电脑不认识时区 \(zone)，按 Asia/Shanghai 计算；请安装 tzdata，或用 mingfa data set --zone 改",
+        en: "the zone \(zone) is unknown here, Asia/Shanghai is used; install tzdata, or change it "
+          + "with mingfa data set --zone")
     }
+  }
+
+  private static func span(_ milliseconds: Int64) -> Wording {
+    let minutes = milliseconds / 60_000
+    if minutes < 120 { return Wording(zh: " \(minutes) 分钟", en: "\(minutes) minutes") }
+    if minutes < 48 * 60 { return Wording(zh: " \(minutes / 60) 小时", en: "\(minutes / 60) hours") }
+    return Wording(zh: " \(minutes / 1440) 天", en: "\(minutes / 1440) days")
   }
 }
 

@@ -88,7 +88,7 @@ package enum HealthFact: Hashable, Sendable {
   package var check: Wording {
     switch self {
     case .program: Wording(zh: "程序", en: "program")
-    case .sqlite: Wording(zh: "SQLite", en: "sqlite")
+    case .sqlite: Wording(zh: "数据库引擎", en: "sqlite")
     case .language: Wording(zh: "语言", en: "language")
     case .locale: Wording(zh: "字符集", en: "locale")
     case .terminal, .noTerminal: Wording(zh: "终端", en: "terminal")

@@ -120,7 +120,7 @@ extension Practise {
   private func kind(of ref: QuestionRef) throws -> QuestionKind {
     if let kind = kinds[ref.question] { return kind }
     guard let stored = try data.questions.question(ref.question, version: ref.version) else {
-      throw StorageFailure.missing("question \(ref.question)")
+      throw StorageFailure.missing(.question(ref.question))
     }
     kinds[ref.question] = stored.question.kind
     return stored.question.kind

@@ -176,7 +176,7 @@ package final class Practise {
   /// Puts a question before the learner for the first time.
   private func put(_ ref: QuestionRef, index: Int) throws {
     guard let stored = try data.questions.question(ref.question, version: ref.version) else {
-      throw StorageFailure.missing("question \(ref.question)")
+      throw StorageFailure.missing(.question(ref.question))
     }
     let step = Self.start(
       stored, index: index, in: session, at: data.environment.clock.now())
@@ -233,7 +233,7 @@ package final class Practise {
       shown = try data.questions.question(entry.ref.question, version: entry.ref.version)
     }
     guard let stored = shown else {
-      throw StorageFailure.missing("question \(entry.ref.question)")
+      throw StorageFailure.missing(.question(entry.ref.question))
     }
     kinds[entry.ref.question] = stored.question.kind
     let memory = try data.practice.memory(of: author.learner.id, question: entry.ref.question)

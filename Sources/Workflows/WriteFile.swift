@@ -1,14 +1,16 @@
 import Foundation
+import Storage
 
-/// Writes a text to a file: complete and synced before it has its name. The unfinished file stands
-/// beside it as `.part` and is made anew each time, so that nothing follows a link planted there.
+/// Writes a text to a file: complete and synced before it has its name, which it has for good on
+/// return. The unfinished file stands beside it as `.part` and is made anew each time, so that nothing
+/// follows a link planted there.
 package enum WriteFile {
   /// Writes the text as UTF-8, readable by its owner only. An existing file of that name is replaced
   /// at once, never half.
   ///
   /// - Parameter makesFolder: whether the last part of the folder is made where it is missing: a
   ///   folder of the program itself is, one that a person mistyped is not.
-  /// - Throws: `WorkflowFailure.fileUnwritable`; nothing was written then.
+  /// - Throws: `WorkflowFailure.fileUnwritable`; nothing half is there then.
   package static func write(
     _ text: String, to path: String, makesFolder: Bool = false
   ) throws {
@@ -19,7 +21,16 @@ package enum WriteFile {
       unlink(temporary)
       return .fileUnwritable(path: path, reason: reason)
     }
-    if makesFolder, access(folder, F_OK) != 0, mkdir(folder, 0o700) != 0 { throw fail() }
+    func keepNames(in folder: String) throws {
+      do { try SyncedFolder.sync(folder.isEmpty ? "." : folder) } catch {
+        errno = EIO
+        throw fail()
+      }
+    }
+    if makesFolder {
+      guard access(folder, F_OK) == 0 || mkdir(folder, 0o700) == 0 else { throw fail() }
+      try keepNames(in: (folder as NSString).deletingLastPathComponent)
+    }
     unlink(temporary)
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw fail() }
@@ -38,10 +49,6 @@ package enum WriteFile {
       written += count
     }
     guard fsync(file) == 0, close(file) == 0, rename(temporary, path) == 0 else { throw fail() }
-    let directory = open(folder.isEmpty ? "." : folder, O_RDONLY)
-    if directory >= 0 {
-      fsync(directory)
-      close(directory)
-    }
+    try keepNames(in: folder)
   }
 }

@@ -114,6 +114,7 @@ import Testing
       $0.wholeMatch(of: /broken\.txt:\d+:\d+: .+/) != nil
     }
     #expect(places.count == 4)
+    #expect(run.errors.contains("\n  | 编号：T-001\n"))
     #expect(run.errors.contains("有 4 处错误，没有载入"))
   }
 
@@ -134,6 +135,15 @@ import Testing
     let run = try desk.mingfa("bank", "list")
     #expect(run.status == 78)
     #expect(run.errors.contains("MINGFA_CLOCK=noon"))
+  }
+
+  @Test(arguments: ["seven", "-1", "7.5", "9223372036854775808"])
+  func `a seed that cannot be read is status 78`(seed: String) throws {
+    let desk = try Desk()
+    desk.environment["MINGFA_SEED"] = seed
+    let run = try desk.mingfa("bank", "list")
+    #expect(run.status == 78)
+    #expect(run.errors.contains("MINGFA_SEED=\(seed)"))
   }
 
   private func writeFiles(to folder: TemporaryFolder) throws {

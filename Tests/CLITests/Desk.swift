@@ -9,9 +9,14 @@ final class Desk {
   var environment: [String: String]
   private var runs = 0
 
-  /// - Parameter data: a data folder to work on a copy of; nil for an empty desk.
-  init(data: URL? = nil, language: String = "C.UTF-8") throws {
-    folder = try TemporaryFolder()
+  /// - Parameters:
+  ///   - data: a data folder to work on a copy of; nil for an empty desk.
+  ///   - place: where the desk stands.
+  init(
+    data: URL? = nil, language: String = "C.UTF-8",
+    in place: URL = FileManager.default.temporaryDirectory
+  ) throws {
+    folder = try TemporaryFolder(in: place)
     environment = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
       "HOME": folder.url.path, "LANG": language,

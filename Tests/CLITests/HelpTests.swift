@@ -1,5 +1,7 @@
 import Foundation
+import TestKit
 import Testing
+import Text
 
 /// What the program says of itself.
 @Suite struct HelpTests {
@@ -33,6 +35,96 @@ import Testing
     #expect(run.text.contains("  mingfa " + words.joined(separator: " ")))
     // The words of the argument parser too are in the language asked for.
     #expect(isChinese != run.text.contains("Show help information."))
+  }
+
+  /// What is typed and so is the same in both languages: names of commands with their aliases,
+  /// options, files, variables and the values of options.
+  static let typed = """
+    mingfa [^（]*|^  [a-z-]+, \\p{Han}+|--?[a-z-]+|<[a-z|]+>|MINGFA_DATA|~/[a-z./]+|\\.txt|\\.bak|\
+    \\[--.*|[a-z-]+=[a-z0-9.,=-]+|zh|en|text|json|source|csv|CSV|reports|backups|Asia/Shanghai|\
+    (sequential|chapter|random|notebook|starred|mock|staff|liaison|leader|grid-worker|mediator)\\b|\
+    \\b(other|all|option|half)\\b
+    """
+
+  @Test(arguments: commands.indices, ["zh", "en"])
+  func `help has no word of the other language`(index: Int, language: String) throws {
+    let desk = try Desk()
+    let run = try desk.run(
+      Desk.program, Self.commands[index].english + ["--help", "--lang", language])
+    let typed = try Regex(Self.typed).anchorsMatchLineEndings()
+    let told = run.text.replacing(typed, with: "")
+    let foreign =
+      language == "zh"
+      ? told.matches(of: /[A-Za-z]{2,}/).map { String($0.output) }
+      : told.unicodeScalars.filter(SentenceCheck.isChinese).map { String($0) }
+    #expect(foreign == [], "\(told)")
+  }
+
+  @Test(arguments: commands.indices, [40, 80])
+  func `help is laid out for the window, by display width`(index: Int, columns: Int) throws {
+    let desk = try Desk()
+    desk.environment["COLUMNS"] = String(columns)
+    for language in ["zh", "en"] {
+      let words = Self.commands[index].english
+      let run = try desk.run(Desk.program, words + ["--help", "--lang", language])
+      let wide = run.lines.filter { DisplayWidth.columns(of: $0) > columns }
+      #expect(wide == [])
+      // What is typed stays whole, to be copied.
+      for name in ["--no-color", "--no-input", "--plain"] where !words.isEmpty && words != ["bank"]
+      {
+        if run.text.contains("--no-") { #expect(run.text.contains(name)) }
+      }
+      // What an option does begins in one column.
+      let starts = run.lines.compactMap { $0.firstMatch(of: /^  -\S.*?  +(?=\S)/)?.output }
+        .map { DisplayWidth.columns(of: $0) }
+      #expect(Set(starts).count <= 1, "\(run.text)")
+      #expect(columns == 40 || starts.count >= 2)
+      #expect(!run.text.hasSuffix("\n\n"))
+    }
+  }
+
+  /// Mistakes in what is typed, and what is said of each.
+  static let mistakes: [(arguments: [String], words: String)] = [
+    (["bank", "load"], "错误：缺少参数 <文件>"), (["bank", "list", "--colour"], "错误：没有选项 --colour，请用"),
+    (["bank", "list", "--plian"], "错误：没有选项 --plian；是不是想写 --plain？"),
+    (["--data"], "错误：选项 --data <文件夹> 缺少值"),
+    (["practice", "--lang", "xx"], "错误：值“xx”不能用于 --lang <zh|en>；可用：'zh'、'en'"),
+    (["practice", "--seed", "x"], "错误：值“x”不能用于 --seed <数>"),
+    (["bank", "list", "a", "b"], "错误：2 个多余的参数：'a'、'b'"), (["frobnicate"], "错误：多余的参数 frobnicate"),
+    (["bank", "list", "--plain=3"], "错误：选项 --plain 不带值，这里写了“3”"),
+    (["learner", "add", "x", "--category", "king"], "错误：值“king”不能用于 --category <类别>；可用："),
+    (["practice", "quickly"], "错误：没有“quickly”这种方式"),
+    (["practice", "mock", "--minutes", "700"], "0 到 600"),
+  ]
+
+  @Test(arguments: mistakes.indices)
+  func `a mistake in what is typed is told in the language asked for`(index: Int) throws {
+    let (arguments, words) = Self.mistakes[index]
+    let desk = try Desk()
+    let chinese = try desk.run(Desk.program, arguments)
+    #expect(chinese.status == 64)
+    #expect(chinese.text == "")
+    #expect(chinese.errors.contains(words), "\(chinese.errors)")
+    let typed = try Regex(Self.typed + "|king|frobnicate|quickly|--?pl[a-z]+|xx")
+      .anchorsMatchLineEndings()
+    let told = chinese.errors.replacing(typed, with: "")
+    #expect(told.matches(of: /[A-Za-z]{2,}/).map { String($0.output) } == [], "\(chinese.errors)")
+    desk.environment["LANG"] = "en_US.UTF-8"
+    let english = try desk.run(Desk.program, arguments)
+    #expect(english.status == 64)
+    #expect(
+      !english.errors.unicodeScalars.contains(where: SentenceCheck.isChinese), "\(english.errors)")
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `a completion script is given as the parser made it`(shell: String) throws {
+    let desk = try Desk()
+    let run = try desk.mingfa("--generate-completion-script", shell)
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    try desk.folder.write(run.text, to: "script")
+    if shell == "bash" { #expect(try desk.shell("bash -n script").status == 0) }
+    #expect(run.text.contains("mingfa"))
   }
 
   @Test(arguments: commands.indices)

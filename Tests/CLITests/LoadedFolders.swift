@@ -4,14 +4,21 @@ import TestKit
 /// Data folders that are made once a run of the tests and copied by each.
 enum LoadedFolders {
   /// `BankText.everyType` and the learner 张三 of 某县/某镇.
-  static let town = Result { try made(from: BankText.everyType) }
+  static let town = Result { try made(from: [BankText.everyType]) }
   /// `BankText.numbered(400)` and the same learner.
-  static let numbers = Result { try made(from: BankText.numbered(400)) }
+  static let numbers = Result { try made(from: [BankText.numbered(400)]) }
+  /// Both banks, one of them smaller, and the same learner, made at 2026-11-24 12:00 in China.
+  static let noon = Result {
+    try made(
+      from: [BankText.everyType, BankText.numbered(30)], clock: "2026-11-24T04:00:00Z")
+  }
 
-  private static func made(from bank: String) throws -> URL {
+  private static func made(from banks: [String], clock: String? = nil) throws -> URL {
     let desk = try Desk()
-    try desk.folder.write(bank, to: "bank.txt")
-    let load = try desk.mingfa("bank", "load", "bank.txt")
+    desk.environment["MINGFA_CLOCK"] = clock
+    let names = banks.indices.map { "bank-\($0).txt" }
+    for (name, bank) in zip(names, banks) { try desk.folder.write(bank, to: name) }
+    let load = try desk.run(Desk.program, ["bank", "load"] + names)
     let add = try desk.mingfa("learner", "add", "张三", "--unit", "某县/某镇")
     guard load.status == 0, add.status == 0 else {
       throw NotMade(words: load.errors + add.errors)

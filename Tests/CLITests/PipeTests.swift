@@ -133,6 +133,21 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: desk.path("rates.csv"))) == report.output)
   }
 
+  @Test func `a report for standard output alone keeps no file`() throws {
+    let desk = try Desk.town()
+    let reports = desk.data.appendingPathComponent("reports").path
+    for arguments in [
+      ["--output", "-"], ["--output", "-", "--format", "csv"], ["--format", "json"],
+    ] {
+      let run = try desk.run(Desk.program, ["report", "pass-rate"] + arguments)
+      #expect(run.status == 0)
+      #expect(run.errors == "")
+      #expect(!FileManager.default.fileExists(atPath: reports))
+    }
+    #expect(try desk.mingfa("report", "pass-rate").errors.contains("已写出"))
+    #expect(FileManager.default.fileExists(atPath: reports))
+  }
+
   @Test func `the data folder is --data, else MINGFA_DATA, else that of XDG, else of the home`()
     throws
   {

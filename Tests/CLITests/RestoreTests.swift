@@ -154,7 +154,7 @@ import Testing
     #expect(run.status == 75)
     #expect(run.errors.contains("其他窗口"))
     #expect(run.errors.split(separator: "\n").count == 1)
-    terminal.type("q\r")
+    terminal.type(":stop\r")
     #expect(terminal.finish() == .exit(0))
     #expect(try answers(desk) == ["2"])
     #expect(try desk.mingfa("data", "restore", backup, "--yes").status == 0)

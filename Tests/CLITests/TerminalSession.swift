@@ -16,9 +16,15 @@ final class TerminalSession {
   private var bytes = Data()
   /// How much of the text `wait` has gone past.
   private var passed = 0
+  /// The sizes of the window, each from a place among the bytes on.
+  private var sizes: [(from: Int, columns: Int, rows: Int)]
 
-  /// Starts the program of a desk in a terminal.
-  init(_ desk: Desk, _ arguments: [String], columns: Int = 80, rows: Int = 24) throws {
+  /// Starts the program of a desk in a terminal, or another one.
+  init(
+    _ desk: Desk, _ arguments: [String], program: String = Desk.program, columns: Int = 80,
+    rows: Int = 24
+  ) throws {
+    sizes = [(0, columns, rows)]
     var main: Int32 = -1
     var own: Int32 = -1
     var size = winsize(
@@ -35,7 +41,7 @@ final class TerminalSession {
     // Kept open, so that the terminal can be asked after the program has gone.
     self.own = own
     child = try ChildProcess(
-      Desk.program, arguments, environment: ["TERM": "xterm"].merging(desk.environment) { $1 },
+      program, arguments, environment: ["TERM": "xterm"].merging(desk.environment) { $1 },
       folder: desk.folder.url.path, streams: .terminal(terminal))
   }
 
@@ -57,6 +63,51 @@ final class TerminalSession {
   /// The lines as they stood on the screen.
   var lines: [String] {
     text.split(whereSeparator: { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }).map(String.init)
+  }
+
+  /// The screen as it stands now, after all that was written.
+  var screen: TerminalGrid {
+    take()
+    var grid = TerminalGrid(columns: sizes[0].columns, rows: sizes[0].rows)
+    for (index, size) in sizes.enumerated() {
+      if index > 0 { grid.resize(columns: size.columns, rows: size.rows) }
+      let end = index + 1 < sizes.count ? sizes[index + 1].from : bytes.count
+      grid.feed(String(decoding: bytes[size.from..<end], as: UTF8.self))
+    }
+    return grid
+  }
+
+  /// How many prompts were opened so far: readline asks for bracketed paste with each.
+  var prompts: Int { raw.matches(of: /\u{1B}\[\?2004h/).count }
+
+  /// The window gets another size; the program is told by a signal.
+  func resize(columns: Int, rows: Int = 24) {
+    take()
+    sizes.append((bytes.count, columns, rows))
+    var size = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(main, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Waits until the screen looks as it should.
+  ///
+  /// - Returns: the screen then.
+  @discardableResult
+  func wait(
+    for description: String, atMost seconds: Double = 30, until holds: (TerminalGrid) -> Bool
+  ) throws -> TerminalGrid {
+    let limit = ContinuousClock.now + .seconds(seconds)
+    var looked = -1
+    while true {
+      take()
+      if bytes.count != looked {
+        looked = bytes.count
+        let screen = screen
+        if holds(screen) { return screen }
+      }
+      if ContinuousClock.now > limit { throw Unseen(wanted: description, seen: screen.all) }
+      usleep(2000)
+    }
   }
 
   /// Types text; `\r` is Enter.
@@ -97,6 +148,25 @@ final class TerminalSession {
   func enter(_ line: String, then words: String) throws -> String {
     type(line + "\r")
     return try wait(for: words)
+  }
+
+  /// Leaves with Ctrl-D at every prompt from this one on, and waits until the program ends.
+  ///
+  /// - Parameter answered: how many prompts were answered before.
+  func leave(answered: Int, atMost seconds: Double = 30) -> ChildProcess.End {
+    var answered = answered
+    let limit = ContinuousClock.now + .seconds(seconds)
+    while end == nil, ContinuousClock.now < limit {
+      take()
+      if let ended = child?.ended() {
+        end = ended
+      } else if prompts > answered, screen.beforeCursor.hasSuffix("> ") {
+        type("\u{4}")
+        answered += 1
+      }
+      usleep(2000)
+    }
+    return finish(atMost: 0)
   }
 
   func send(_ signal: Int32) { child?.send(signal) }

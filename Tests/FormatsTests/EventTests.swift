@@ -110,6 +110,26 @@ struct EventTests {
     #expect(positions == positions.sorted())
   }
 
+  @Test(
+    "A problem quotes its line, and of a long one the part around its place",
+    arguments: [
+      ("编号：D-1", "编号：D-1"), ("   编号：D-1  \r", "编号：D-1"),
+      (
+        "编号：D-1" + String(repeating: "长", count: 200),
+        "编号：D-1" + String(repeating: "长", count: 74) + "…"
+      ),
+      (
+        "依据：《民法典》第一条" + String(repeating: "；《民法典》第一条", count: 20) + "；《刑法》第一条",
+        "…条；《民法典》第一条；《民法典》第一条；《刑法》第一条"
+      ),
+    ])
+  func quoted(line: String, quote: String) throws {
+    let text = MarkedBank.front + question("D-1") + "2. [判断] 题\n答案：对\n\(line)\n编号：D-2\n"
+    let problem = try #require(
+      words(text).report.problems.first { $0.severity == .error })
+    #expect(problem.quote == quote)
+  }
+
   @Test("A problem is printed as file, line, column and sentence")
   func printed() throws {
     let problem = try #require(

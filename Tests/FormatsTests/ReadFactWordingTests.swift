@@ -1,6 +1,7 @@
 import Documents
 import Questions
 import Statutes
+import TestKit
 import Testing
 import Text
 
@@ -44,6 +45,17 @@ struct ReadFactWordingTests {
         ]
       }
       + [.single, .trueFalse, .fillIn].map { ReadFact.unreadableKey($0, text: "x") }
+  }
+
+  @Test func `every case is among them`() throws {
+    let facts = try Self.facts()
+    let sampled = Set(facts.map { Repository.caseName(of: $0) })
+    #expect(try sampled == Repository.cases(of: "ReadFact", in: "Formats/ReadFact.swift"))
+    let faults = Set(
+      facts.compactMap { fact in
+        if case .file(let fault) = fact { Repository.caseName(of: fault) } else { nil }
+      })
+    #expect(try faults == Repository.cases(of: "TextFault", in: "Documents/TextFault.swift"))
   }
 
   @Test func worded() throws {

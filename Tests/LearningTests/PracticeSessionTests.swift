@@ -171,8 +171,32 @@ import Testing
     play.answer()
     _ = play.next()
     play.apply(.move(Play.ref(1)))
-    // The first has its answer, so what comes is a question without one.
+    // The first has its answer, so what comes is the one that was left for it.
+    #expect(play.next() == 2)
+    play.answer()
     #expect(play.next() == 3)
+  }
+
+  @Test func `after undoing practice goes on where it was`() throws {
+    var play = Play(items: [[1], [2], [3]])
+    _ = play.next()
+    play.answer()
+    #expect(play.next() == 2)
+    let (ref, sequence) = try #require(play.session.undoable())
+    play.apply(.undo(ref, sequence: sequence))
+    #expect(play.next() == 1)
+    play.answer()
+    #expect(play.next() == 2)
+  }
+
+  @Test func `a question that was put off is not the one that was left`() {
+    var play = Play(items: [[1], [2], [3]])
+    _ = play.next()
+    play.answer()
+    #expect(play.next() == 2)
+    play.skip()
+    play.apply(.move(Play.ref(1)))
+    #expect(play.next(stay: false) == 3)
     play.answer()
     #expect(play.next() == 2)
   }

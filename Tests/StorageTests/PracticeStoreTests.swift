@@ -185,7 +185,7 @@ import Testing
   }
 
   @Test func `an attempt that is not there is told`() throws {
-    #expect(throws: StorageFailure.missing("attempt 99")) { try store.attempt(AttemptID(99)) }
+    #expect(throws: StorageFailure.missing(.attempt(99))) { try store.attempt(AttemptID(99)) }
   }
 
   @Test func `a star is put on and taken off`() throws {

@@ -57,7 +57,9 @@ import Workflows
     #expect(try edit.add(.init(name: name)).name == name)
   }
 
-  @Test(arguments: ["", "/", "某县/", "/某镇", "某县//某村", "a/b/c/d", " / ", "某县/ /某村"])
+  @Test(arguments: [
+    "", "/", "某县/", "/某镇", "某县//某村", "a/b/c/d", " / ", "某县/ /某村", "某县/\u{1B}[31m镇", "某\u{202E}县",
+  ])
   func `a unit path that is none is refused and adds nobody`(path: String) throws {
     #expect(throws: WorkflowFailure.unitPathUnusable(path)) {
       try edit.add(.init(name: "小林", unit: path))

@@ -32,10 +32,31 @@ struct ProblemLog {
     let offset = min(place.offset, bytes.count)
     var start = offset
     while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-    let column = String(decoding: bytes[start..<offset], as: UTF8.self).count + 1
+    let before = String(decoding: bytes[start..<offset], as: UTF8.self)
     return ReadProblem(
-      file: file, position: SourcePosition(line: place.line, column: column), fact: fact)
+      file: file, position: SourcePosition(line: place.line, column: before.count + 1), fact: fact,
+      quote: Self.quote(before, lineOf: offset, bytes))
   }
+
+  /// A line to be looked at beside a problem: enough of it to be found, never a line of megabytes.
+  private static func quote(
+    _ before: String, lineOf offset: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> String? {
+    let limit = min(bytes.count, offset + quoteLimit * 4)
+    let end = bytes[offset..<limit].firstIndex(of: 0x0A) ?? limit
+    let after = String(decoding: bytes[offset..<end], as: UTF8.self)
+    // A place deep in a long line: what stands just before it leads there.
+    let lead = before.count > quoteLimit / 2 ? "…" + before.suffix(quoteLimit / 4) : before
+    let room = quoteLimit - lead.count
+    let isCut = end == limit && limit < bytes.count || after.count > room
+    var line = (lead + after.prefix(room))[...]
+    while line.first?.isWhitespace == true { line.removeFirst() }
+    while line.last?.isWhitespace == true { line.removeLast() }
+    return line.isEmpty ? nil : line + (isCut ? "…" : "")
+  }
+
+  /// In characters.
+  private static let quoteLimit = 80
 
   /// All in the order of the file, then how many were left out.
   func report(questionCount: Int) -> ReadReport {

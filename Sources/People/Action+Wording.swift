@@ -1,0 +1,29 @@
+import Text
+
+extension Action: Worded {
+  /// What the actor wants to do, as part of a sentence.
+  package var wording: Wording {
+    switch self {
+    case .practise: Wording(zh: "练习", en: "practise")
+    case .loadBank: Wording(zh: "载入题库", en: "load banks")
+    case .readBank: Wording(zh: "查看题库", en: "read banks")
+    case .readObjections: Wording(zh: "查看异议", en: "read objections")
+    case .editLearners: Wording(zh: "添加和修改学员", en: "add and change learners")
+    case .readLearners: Wording(zh: "查看学员", en: "list learners")
+    case .readReports: Wording(zh: "查看报表", en: "read reports")
+    case .readStatistics: Wording(zh: "查看学习统计", en: "read statistics")
+    case .checkData: Wording(zh: "检查数据", en: "check the data")
+    case .backUpData: Wording(zh: "备份数据", en: "back the data up")
+    case .restoreData: Wording(zh: "恢复备份", en: "restore backups")
+    case .changeSettings: Wording(zh: "修改设置", en: "change settings")
+    }
+  }
+}
+
+extension Authorisation.Refusal: Worded {
+  package var wording: Wording {
+    Wording(
+      zh: "没有权限\(action.wording.zh)；请找管理员",
+      en: "You may not \(action.wording.en); ask an administrator")
+  }
+}

@@ -1,0 +1,213 @@
+import TestKit
+import Testing
+import Text
+
+/// Every sentence of the sources stands in both languages, since it stands in a `Wording`.
+///
+/// The compiler asks for both halves of a `Wording`; these tests look for words beside one.
+@Suite struct SourceWordingTests {
+  /// Calls whose first half is Chinese and whose second is English.
+  static let wordings: Set = ["Wording", "worded", "UsageWords"]
+
+  struct Place: Hashable, CustomStringConvertible {
+    let file: String
+    let line: Int
+    let text: String
+    var description: String { "Sources/\(file):\(line): \(text)" }
+  }
+
+  private static func literals() throws -> [(file: String, literal: SwiftLiterals.Literal)] {
+    try Repository.sources().flatMap { source in
+      SwiftLiterals.all(in: source.text).map { (source.path, $0) }
+    }
+  }
+
+  // MARK: Chinese
+
+  /// Files that hold Chinese which nobody is told in a sentence, each with its reason.
+  static let chineseElsewhere: [String: String] = [
+    "Formats/MingfaText/Vocabulary.swift": "labels as bank files have them",
+    "Formats/MingfaText/LineShape+Headings.swift": "signs of bank files",
+    "Formats/MingfaText/TextEscapes.swift": "signs of bank files",
+    "Formats/MingfaText/Reader+FrontMatter.swift": "signs of bank files",
+    "Formats/MingfaText/CodeAssignment.swift": "a bank is written in its own language",
+    "Formats/MingfaText/Writer.swift": "a bank is written in its own language",
+    "Formats/ReadFact+Wording.swift": "an English bank gives a statute's own title, too",
+    "Text/ChineseNumeral.swift": "Chinese numerals are what it reads and writes",
+    "Text/BreakPlaces.swift": "Chinese punctuation by which lines break",
+    "Statutes/ArticleNumber.swift": "an article's Chinese name",
+    "Statutes/CitationScanner.swift": "reads Chinese citations",
+    "Statutes/CitationText.swift": "a citation is written in its bank's language",
+    "Statutes/StatuteTitle.swift": "a statute's own title",
+    "Questions/AnswerPiece.swift": "reads numbers as Chinese writes them",
+    "Questions/AnswerText.swift": "reads numbers as Chinese writes them",
+    "Questions/OptionOrderDetection.swift": "words of options that name others",
+    "Questions/StemBlanks.swift": "the full-width underscore",
+    "Questions/TypedAnswer.swift": "answers as people type them",
+    "People/OrganizationUnit.swift": "the full-width slash of a path",
+    "Learning/Modes/": "words that name a mode on the command line",
+    "Questions/Types/": "headings of a type in bank files",
+    "Terminal/PracticeScreen.swift": "the word that hands a paper in",
+    "Terminal/Conversation.swift": "yes and no as people type them",
+    "CLI/UsageWords.swift": "Chinese punctuation for the parser's",
+    "CLI/PracticeCommand.swift": "the Chinese alias of the command",
+    "Reports/Renderers/CSVRenderer.swift": "full-width signs that spreadsheets run as formulas",
+  ]
+
+  /// Arguments that hold Chinese in any file: the Chinese names of commands.
+  static let chineseLabels: Set = ["aliases"]
+
+  @Test func `Chinese stands in the first half of a wording, or where it is no sentence`() throws {
+    var strays: Set<Place> = []
+    var used: Set<String> = []
+    for (file, literal) in try Self.literals()
+    where literal.text.unicodeScalars.contains(where: SentenceCheck.isChinese) {
+      let call = literal.call(of: Self.wordings)
+      if let call, call.label == "zh" || Self.chineseLabels.contains(call.label) { continue }
+      if let reason = Self.chineseElsewhere.keys.first(where: file.hasPrefix) {
+        used.insert(reason)
+        continue
+      }
+      strays.insert(Place(file: file, line: literal.line, text: literal.text))
+    }
+    #expect(strays == [])
+    // An exception that nothing needs any more hides the next defect.
+    #expect(Set(Self.chineseElsewhere.keys).subtracting(used) == [])
+  }
+
+  // MARK: English
+
+  /// Rooms whose texts reach a person.
+  static let speaking: Set = [
+    "Text", "Statutes", "Questions", "People", "Learning", "Formats", "Reports", "Workflows",
+    "Terminal", "CLI",
+  ]
+
+  /// Files that hold English which nobody is told in a sentence, each with its reason.
+  static let englishElsewhere: [String: String] = [
+    "Formats/MingfaText/Vocabulary.swift": "labels as bank files have them",
+    "Formats/MingfaText/Writer.swift": "a bank is written in its own language",
+    "Questions/OptionOrderDetection.swift": "words of options that name others",
+    "Questions/Types/": "headings of a type in bank files",
+  ]
+
+  @Test func `a sentence in English stands in the second half of a wording`() throws {
+    var strays: Set<Place> = []
+    var used: Set<String> = []
+    for (file, literal) in try Self.literals() {
+      guard Self.speaking.contains(String(file.prefix { $0 != "/" })),
+        literal.text.contains(/[A-Za-z]{2,} [A-Za-z]{2,}/), literal.call(of: Self.wordings) == nil
+      else { continue }
+      if let reason = Self.englishElsewhere.keys.first(where: file.hasPrefix) {
+        used.insert(reason)
+      } else {
+        strays.insert(Place(file: file, line: literal.line, text: literal.text))
+      }
+    }
+    #expect(strays == [])
+    #expect(Set(Self.englishElsewhere.keys).subtracting(used) == [])
+  }
+
+  /// Calls that show a text to a person.
+  static let telling: Set = [
+    "say", "note", "warn", "message", "sentence", "confirm", "ValidationError", "LinePrompt",
+    "wrapped", "row", "heading", "line",
+  ]
+
+  @Test func `what is told, asked or noted is worded`() throws {
+    var strays: [Place] = []
+    for (file, literal) in try Self.literals() where ["Terminal", "CLI"].contains(room(file)) {
+      guard let call = literal.call(of: Self.telling.union(Self.wordings)),
+        Self.telling.contains(call.callee), call.label.isEmpty,
+        literal.text.contains(where: \.isLetter)
+      else { continue }
+      strays.append(Place(file: file, line: literal.line, text: literal.text))
+    }
+    #expect(strays == [])
+  }
+
+  private func room(_ file: String) -> String { String(file.prefix { $0 != "/" }) }
+
+  // MARK: Both halves
+
+  /// One call of `Wording`: its literals, and what they interpolate.
+  struct Halves {
+    var place: Place
+    var zh: [SwiftLiterals.Literal] = []
+    var en: [SwiftLiterals.Literal] = []
+  }
+
+  static func halves() throws -> [Halves] {
+    var calls: [String: Halves] = [:]
+    for (file, literal) in try literals() {
+      guard let call = literal.call(of: wordings), call.label == "zh" || call.label == "en"
+      else { continue }
+      let key = "\(file) \(call.call)"
+      let place = Place(file: file, line: literal.line, text: literal.text)
+      var halves = calls[key] ?? Halves(place: place)
+      if call.label == "zh" { halves.zh.append(literal) } else { halves.en.append(literal) }
+      calls[key] = halves
+    }
+    return calls.values.sorted { ($0.place.file, $0.place.line) < ($1.place.file, $1.place.line) }
+  }
+
+  /// Halves that are the same in both languages: values as they are typed.
+  static let neutral: Set = ["zh|en", "text|json"]
+
+  @Test func `no half of a wording is empty or in the other language`() throws {
+    let all = try Self.halves()
+    #expect(all.count > 300)
+    for wording in all {
+      // What an interpolation holds is looked at by itself.
+      let zh = wording.zh.map(\.text).joined()
+      let en = wording.en.map(\.text).joined()
+      let isPunctuation = zh.allSatisfy { !$0.isLetter && !$0.isNumber }
+      #expect(!wording.zh.isEmpty, "no literal in Chinese: \(wording.place)")
+      if wording.place.file != "CLI/UsageWords.swift" {
+        #expect(!wording.en.isEmpty, "no literal in English: \(wording.place)")
+      }
+      #expect(
+        zh.unicodeScalars.contains(where: SentenceCheck.isHan) || isPunctuation
+          || Self.neutral.contains(zh),
+        "no Chinese: \(wording.place)")
+      #expect(
+        isPunctuation || wording.en.isEmpty || en.contains(where: { $0.isASCII && $0.isLetter }),
+        "no English: \(wording.place)")
+      for literal in wording.zh + wording.en where !literal.isNested {
+        #expect(
+          !literal.text.isEmpty || !literal.interpolations.isEmpty || literal.frames.count > 1,
+          "empty: \(wording.place)")
+      }
+    }
+  }
+
+  /// Wordings whose halves tell of different values, each with its reason.
+  static let unequal: [String: String] = [:]
+
+  @Test func `both halves of a wording tell of the same values`() throws {
+    var used: Set<String> = []
+    for wording in try Self.halves() where !wording.en.isEmpty {
+      let zh = Self.values(wording.zh)
+      let en = Self.values(wording.en)
+      guard zh != en else { continue }
+      if let key = Self.unequal.keys.first(where: { wording.place.description.contains($0) }) {
+        used.insert(key)
+        continue
+      }
+      Issue.record("\(wording.place)\nzh: \(zh.sorted())\nen: \(en.sorted())")
+    }
+    #expect(Set(Self.unequal.keys).subtracting(used) == [])
+  }
+
+  /// The interpolated expressions, with each language's own part of them taken out: the half of
+  /// another wording, the language, and the words between the entries of a list.
+  private static func values(_ literals: [SwiftLiterals.Literal]) -> Set<String> {
+    Set(
+      literals.filter { !$0.isNested }.flatMap(\.interpolations).map { source in
+        source.replacing(/"[^"]*"/, with: "\"\"")
+          .replacing(/\.(zh|en)\b/, with: "")
+          .replacing(/\.(chinese|english)\b/, with: "")
+          .replacing(/\s+/, with: " ")
+      })
+  }
+}

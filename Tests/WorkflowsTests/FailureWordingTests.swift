@@ -1,0 +1,62 @@
+import Learning
+import People
+import Questions
+import TestKit
+import Testing
+import Text
+import Workflows
+
+/// What is said where something could not be done, and what a check of the data found.
+@Suite struct FailureWordingTests {
+  static let failures: [WorkflowFailure] = [
+    .noBanks, .noSuchBank("x", known: ["civil-code", "constitution"]),
+    .noSuchChapter("x", known: ["y"]), .chapterNeeded(known: ["y"]), .noSuchQuestion("CC-001"),
+    .noSuchLearner("x"), .noSuchUnit("x"), .nameTaken("x"), .nameUnusable("x"),
+    .unitPathUnusable("x"), .streakOutOfRange(99), .notebookEmpty, .nothingStarred,
+    .paperCannotBeFilled(
+      MockDraw.Shortage(lines: [
+        .init(kind: .single, wanted: 25, available: 3), .init(kind: nil, wanted: 2, available: 0),
+      ])), .timeIsOver, .nothingToUndo, .zoneUnknown("x"), .hourOutOfRange(24),
+    .fileUnwritable(path: "x.csv", reason: "disk"),
+  ]
+
+  @Test func `every failure is worded in both languages`() throws {
+    #expect(
+      try SentenceCheck.faults(
+        ofAll: Self.failures, of: "WorkflowFailure", in: "Workflows/WorkflowFailure.swift") == [])
+  }
+
+  @Test func `every finding of a check is worded in both languages`() throws {
+    let findings: [CheckData.Finding] = [
+      .damage("row 3 missing from index"), .inconsistentAttempt(AttemptID(1)),
+      .scoreDiffers(
+        AttemptID(2), recorded: Score(points: 60), recounted: Score(hundredths: 5_950)),
+      .resultDiffers(AttemptID(3)),
+    ]
+    #expect(
+      try SentenceCheck.faults(ofAll: findings, of: "Finding", in: "Workflows/CheckData.swift")
+        == [])
+  }
+
+  @Test func `every right and every category is worded in both languages`() throws {
+    #expect(
+      try SentenceCheck.faults(
+        ofAll: Action.allCases, of: "Action", in: "People/Action.swift") == [])
+    #expect(
+      try SentenceCheck.faults(
+        ofAll: PersonCategory.allCases, of: "PersonCategory", in: "People/PersonCategory.swift")
+        == [])
+    for action in Action.allCases {
+      #expect(SentenceCheck.faults(of: Authorisation.Refusal(action: action).wording) == [])
+    }
+  }
+
+  @Test func `every mode is worded in both languages`() {
+    for mode in PracticeMode.all {
+      #expect(SentenceCheck.faults(of: mode.rules.name) == [])
+      #expect(mode.rules.words.contains { $0.unicodeScalars.contains(where: SentenceCheck.isHan) })
+    }
+    #expect(Set(PracticeMode.all.map(\.rules.name.zh)).count == PracticeMode.all.count)
+    #expect(Set(PracticeMode.all.map(\.rules.name.en)).count == PracticeMode.all.count)
+  }
+}

@@ -122,8 +122,8 @@ enum Failure: Error, Worded {
   private static func usage(_ error: any Error) -> (Int32, Wording?) {
     let code = Mingfa.exitCode(for: error).rawValue
     let screen = Screen(TerminalCapabilities(environment: CommandSession.variable))
-    // A script for a shell is for no screen.
-    guard Spoken.raw("--generate-completion-script") == nil else {
+    // A script for a shell, or the tree of commands as JSON, is for no screen.
+    guard code != 0 || !isForProgram else {
       do { try screen.line(Mingfa.fullMessage(for: error)) } catch { return judged(error) }
       return (code, nil)
     }
@@ -142,6 +142,11 @@ enum Failure: Error, Worded {
     }
     for line in lines { screen.message(line) }
     return (code == 1 ? ExitStatus.bug : code, nil)
+  }
+
+  private static var isForProgram: Bool {
+    Spoken.raw("--generate-completion-script") != nil
+      || CommandLine.arguments.contains("--experimental-dump-help")
   }
 
   static func message(_ text: String) {

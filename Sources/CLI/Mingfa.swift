@@ -20,6 +20,7 @@ struct Mingfa: ParsableCommand {
       subcommands: [
         PracticeCommand.self, BankCommand.self, LearnerCommand.self, StatsCommand.self,
         ReportCommand.self, DataCommand.self, DoctorCommand.self,
+        ManualCommand.self,
       ])
   }
 

@@ -35,7 +35,9 @@ package struct Diagnose {
       }
     // Room for a copy of the database, its log, and as much again to grow.
     let wanted = database.size * 2 + BackupFolder.reserve * 4
-    return [folderFact, fileSystem, .space(free: volume.free, wanted: wanted)]
+    // In a changed root the system does not say what is mounted where.
+    return [folderFact] + (volume.kind.isEmpty ? [] : [fileSystem])
+      + [.space(free: volume.free, wanted: wanted)]
   }
 
   private var folderFact: HealthFact {

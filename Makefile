@@ -22,17 +22,18 @@ fish = fish/vendor_completions.d/mingfa.fish
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint format tour build bench faults install uninstall dist clean
+.PHONY: help run test lint format docs tour build bench faults install uninstall dist clean
 
 help:
 	@echo 'make run        practise with the shipped banks (data in results/)   练习'
 	@echo 'make test       run all tests                                        测试'
 	@echo 'make lint       check format, walls, names and comments              检查'
 	@echo 'make format     set the format right                                 排版'
+	@echo 'make docs       write docs/commands.md from the program itself       文档'
 	@echo 'make tour       play sessions in terminals and write docs/tour.md    导览'
 	@echo 'make build      the static release: .build/release/mingfa            编译'
 	@echo 'make bench      measure the promises of speed and memory             测速'
-	@echo 'make faults     kills, full disks, 2,000 power cuts: what is lost?    故障'
+	@echo 'make faults     kills, full disks, 2,400 power cuts: what is lost?    故障'
 	@echo 'make install    into PREFIX=/usr/local (DESTDIR for packagers)       安装'
 	@echo 'make uninstall  take it away again; data folders stay                卸载'
 	@echo 'make dist       a tarball that runs on Debian 12 without Swift       打包'
@@ -55,6 +56,12 @@ lint:
 format:
 	@swift format --in-place --parallel --recursive --configuration .swift-format \
 	  Sources Tests Benchmarks Package.swift
+
+docs:
+	@scripts/setup run
+	@scripts/build --product mingfa
+	@scripts/commands >.build/commands.md
+	@mv .build/commands.md docs/commands.md
 
 # Written beside first, so that a tour that fails leaves the page as it was.
 tour:

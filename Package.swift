@@ -12,7 +12,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: room + "Tests", dependencies: [.byName(name: room), "TestKit"] + dependencies,
-    exclude: ["CLI", "Formats", "Storage", "Terminal"].contains(room) ? ["Fixtures"] : [],
+    exclude: ["CLI", "Formats", "Learning", "Storage", "Terminal"].contains(room)
+      ? ["Fixtures"] : [],
     swiftSettings: house)
 }
 
@@ -43,6 +44,7 @@ let package = Package(
   ],
   targets: [
     // C libraries of the system.
+    .systemLibrary(name: "CMath"),
     .systemLibrary(name: "CReadline"),
     .systemLibrary(name: "CUnistring"),
     .systemLibrary(name: "CSodium"),
@@ -54,7 +56,7 @@ let package = Package(
     room("Statutes", ["Text"]),
     room("Questions", ["Statutes", "Statistics", "Text"]),
     room("People", ["Text"]),
-    room("Learning", ["Questions", "People", "Statutes", "Text"]),
+    room("Learning", ["Questions", "People", "Statutes", "Text", "CMath"]),
     // Data enters, rests and leaves.
     room("Formats", ["Documents", "Questions", "Statutes", "Text"]),
     room("Storage", domain + ["CSodium", grdb, sqlite]),
@@ -69,8 +71,9 @@ let package = Package(
     // Tests and measurements.
     .executableTarget(
       name: "MingfaBench",
-      dependencies: domain + ["Storage", "Workflows", sqlite],
-      path: "Benchmarks", swiftSettings: house),
+      dependencies: domain + ["Storage", "Workflows", "CBaseline", sqlite],
+      path: "Benchmarks", exclude: ["C"], swiftSettings: house),
+    .target(name: "CBaseline", path: "Benchmarks/C"),
     .target(
       name: "TestKit", dependencies: domain + ["Storage", "Workflows", "Formats"],
       path: "Tests/TestKit", swiftSettings: house),

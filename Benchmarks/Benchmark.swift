@@ -10,7 +10,7 @@ struct Benchmark {
     while let word = words.popFirst() {
       guard let value = words.popFirst() else { throw Obstacle.usage(word) }
       switch word {
-      case "--only" where ["start", "answer", "load"].contains(value): only = value
+      case "--only" where ["start", "answer", "load", "schedule"].contains(value): only = value
       case "--json": jsonPath = value
       default: throw Obstacle.usage("\(word) \(value)")
       }
@@ -25,6 +25,7 @@ struct Benchmark {
     if only == nil || only == "load" { findings += try LoadTask(bench: bench).run() }
     if only == nil || only == "start" { findings += try StartTask(bench: bench).run() }
     if only == nil || only == "answer" { findings += try AnswerTask(bench: bench).run() }
+    if only == nil || only == "schedule" { findings += try ScheduleTask(bench: bench).run() }
     print(Finding.table(findings))
     let report: [String: Any] = [
       "schema": "mingfa.bench/1", "seed": Workbench.seed, "findings": findings.map(\.fields),

@@ -83,6 +83,7 @@ enum ProblemList {
       struct Problem: Encodable {
         var line: Int?
         var column: Int?
+        var quote: String?
         var severity: String
         var message: String
       }
@@ -122,6 +123,7 @@ enum ProblemList {
             problems: report.problems.map { problem in
               Document.File.Problem(
                 line: problem.position?.line, column: problem.position?.column,
+                quote: problem.quote.map { SafeText.clean($0) },
                 severity: problem.severity == .error ? "error" : "warning",
                 message: SafeText.clean(problem.fact.wording(Spoken.language)))
             })

@@ -15,10 +15,11 @@ struct BankCommand: ParsableCommand {
         Wording(zh: "mingfa bank check 我的题库.txt", en: "mingfa bank check my-bank.txt").spoken,
         Wording(zh: "mingfa bank load 我的题库.txt", en: "mingfa bank load my-bank.txt").spoken,
         "mingfa bank list", "mingfa bank show civil-code CC-001",
+        Wording(zh: "mingfa bank search 定金", en: "mingfa bank search congress").spoken,
       ],
       subcommands: [
         BankLoadCommand.self, BankCheckCommand.self, BankListCommand.self, BankShowCommand.self,
-        BankObjectionsCommand.self,
+        BankSearchCommand.self, BankObjectionsCommand.self,
       ], aliases: ["题库"])
   }
 }
@@ -80,6 +81,19 @@ struct BankLoadCommand: ParsableCommand {
     let data = try session.openData()
     let loading = LoadBank(data, actor: session.actor)
     var document = Document(dryRun: dryRun, banks: [])
+    do {
+      try load(with: loading, session: session, into: &document)
+    } catch {
+      // What was loaded before a file that cannot be is told all the same.
+      if format.format == .json { try session.screen.write(try JSONText.encode(document)) }
+      throw error
+    }
+    if format.format == .json { try session.screen.write(try JSONText.encode(document)) }
+  }
+
+  private func load(
+    with loading: LoadBank, session: CommandSession, into document: inout Document
+  ) throws {
     for file in files {
       switch try loading.load(file: file, retireMissing: retire, dryRun: dryRun) {
       case .refused(let report):
@@ -102,7 +116,6 @@ struct BankLoadCommand: ParsableCommand {
         }
       }
     }
-    if format.format == .json { try session.screen.write(try JSONText.encode(document)) }
   }
 
   private func lines(

@@ -29,9 +29,25 @@ struct DataCommand: ParsableCommand {
     @OptionGroup var format: FormatOption
 
     private struct Document: Encodable {
+      struct Finding: Encodable {
+        var kind: String
+        var attempt: Int64?
+        var message: String
+
+        init(_ finding: CheckData.Finding) {
+          (kind, attempt) =
+            switch finding {
+            case .damage: ("damage", nil)
+            case .inconsistentAttempt(let id): ("inconsistent-attempt", id.number)
+            case .scoreDiffers(let id, _, _): ("score-differs", id.number)
+            case .resultDiffers(let id): ("result-differs", id.number)
+            }
+          message = finding.wording.spoken
+        }
+      }
       var schema = "mingfa.data-check/1"
       var ok: Bool
-      var findings: [String]
+      var findings: [Finding]
       var questions: Int
       var attempts: Int
       var steps: Int
@@ -44,7 +60,7 @@ struct DataCommand: ParsableCommand {
       try session.print(format.format) {
         try JSONText.encode(
           Document(
-            ok: outcome.findings.isEmpty, findings: outcome.findings.map { $0.wording.spoken },
+            ok: outcome.findings.isEmpty, findings: outcome.findings.map(Document.Finding.init),
             questions: outcome.questions, attempts: outcome.attempts, steps: outcome.steps,
             recounted: outcome.recounted))
       } text: {

@@ -22,7 +22,7 @@ struct DoctorCommand: ParsableCommand {
     struct Line: Encodable {
       var check: String
       var level: String
-      var text: String
+      var message: String
     }
     var schema = "mingfa.doctor/1"
     var ok: Bool
@@ -43,7 +43,7 @@ struct DoctorCommand: ParsableCommand {
           lines: facts.map {
             .init(
               check: $0.check.en, level: $0.level.rawValue,
-              text: SafeText.clean($0.wording.spoken))
+              message: SafeText.clean($0.wording.spoken))
           }))
     } text: {
       HealthPage.lines(facts, style: session.style)

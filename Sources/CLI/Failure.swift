@@ -100,10 +100,13 @@ enum Failure: Error, Worded {
   private static func status(of failure: WorkflowFailure) -> Int32 {
     switch failure {
     case .fileUnwritable: ExitStatus.cannotCreate
-    case .paperCannotBeFilled, .notebookEmpty, .nothingStarred, .noBanks: ExitStatus.data
-    case .timeIsOver, .nothingToUndo: ExitStatus.checkFailed
+    case .paperCannotBeFilled, .notebookEmpty, .nothingStarred, .nothingToday, .noBanks:
+      ExitStatus.data
+    case .timeIsOver, .nothingToUndo, .notBeforeYou: ExitStatus.checkFailed
     case .noSuchBank, .noSuchChapter, .chapterNeeded, .noSuchQuestion, .noSuchLearner, .noSuchUnit,
-      .nameTaken, .nameUnusable, .unitPathUnusable, .streakOutOfRange, .zoneUnknown,
+      .nameTaken, .nameUnusable, .unitPathUnusable, .streakOutOfRange,
+      .newPerDayOutOfRange, .noSuchObjection, .textUnusable, .nothingToFind, .emptyPaper,
+      .monthsReversed, .zoneUnknown,
       .hourOutOfRange:
       ExitStatus.usage
     }

@@ -45,9 +45,22 @@ struct LearnerCommand: ParsableCommand {
         value: Wording(zh: "数", en: "n")))
     var notebookStreak: Int?
 
+    @Option(
+      help: .worded(
+        zh: "每天新题的上限（0–500，默认 20）", en: "New questions a day at most (0-500, default 20)",
+        value: Wording(zh: "数", en: "n")))
+    var newPerDay: Int?
+
+    @Flag(
+      inversion: .prefixedNo,
+      help: .worded(
+        zh: "首页是否显示连续天数（默认不显示）", en: "Whether days in a row are counted at home (default: no)"))
+    var streak: Bool?
+
     func change(name: String?) -> EditLearners.Change {
       EditLearners.Change(
-        name: name, unit: unit, category: category, notebookStreak: notebookStreak)
+        name: name, unit: unit, category: category, notebookStreak: notebookStreak,
+        newPerDay: newPerDay, showsStreak: streak)
     }
   }
 

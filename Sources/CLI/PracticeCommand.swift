@@ -104,7 +104,9 @@ struct PracticeCommand: ParsableCommand {
     let hasWishes = !bank.isEmpty || chapter != nil || seed != nil || outline != nil
     let leaving = try PracticeEntry(
       session.talk, data: data, author: session.author(person, assistedBy: assistedBy)
-    ).practise(request, anyMode: mode == nil, resumes: !anew && !hasWishes)
+    ).practise(
+      request, anyMode: mode == nil,
+      resumes: !anew && (!hasWishes || (mode == .mock && session.isInteractive)))
     let status = HomeCommand.status(of: leaving)
     if status != 0 { throw ExitCode(status) }
   }
@@ -205,13 +207,22 @@ struct PaperOptions: ParsableArguments {
     var result: [String: Value] = [:]
     for piece in text.split(separator: ",") {
       let parts = piece.split(separator: "=")
-      guard parts.count == 2, let amount = value(parts[1]),
-        parts[0] == "case" || QuestionKind(id: String(parts[0])) != nil
+      guard parts.count == 2, let amount = value(parts[1]), let name = Self.typeID(parts[0])
       else { throw Failure.badCount(String(piece)) }
-      result[String(parts[0])] = amount
+      result[name] = amount
     }
     guard !result.isEmpty else { throw Failure.badCount(text) }
     return result
+  }
+
+  /// The id of a type by its id or its Chinese name, with or without 题; `case` for a case.
+  private static func typeID(_ word: Substring) -> String? {
+    let word = String(word)
+    if ["case", "案例", "案例题"].contains(word) { return "case" }
+    return QuestionKind.all.first { kind in
+      let name = kind.type.name.zh
+      return kind.id == word || name == word || name.hasPrefix(word) && word.count >= 2
+    }?.id
   }
 
   /// 2, 0.5 or 2.25 as points; nil for anything else or 0.

@@ -17,7 +17,7 @@ struct ReportCommand: ParsableCommand {
           zh: "mingfa report pass-rate --from 2026-01 --to 2026-12 --output 合格率.csv",
           en: "mingfa report pass-rate --from 2026-01 --to 2026-12 --output pass-rate.csv"
         ).spoken,
-      ], subcommands: [PassRate.self], aliases: ["报表"])
+      ], subcommands: [PassRate.self, NotebookReportCommand.self], aliases: ["报表"])
   }
 
   enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
@@ -117,7 +117,7 @@ struct ReportCommand: ParsableCommand {
       }
     }
 
-    /// The name says what and when: 合格率-2026-01-2026-12.csv.
+    /// The name says what and when: 合格率-某县_某镇-2026-01-2026-12.csv.
     private func fileName(_ report: Report, _ language: Language) -> String {
       let title = Wording(zh: "合格率", en: "pass-rate")(language)
       let months = report.rows.compactMap { row -> String? in
@@ -125,7 +125,9 @@ struct ReportCommand: ParsableCommand {
         return month
       }
       let span = [from ?? months.first, to ?? months.last].compactMap { $0 }
-      return ([title] + (span.first == span.last ? Array(span.prefix(1)) : span))
+      // A part of the county must not overwrite the whole.
+      let part = [unit, bank].compactMap { $0?.replacing("/", with: "_") }
+      return ([title] + part + (span.first == span.last ? Array(span.prefix(1)) : span))
         .joined(separator: "-") + ".csv"
     }
 

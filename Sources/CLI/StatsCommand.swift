@@ -52,7 +52,11 @@ struct StatsCommand: ParsableCommand {
       var right: Int
     }
     struct Mock: Encodable {
+      var attempt: Int64
       var banks: [String]
+      /// UTC, milliseconds since 1970.
+      var ended: Int64
+      var assisted: Bool
       var score: String
       var full: String
       var passMark: String
@@ -81,13 +85,14 @@ struct StatsCommand: ParsableCommand {
           notebook: figures.notebook, starred: figures.starred,
           chapters: figures.chapters.map {
             .init(
-              bank: $0.bank, chapter: $0.title, seen: $0.seen, questions: $0.questions,
+              bank: $0.code, chapter: $0.title, seen: $0.seen, questions: $0.questions,
               right: Count($0.right))
           },
           days: figures.days.map { .init(date: $0.date, answered: $0.answered, right: $0.right) },
           mocks: figures.mocks.map {
             .init(
-              banks: $0.banks, score: $0.result.score.text, full: $0.result.full.text,
+              attempt: $0.attempt.number, banks: $0.banks, ended: $0.ended,
+              assisted: $0.isAssisted, score: $0.result.score.text, full: $0.result.full.text,
               passMark: $0.result.passMark.text, passed: $0.result.isPassed)
           }))
     } text: {

@@ -75,6 +75,11 @@ extension ReadFact {
       Wording(
         zh: "不认得“\(name)”，当作文字读了；若是一项内容请核对写法",
         en: "'\(name)' is no known label and was read as text; check it if it was meant as one")
+    case .likeTypeHeading(let line):
+      Wording(
+        zh: "“\(line)”当作文字读了；若是题型标题请写成 ## 单选题 这样的一行",
+        en: "'\(line)' was read as text; if it is the heading of a type, write a line such as "
+          + "## Single choice")
     case .emptyPassage:
       Wording(zh: "案例没有材料，请写在“案例：”之后", en: "The case has no passage; write it after Case:")
     case .caseWithoutQuestions:

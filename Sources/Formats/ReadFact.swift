@@ -43,6 +43,8 @@ package enum ReadFact: Hashable, Sendable {
   case missingKey
   case missingCode
   case unknownLabel(String)
+  /// A line that looks like the heading of a type and was read as text.
+  case likeTypeHeading(String)
 
   // What a field says.
   case unreadableKey(QuestionKind, text: String)
@@ -70,7 +72,8 @@ package enum ReadFact: Hashable, Sendable {
   /// difficulty, level) or may be a word of the text (an unknown label) is a warning.
   package var severity: ReadProblem.Severity {
     switch self {
-    case .noExplanation, .noCitation, .noDifficulty, .noLevel, .unknownLabel, .moreWarnings:
+    case .noExplanation, .noCitation, .noDifficulty, .noLevel, .unknownLabel, .likeTypeHeading,
+      .moreWarnings:
       .warning
     default: .error
     }

@@ -22,6 +22,8 @@ package struct AttemptState: Hashable, Sendable {
     package var grade: Grade
     package var moment: Moment
     package var assistedBy: String?
+    /// What the learner said of it afterwards.
+    package var rating: Rating?
   }
 
   /// The last sequence number used; the next step has the one after it.
@@ -83,6 +85,11 @@ package struct AttemptState: Hashable, Sendable {
     case .mark(let ref, let isMarked):
       guard let position = positions[ref.question] else { return }
       entries[position].isMarked = isMarked
+    case .rating(let ref, let sequence, let rating):
+      guard let position = positions[ref.question],
+        entries[position].answer?.sequence == sequence
+      else { return }
+      entries[position].answer?.rating = rating
     case .undo(let ref, let sequence):
       guard let position = positions[ref.question],
         entries[position].answer?.sequence == sequence

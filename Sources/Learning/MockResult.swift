@@ -12,8 +12,8 @@ package struct MockResult: Hashable, Sendable {
   package var duration: Int64
   package var reason: FinishReason
 
-  /// Whether the score reaches the pass mark; the mark itself passes.
-  package var isPassed: Bool { score >= passMark }
+  /// Whether the score reaches the pass mark; the mark itself passes. Nobody passes an empty paper.
+  package var isPassed: Bool { score >= passMark && full > .zero }
 
   package init(
     score: Score, full: Score, passMark: Score, questions: Int, answered: Int, right: Int,

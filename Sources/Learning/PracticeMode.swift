@@ -2,11 +2,16 @@
 package struct PracticeMode: Hashable, Sendable {
   /// All modes, in the order of the menu.
   package static let registry: [any PracticeModeRules] = [
-    SequentialMode(), ChapterMode(), RandomMode(), NotebookMode(), StarredMode(), MockMode(),
+    TodayMode(), SequentialMode(), ChapterMode(), RandomMode(), NotebookMode(), StarredMode(),
+    ReadingMode(), MockMode(),
   ]
 
   /// All modes as values, in the order of the registry.
   package static let all = registry.map { PracticeMode(of: $0) }
+  /// What is due today and some new questions.
+  package static let today = PracticeMode(of: TodayMode())
+  /// Questions with their keys, to be read.
+  package static let reading = PracticeMode(of: ReadingMode())
   /// The banks in order.
   package static let sequential = PracticeMode(of: SequentialMode())
   /// One chapter of a bank.

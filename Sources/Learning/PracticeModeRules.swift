@@ -12,4 +12,10 @@ package protocol PracticeModeRules: Sendable {
   var source: PracticeSource { get }
   /// Whether the answer is told after each question or only at the end.
   var tellsAtOnce: Bool { get }
+  /// Whether answers are wanted; not where questions are only read through with their keys.
+  var asks: Bool { get }
+}
+
+extension PracticeModeRules {
+  package var asks: Bool { true }
 }

@@ -66,6 +66,7 @@ package struct PracticeSession: Sendable {
     case .inOrder, .shuffled:
       let last = state.entries.last.map(\.index) ?? -1
       if !isExhausted, last + 1 < opening.plan.count { return .fetch(last + 1) }
+      guard opening.mode.rules.asks else { return .done }
       let from = (state.current ?? -1) + 1
       let order = Array(from..<state.entries.count) + Array(0..<max(0, from - 1))
       for position in order where state.entries[position].answer == nil { return .show(position) }

@@ -8,6 +8,8 @@ package enum PracticeSource: Hashable, Sendable {
   case notebook
   /// The questions the learner starred.
   case starred
+  /// What is due today, then new questions within the day's budget.
+  case today
   /// Drawn for a mock exam.
   case drawn
 }

@@ -14,6 +14,8 @@ package enum StepFact: Hashable, Sendable {
   case move(QuestionRef)
   /// The learner marked a question to look at again, or took the mark off.
   case mark(QuestionRef, Bool)
+  /// The learner said how well the answer given at this sequence number was recalled.
+  case rating(QuestionRef, sequence: Int, Rating)
   /// The answer given at this sequence number no longer stands.
   case undo(QuestionRef, sequence: Int)
   /// The learner left; the attempt stays open.
@@ -27,7 +29,7 @@ package enum StepFact: Hashable, Sendable {
   package var question: QuestionRef? {
     switch self {
     case .start(let ref, _, _), .answer(let ref, _, _), .skip(let ref), .move(let ref),
-      .mark(let ref, _), .undo(let ref, _):
+      .mark(let ref, _), .rating(let ref, _, _), .undo(let ref, _):
       ref
     case .pause, .resume, .finish: nil
     }

@@ -4,6 +4,7 @@ package enum Action: String, CaseIterable, Sendable {
   case loadBank
   case readBank
   case readObjections
+  case answerObjections
   case editLearners
   case readLearners
   case readReports

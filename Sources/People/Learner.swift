@@ -8,10 +8,17 @@ package struct Learner: Hashable, Sendable {
   package var category: PersonCategory
   /// How many right answers in a row take a question out of the notebook.
   package var notebookStreak: Int
+  /// How many new questions a day brings at most.
+  package var newPerDay: Int
+  /// Large spacing, digits only, no menus.
+  package var isSimple: Bool
+  /// Whether days in a row are counted before the learner's eyes.
+  package var showsStreak: Bool
 
   package init(
     id: LearnerID, name: String?, isGuest: Bool, unit: OrganizationUnit?,
-    category: PersonCategory, notebookStreak: Int
+    category: PersonCategory, notebookStreak: Int, newPerDay: Int = 20, isSimple: Bool = false,
+    showsStreak: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -19,5 +26,8 @@ package struct Learner: Hashable, Sendable {
     self.unit = unit
     self.category = category
     self.notebookStreak = notebookStreak
+    self.newPerDay = newPerDay
+    self.isSimple = isSimple
+    self.showsStreak = showsStreak
   }
 }

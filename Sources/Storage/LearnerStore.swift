@@ -9,7 +9,7 @@ package struct LearnerStore: Sendable {
 
   private static let select = """
     SELECT l.id, n.name, l.is_guest, l.notebook_streak, m.category,
-      u.id, u.code, u.name, u.parent_id, u.level
+      u.id, u.code, u.name, u.parent_id, u.level, l.new_per_day, l.is_simple, l.shows_streak
     FROM learner l LEFT JOIN learner_name n ON n.learner_id = l.id
     LEFT JOIN learner_membership m ON m.learner_id = l.id AND m.since =
       (SELECT max (since) FROM learner_membership WHERE learner_id = l.id)
@@ -19,7 +19,8 @@ package struct LearnerStore: Sendable {
   private static func learner(_ row: Row) -> Learner {
     Learner(
       id: LearnerID(row[0]), name: row[1], isGuest: row[2], unit: unit(row, from: 5),
-      category: (row[4] as String?).flatMap(PersonCategory.init) ?? .other, notebookStreak: row[3])
+      category: (row[4] as String?).flatMap(PersonCategory.init) ?? .other, notebookStreak: row[3],
+      newPerDay: row[10], isSimple: row[11], showsStreak: row[12])
   }
 
   private static func unit(_ row: Row, from index: Int) -> OrganizationUnit? {
@@ -74,7 +75,7 @@ package struct LearnerStore: Sendable {
       if let id = try Int64.fetchOne(db, sql: "SELECT id FROM learner WHERE is_guest = 1") {
         return id
       }
-      return try Self.insert(db, name: nil, unit: nil, category: .other, streak: 3, now: now)
+      return try Self.insert(db, name: nil, unit: nil, category: .other, now: now)
     }
     guard let learner = try learner(LearnerID(id)) else { throw .missing(.learner(id)) }
     return learner
@@ -85,14 +86,13 @@ package struct LearnerStore: Sendable {
   /// - Parameters:
   ///   - name: must be new, else SQLite refuses: `StorageFailure.refused`.
   ///   - unit: names from the county down; missing units are made.
-  ///   - streak: right answers in a row that take a question out of the notebook.
   ///   - now: UTC milliseconds.
   package func add(
-    name: String, unit: [String], category: PersonCategory, streak: Int, now: Int64
+    name: String, unit: [String], category: PersonCategory, likes: Likes = Likes(), now: Int64
   ) throws(StorageFailure) -> Learner {
     let id = try file.write { db in
       try Self.insert(
-        db, name: name, unit: try Self.unit(db, path: unit), category: category, streak: streak,
+        db, name: name, unit: try Self.unit(db, path: unit), category: category, likes: likes,
         now: now)
     }
     guard let learner = try learner(LearnerID(id)) else { throw .missing(.learner(id)) }
@@ -100,11 +100,18 @@ package struct LearnerStore: Sendable {
   }
 
   private static func insert(
-    _ db: Database, name: String?, unit: Int64?, category: PersonCategory, streak: Int, now: Int64
+    _ db: Database, name: String?, unit: Int64?, category: PersonCategory,
+    likes: Likes = Likes(), now: Int64
   ) throws -> Int64 {
     try db.execute(
-      sql: "INSERT INTO learner (is_guest, notebook_streak, created_at) VALUES (?, ?, ?)",
-      arguments: [name == nil, streak, now])
+      sql: """
+        INSERT INTO learner (is_guest, notebook_streak, new_per_day, is_simple, shows_streak,
+          created_at) VALUES (?, coalesce (?, 3), coalesce (?, 20), coalesce (?, 0),
+          coalesce (?, 0), ?)
+        """,
+      arguments: [
+        name == nil, likes.notebookStreak, likes.newPerDay, likes.isSimple, likes.showsStreak, now,
+      ])
     let id = db.lastInsertedRowID
     if let name {
       try db.execute(
@@ -117,10 +124,28 @@ package struct LearnerStore: Sendable {
     return id
   }
 
+  /// How a learner likes to practise; what is nil stays as it is.
+  package struct Likes: Hashable, Sendable {
+    package var notebookStreak: Int?
+    package var newPerDay: Int?
+    package var isSimple: Bool?
+    package var showsStreak: Bool?
+
+    package init(
+      notebookStreak: Int? = nil, newPerDay: Int? = nil, isSimple: Bool? = nil,
+      showsStreak: Bool? = nil
+    ) {
+      self.notebookStreak = notebookStreak
+      self.newPerDay = newPerDay
+      self.isSimple = isSimple
+      self.showsStreak = showsStreak
+    }
+  }
+
   /// Changes a learner; what is nil stays. Unit and category get a new row in their history.
   package func change(
-    _ learner: Learner, name: String?, unit: [String]?, category: PersonCategory?, streak: Int?,
-    now: Int64
+    _ learner: Learner, name: String?, unit: [String]?, category: PersonCategory?,
+    likes: Likes = Likes(), now: Int64
   ) throws(StorageFailure) -> Learner {
     try file.write { db in
       if let name {
@@ -130,11 +155,16 @@ package struct LearnerStore: Sendable {
             ON CONFLICT (learner_id) DO UPDATE SET name = ?2
             """, arguments: [learner.id.number, name])
       }
-      if let streak {
-        try db.execute(
-          sql: "UPDATE learner SET notebook_streak = ? WHERE id = ?",
-          arguments: [streak, learner.id.number])
-      }
+      try db.execute(
+        sql: """
+          UPDATE learner SET notebook_streak = coalesce (?2, notebook_streak),
+            new_per_day = coalesce (?3, new_per_day), is_simple = coalesce (?4, is_simple),
+            shows_streak = coalesce (?5, shows_streak) WHERE id = ?1
+          """,
+        arguments: [
+          learner.id.number, likes.notebookStreak, likes.newPerDay, likes.isSimple,
+          likes.showsStreak,
+        ])
       if unit != nil || category != nil {
         let unitID = try unit.map { try Self.unit(db, path: $0) } ?? learner.unit?.id
         try db.execute(

@@ -62,9 +62,7 @@ package struct PracticeStore: Sendable {
         SELECT sequence, kind, question_id, version_id, verdict, payload, utc, monotonic, boot,
           assisted_by FROM step WHERE attempt_id = ? ORDER BY sequence
         """, arguments: [id.number]
-    ).compactMap { row -> Step? in
-      // Ratings come with spaced repetition; a program without it reads past them.
-      guard row[1] as String != "rating" else { return nil }
+    ).map { row in
       let ref = (row[2] as Int64?).flatMap { question in
         (row[3] as Int64?).map { QuestionRef(question: question, version: $0) }
       }
@@ -124,12 +122,28 @@ package struct PracticeStore: Sendable {
     }
   }
 
+  /// What a commit makes of the memory of a question.
+  package struct MemoryChange {
+    /// The version that was answered.
+    package var ref: QuestionRef
+    /// Whether it is an answer: where the key was changed meanwhile, the question is due again.
+    package var isAnswer: Bool
+    /// Asked within the commit, so that an answer given meanwhile at another terminal is not
+    /// forgotten.
+    package var change: (QuestionMemory) -> QuestionMemory
+
+    package init(
+      _ ref: QuestionRef, isAnswer: Bool, _ change: @escaping (QuestionMemory) -> QuestionMemory
+    ) {
+      self.ref = ref
+      self.isAnswer = isAnswer
+      self.change = change
+    }
+  }
+
   /// What a commit keeps besides its steps.
   package struct Consequences {
-    /// What the steps make of the memories of questions. The change is asked within the commit, so
-    /// that an answer given meanwhile at another terminal is not forgotten.
-    package var memories: [(question: Int64, change: (QuestionMemory) -> QuestionMemory)] =
-      []
+    package var memories: [MemoryChange] = []
     package var result: MockResult?
 
     package init() {}
@@ -149,19 +163,14 @@ package struct PracticeStore: Sendable {
         try Self.insert(db, step, attempt: attempt.number, author: author)
         if case .finish = step.fact { try Self.close(db, attempt: attempt.number) }
       }
-      let memories = try consequences.memories.map { question, change in
-        let memory = change(try Self.memory(db, of: author.learner.id, question: question))
-        try db.cachedStatement(
-          sql: """
-            INSERT INTO question_memory (learner_id, question_id, answered, right, streak,
-              in_notebook, is_due, attempt_id, sequence) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-            ON CONFLICT (learner_id, question_id) DO UPDATE SET answered = ?3, right = ?4,
-              streak = ?5, in_notebook = ?6, is_due = ?7, attempt_id = ?8, sequence = ?9
-            """
-        ).execute(arguments: [
-          author.learner.id.number, question, memory.answered, memory.right, memory.streak,
-          memory.inNotebook, memory.isDue, attempt.number, steps.last?.sequence ?? 0,
-        ])
+      let memories = try consequences.memories.map { change in
+        let question = change.ref.question
+        var memory = change.change(
+          try MemoryStore.memory(db, of: author.learner.id, question: question))
+        if change.isAnswer, try MemoryStore.isOutdated(db, change.ref) { memory.isDue = true }
+        try MemoryStore.write(
+          db, memory, of: author.learner.id, question: question, attempt: attempt.number,
+          sequence: steps.last?.sequence ?? 0)
         return memory
       }
       if let result = consequences.result {
@@ -206,73 +215,6 @@ package struct PracticeStore: Sendable {
       author.actor.learner?.number, step.assistedBy ?? author.assistedBy, step.moment.utc,
       step.moment.monotonic, step.moment.boot, author.program,
     ])
-  }
-
-  /// What is remembered of a learner and a question.
-  package func memory(
-    of learner: LearnerID, question: Int64
-  ) throws(StorageFailure) -> QuestionMemory {
-    try file.read { db in try Self.memory(db, of: learner, question: question) }
-  }
-
-  private static func memory(
-    _ db: Database, of learner: LearnerID, question: Int64
-  ) throws -> QuestionMemory {
-    try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT answered, right, streak, in_notebook, is_due FROM question_memory
-          WHERE learner_id = ? AND question_id = ?
-          """), arguments: [learner.number, question]
-    ).map {
-      QuestionMemory(
-        answered: $0[0], right: $0[1], streak: $0[2], inNotebook: $0[3], isDue: $0[4])
-    } ?? QuestionMemory()
-  }
-
-  /// One standing answer to a question, as its memory is made of them.
-  package struct PastVerdict: Hashable, Sendable {
-    package let verdict: Grade.Verdict
-    /// Given in a mock exam that ended; a question that was left open there is blank.
-    package let inExam: Bool
-    /// The key was changed since.
-    package let isOutdated: Bool
-  }
-
-  /// The standing answers of a learner to a question, except one, in the order in which they came to
-  /// be remembered: those of a mock exam at its end.
-  package func verdicts(
-    of learner: LearnerID, question: Int64, except attempt: AttemptID, sequence: Int
-  ) throws(StorageFailure) -> [PastVerdict] {
-    try file.read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          WITH past (verdict, in_exam, version_id, moment) AS (
-            SELECT s.verdict, 0, s.version_id, s.counter FROM step s
-            JOIN attempt a ON a.id = s.attempt_id
-            WHERE a.learner_id = ?1 AND a.kind = 'practice' AND s.kind = 'answer'
-              AND s.question_id = ?2 AND NOT (s.attempt_id = ?3 AND s.sequence = ?4)
-              AND NOT EXISTS (SELECT 1 FROM step u WHERE u.attempt_id = s.attempt_id
-                AND u.kind = 'undo' AND json_extract (u.payload, '$.sequence') = s.sequence)
-            UNION ALL
-            SELECT coalesce ((SELECT s.verdict FROM step s WHERE s.attempt_id = a.id
-                AND s.kind = 'answer' AND s.question_id = ?2 ORDER BY s.sequence DESC LIMIT 1), 0),
-              1, json_extract (a.plan, '$.list[' || (e.key + 1) || ']'),
-              (SELECT max (counter) FROM step f WHERE f.attempt_id = a.id AND f.kind = 'finish')
-            FROM attempt a JOIN attempt_result r ON r.attempt_id = a.id,
-              json_each (a.plan, '$.list') e
-            WHERE a.learner_id = ?1 AND e.key % 2 = 0 AND e.value = ?2)
-          SELECT p.verdict, p.in_exam, EXISTS (SELECT 1 FROM question_version v
-            JOIN question_version n ON n.question_id = v.question_id AND n.number > v.number
-            WHERE v.id = p.version_id AND (n.answer_key <> v.answer_key OR n.kind <> v.kind))
-          FROM past p ORDER BY p.moment
-          """, arguments: [learner.number, question, attempt.number, sequence]
-      ).map { row in
-        PastVerdict(
-          verdict: Grade.Verdict(rawValue: row[0]) ?? .blank, inExam: row[1], isOutdated: row[2])
-      }
-    }
   }
 
   /// Whether a learner starred a question, at whichever version.

@@ -14,6 +14,8 @@ package struct SettingStore: Sendable {
     case zone
     /// Shipped bank versions that were offered and declined: `code version` lines.
     case declinedBanks = "declined-banks"
+    /// Set by a schema that keeps more of memories than the one before: they are to be made anew.
+    case memoriesToRebuild = "memories-to-rebuild"
   }
 
   /// The value of a setting; nil where it was never set.
@@ -27,12 +29,19 @@ package struct SettingStore: Sendable {
 
   /// Sets a value, over the old one. What a value may be is checked by Workflows, not here.
   package func set(_ key: Key, to value: String) throws(StorageFailure) {
-    try file.write { db in
-      try db.execute(
-        sql: """
-          INSERT INTO setting (key, value) VALUES (?1, ?2)
-          ON CONFLICT (key) DO UPDATE SET value = ?2
-          """, arguments: [key.rawValue, value])
+    try file.write { db in try Self.set(db, key, to: value) }
+  }
+
+  /// The same within a commit; nil takes the setting away.
+  static func set(_ db: Database, _ key: Key, to value: String?) throws {
+    guard let value else {
+      try db.execute(sql: "DELETE FROM setting WHERE key = ?", arguments: [key.rawValue])
+      return
     }
+    try db.execute(
+      sql: """
+        INSERT INTO setting (key, value) VALUES (?1, ?2)
+        ON CONFLICT (key) DO UPDATE SET value = ?2
+        """, arguments: [key.rawValue, value])
   }
 }

@@ -14,6 +14,7 @@ enum StepCoding {
     var parts: [Int]?
     var marked: Bool?
     var sequence: Int?
+    var rating: Int?
     var reason: String?
   }
 
@@ -39,6 +40,7 @@ enum StepCoding {
     case .skip: "skip"
     case .move: "move"
     case .mark: "mark"
+    case .rating: "rating"
     case .undo: "undo"
     case .pause: "pause"
     case .resume: "resume"
@@ -64,6 +66,8 @@ enum StepCoding {
       append(response, to: &bytes)
       append("},\"total\":\(grade.total)", to: &bytes)
     case .mark(_, let isMarked): append("{\"marked\":\(isMarked)", to: &bytes)
+    case .rating(_, let sequence, let rating):
+      append("{\"rating\":\(rating.rawValue),\"sequence\":\(sequence)", to: &bytes)
     case .undo(_, let sequence): append("{\"sequence\":\(sequence)", to: &bytes)
     case .finish(let reason): append("{\"reason\":\"\(reason.rawValue)\"", to: &bytes)
     case .skip, .move, .pause, .resume: append("{", to: &bytes)
@@ -122,6 +126,9 @@ enum StepCoding {
           verdict: verdict.flatMap(Grade.Verdict.init) ?? .blank, hits: payload.hits ?? 0,
           total: payload.total ?? 0, hitParts: Set(payload.parts ?? [])))
     case ("mark", let ref?): return .mark(ref, payload.marked ?? false)
+    case ("rating", let ref?):
+      return .rating(
+        ref, sequence: payload.sequence ?? 0, payload.rating.flatMap(Rating.init) ?? .good)
     case ("undo", let ref?): return .undo(ref, sequence: payload.sequence ?? 0)
     case ("finish", _):
       return .finish(payload.reason.flatMap(FinishReason.init) ?? .completed)

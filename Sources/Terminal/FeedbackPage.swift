@@ -70,6 +70,18 @@ enum FeedbackPage {
     }
   }
 
+  /// The key alone, for reading through.
+  static func key(_ card: PracticeCard, style: PageStyle) -> [String] {
+    let label = Wording(zh: " 正确答案  ", en: " Key  ")(style.language)
+    guard case .points(let points) = card.question.key else {
+      return style.wrapped(
+        AnswerWords.key(card, language: style.language), first: label, indent: 3)
+    }
+    return points.enumerated().flatMap { position, point in
+      style.wrapped(point.wording, first: "   (\(position + 1)) ", indent: 7)
+    }
+  }
+
   /// The explanation with this screen's letters.
   static func reasons(_ card: PracticeCard, style: PageStyle) -> [String] {
     let text = card.question.rationale.text { card.letter(of: $0) }

@@ -74,7 +74,7 @@ package final class HomeScreen {
       .resume($0)
     }
     entries += PracticeMode.all.map { .mode($0) }
-    entries += [.statistics, .learner]
+    entries += [.learner, .statistics]
     return entries.enumerated().map { ($0.offset + 1, $0.element) } + [(0, .leave)]
   }
 

@@ -26,7 +26,9 @@ package struct PracticeEntry {
   ) throws -> Leaving {
     if resumes {
       let open = try Practise.open(of: author.learner.id, data: data)
-      if let attempt = open.first(where: { anyMode || $0.mode == request.mode }) {
+      let fitting = try open.filter { anyMode || $0.mode == request.mode }
+        .first { try !anyMode || Practise.isOf(language: talk.language, $0.id, data: data) }
+      if let attempt = fitting {
         switch try goOn(with: attempt) {
         case .yes:
           let run = try Practise.resume(attempt.id, by: author, data: data)
@@ -54,6 +56,13 @@ package struct PracticeEntry {
   private func goOn(with attempt: OpenAttempt) throws -> Conversation.Consent {
     guard talk.isInteractive else { return .yes }
     let name = attempt.mode.rules.name
+    if attempt.mode == .mock {
+      return try talk.confirm(
+        Wording(
+          zh: "上次的模拟考试还没交卷，接着做吗？（n = 放弃那份卷子，不计成绩，重新抽题）",
+          en: "A mock exam was not handed in; go on with it? (n = give it up without a result and "
+            + "draw a new paper)"))
+    }
     return try talk.confirm(
       Wording(
         zh: "上次的\(name.zh)还没做完，接着做吗？（n = 重新开始）",

@@ -27,7 +27,9 @@ extension PracticeScreen {
         isMarked ? Wording(zh: "已标记", en: "Marked") : Wording(zh: "已取消标记", en: "Mark removed"))
       return .again
     case .sheet:
-      try talk.show(SheetPage.lines(try run.sheet(), style: talk.style))
+      try talk.show(
+        SheetPage.lines(
+          try run.sheet(), style: talk.style, isExam: run.mode == .mock))
       return .again
     case .jump: return try jump(typed.argument)
     case .undo:
@@ -78,27 +80,40 @@ extension PracticeScreen {
     return try lookBack()
   }
 
+  /// Waits until the learner has looked enough. Nothing is answered here: the letters on the screen
+  /// are those of a question whose key was told.
   private func lookBack() throws -> Then {
     guard talk.isInteractive else { return .turn(stay: false) }
-    try talk.say(
-      Wording(
-        zh: "回车 = 回到没答的题   p 再往前   q 保存退出",
-        en: "Enter = back to the open question   p further back   q quit"))
-    switch talk.reader.readLine(LinePrompt(Wording(zh: "回车> ", en: "Enter> ")(talk.language))) {
-    case .line(let line):
-      guard case .command(let typed) = PromptCommand.read(line, lettersCount: true) else {
-        return .turn(stay: false)
+    while true {
+      try talk.say(
+        Wording(
+          zh: "回车 = 回到没答的题   p 再往前   j 题号   q 保存退出",
+          en: "Enter = back to the open question   p further back   j NUMBER   q quit"))
+      switch talk.reader.readLine(LinePrompt(Wording(zh: "回车> ", en: "Enter> ")(talk.language))) {
+      case .line(let line):
+        if InputText.narrowed(line).isEmpty { return .turn(stay: false) }
+        guard case .command(let typed) = PromptCommand.read(line, lettersCount: true) else {
+          continue
+        }
+        switch typed.command {
+        case .previous:
+          let then = try previous()
+          if case .again = then { continue }
+          return then
+        case .jump:
+          let then = try jump(typed.argument)
+          if case .again = then { continue }
+          return then
+        case .next: return .turn(stay: false)
+        case .stop: return .leave(.back)
+        default: continue
+        }
+      case .endOfInput: return .leave(.back)
+      case .interrupt: return .leave(.interrupted)
+      case .terminate(let signal): return .leave(.terminated(signal))
+      case .refused(let refusal): try talk.say(refusal.wording)
+      case .tick: continue
       }
-      switch typed.command {
-      case .previous: return try previous()
-      case .stop: return .leave(.back)
-      case .help: return try lookBack()
-      default: return .turn(stay: false)
-      }
-    case .endOfInput: return .leave(.back)
-    case .interrupt: return .leave(.interrupted)
-    case .terminate(let signal): return .leave(.terminated(signal))
-    case .tick, .refused: return .turn(stay: false)
     }
   }
 

@@ -9,6 +9,8 @@ package final class PracticeScreen {
   let run: Practise
   /// Which notices of the time left were given, in minutes.
   private var noticed: Set<Int64> = []
+  /// A key that was typed where words are wanted, and asked for again.
+  private var doubted: String?
 
   package init(_ talk: Conversation, run: Practise) {
     self.talk = talk
@@ -37,6 +39,9 @@ package final class PracticeScreen {
       case .turn(let stay):
         card = nil
         then = .show(try run.turn(stay: stay))
+      case .show(.question(let next)) where !run.mode.rules.asks:
+        card = next
+        then = try read(next)
       case .show(.question(let next)):
         card = next
         try talk.show(
@@ -122,6 +127,8 @@ package final class PracticeScreen {
       if card.response == nil { try run.skip() }
       return .turn(stay: false)
     }
+    if run.mode == .mock, isSubmission(line) { return try submit() }
+    if !QuestionPage.takesLetters(card.question), try seemsCommand(line) { return .again }
     switch card.response(typed: line) {
     case .failure(let flaw):
       try talk.say(flaw.wording)
@@ -130,9 +137,30 @@ package final class PracticeScreen {
     }
   }
 
+  /// Where words are wanted, a key alone is likelier a slip than an answer: it is asked for twice.
+  private func seemsCommand(_ line: String) throws -> Bool {
+    let text = InputText.narrowed(line).lowercased()
+    guard talk.isInteractive, text.count == 1, text != doubted,
+      let command = PromptCommand.allCases.first(where: {
+        $0.letter.map { String($0) == text } == true || (text == "0" && $0 == .stop)
+      })
+    else {
+      doubted = nil
+      return false
+    }
+    doubted = text
+    try talk.say(
+      Wording(
+        zh: "这里要写字；命令请写 :\(command.word)。真要答“\(text)”就再输入一次",
+        en:
+          "Words are wanted here; the command is :\(command.word). To answer '\(text)', type it again"
+      ))
+    return true
+  }
+
   private func answer(_ response: Response, card: PracticeCard) throws -> Then {
     do {
-      guard let feedback = try run.answer(response) else {
+      guard let feedback = try run.answer(response, to: card.stored.ref) else {
         try talk.say(
           Wording(
             zh: "已保存：第 \(card.number) 题 = "
@@ -147,6 +175,9 @@ package final class PracticeScreen {
       return try afterFeedback(feedback)
     } catch WorkflowFailure.timeIsOver {
       return .turn(stay: true)
+    } catch WorkflowFailure.notBeforeYou {
+      try talk.say(WorkflowFailure.notBeforeYou.wording)
+      return .turn(stay: false)
     } catch let failure as StorageFailure where failure != .staleSequence {
       try talk.say(
         Wording(
@@ -163,48 +194,6 @@ package final class PracticeScreen {
     return [talk.screen.styled(first, style)] + lines.dropFirst()
   }
 
-  /// Waits for Enter so that the explanation is read; a pipe has nobody to wait for.
-  private func afterFeedback(_ feedback: PracticeFeedback) throws -> Then {
-    guard talk.isInteractive else {
-      try talk.show(talk.style.rule)
-      return .turn(stay: false)
-    }
-    let commands: [PromptCommand] = [.why, .source, .star, .report, .undo, .stop, .help]
-    try talk.show(
-      talk.style.rule
-        + talk.style.row(
-          [Wording(zh: "回车 = 下一题", en: "Enter = next question")(talk.language)]
-            + commands.map { "\($0.letter.map(String.init) ?? "") \($0.wording(talk.language))" }))
-    while true {
-      switch talk.reader.readLine(
-        LinePrompt(Wording(zh: "回车> ", en: "Enter> ")(talk.language), style: .bold))
-      {
-      case .endOfInput: return .leave(.back)
-      case .interrupt: return .leave(.interrupted)
-      case .terminate(let signal): return .leave(.terminated(signal))
-      case .tick: continue
-      case .refused(let refusal): try talk.say(refusal.wording)
-      case .line(let line):
-        if InputText.narrowed(line).isEmpty { return .turn(stay: false) }
-        guard case .command(let typed) = PromptCommand.read(line, lettersCount: true) else {
-          try talk.say(
-            Wording(zh: "直接回车做下一题，? 看帮助", en: "Press Enter for the next question, ? for help"))
-          continue
-        }
-        switch typed.command {
-        case .next: return .turn(stay: false)
-        case .why: try talk.show(FeedbackPage.reasons(feedback.card, style: talk.style))
-        case .source: try talk.show(sources(feedback.card))
-        case .help: try talk.show(HelpPage.afterAnswer(style: talk.style))
-        default:
-          let then = try perform(typed, card: feedback.card)
-          if case .again = then { continue }
-          return then
-        }
-      }
-    }
-  }
-
   func sources(_ card: PracticeCard) -> [String] {
     let lines = FeedbackPage.citations(card, style: talk.style)
     guard !lines.isEmpty else {
@@ -216,7 +205,9 @@ package final class PracticeScreen {
   // MARK: Ends
 
   private func offerSubmission() throws -> Then {
-    try talk.show(SheetPage.lines(try run.sheet(), style: talk.style))
+    try talk.show(
+      SheetPage.lines(
+        try run.sheet(), style: talk.style, isExam: run.mode == .mock))
     guard talk.isInteractive else { return .ended(try run.submit()) }
     try talk.say(
       Wording(
@@ -260,7 +251,9 @@ package final class PracticeScreen {
       try talk.say(Wording(zh: "只有模拟考试才交卷；q 保存退出", en: "Only mock exams are handed in; q leaves"))
       return .again
     }
-    try talk.show(SheetPage.lines(try run.sheet(), style: talk.style))
+    try talk.show(
+      SheetPage.lines(
+        try run.sheet(), style: talk.style, isExam: run.mode == .mock))
     try talk.say(
       Wording(zh: "确定交卷请输入 交卷；直接回车 = 继续作答", en: "Type 'submit' to hand in; Enter = go on"))
     switch talk.reader.readLine(

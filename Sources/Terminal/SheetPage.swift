@@ -3,11 +3,15 @@ import Workflows
 
 /// The answer sheet: which questions are answered, empty or marked.
 enum SheetPage {
-  static func lines(_ sheet: [SheetLine], style: PageStyle) -> [String] {
+  /// - Parameter isExam: whether questions can be marked, and all of them are listed.
+  static func lines(_ sheet: [SheetLine], style: PageStyle, isExam: Bool) -> [String] {
     let language = style.language
     var lines = style.sentence(
-      Wording(
-        zh: "答题卡  #=已答  .=未答  *=标记  >=当前", en: "Sheet  #=answered  .=empty  *=marked  >=here"))
+      isExam
+        ? Wording(
+          zh: "答题卡  #=已答  .=未答  *=标记  >=当前", en: "Sheet  #=answered  .=empty  *=marked  >=here")
+        : Wording(
+          zh: "出现过的题  #=已答  .=未答  >=当前", en: "Questions so far  #=answered  .=empty  >=here"))
     if style.plain {
       func list(_ keep: (SheetLine) -> Bool) -> String {
         let numbers = sheet.filter(keep).map { String($0.number) }

@@ -10,6 +10,13 @@ enum SummaryPage {
     let language = style.language
     let summary = end.summary
     var lines = style.rule
+    if let kept = end.keptAnswers {
+      lines += style.sentence(
+        Wording(
+          zh: "已答 \(kept) 题，全部保存；时间继续走，下次接着做",
+          en: "\(kept) answers, all saved; the clock runs on, go on next time"))
+      return lines + style.rule
+    }
     if let result = end.result { lines += self.result(result, style: style) }
     lines += style.row([
       Wording(zh: "本次答题 \(summary.answered)", en: "answered \(summary.answered)")(language),

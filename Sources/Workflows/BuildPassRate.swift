@@ -36,6 +36,9 @@ package struct BuildPassRate {
   /// - Throws: `StorageFailure`, `WorkflowFailure.noSuchBank`, `.noSuchUnit`.
   package func report(_ selection: Selection = Selection()) throws -> Report {
     try Authorisation.authorise(actor, to: .readReports)
+    if let from = selection.from, let to = selection.to, from > to {
+      throw WorkflowFailure.monthsReversed(from, to)
+    }
     let days = try data.dayRule()
     let banks = try data.banks.banks()
     if let code = selection.bank, !banks.contains(where: { $0.code == code }) {

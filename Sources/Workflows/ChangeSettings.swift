@@ -22,11 +22,12 @@ package struct ChangeSettings {
       throw WorkflowFailure.hourOutOfRange(startHour)
     }
     if let zone, TimeZone(identifier: zone) == nil { throw WorkflowFailure.zoneUnknown(zone) }
-    if let startHour { try data.settings.set(.dayStart, to: String(startHour)) }
-    if let zone { try data.settings.set(.zone, to: zone) }
-    return (
-      try data.settings.value(.dayStart).flatMap(Int.init) ?? 4,
-      try data.settings.value(.zone) ?? MingfaData.usualZone
-    )
+    let hour = try startHour ?? data.settings.value(.dayStart).flatMap(Int.init) ?? 4
+    let place = try zone ?? data.settings.value(.zone) ?? MingfaData.usualZone
+    // Memories are kept by study days, so they are told anew from the steps in the same commit.
+    try data.memories.rebuild(
+      of: data.learners.learners(), days: MingfaData.dayRule(hour: String(hour), zone: place),
+      settings: [.dayStart: String(hour), .zone: place])
+    return (hour, place)
   }
 }

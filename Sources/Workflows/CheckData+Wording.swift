@@ -16,6 +16,12 @@ extension CheckData.Finding: Worded {
         zh: "第 \(id.number) 次模拟考试记录的及格线、题数或对错数与步骤不符；请核对备份",
         en: "The pass mark or the counts on record for mock exam \(id.number) are not those of its "
           + "steps; compare a backup")
+    case .memoriesDiffer(let learner, let count):
+      Wording(
+        zh: "学员 \(learner.number) 有 \(count) 道题的复习记录与步骤不符；作答本身没有丢，请核对备份",
+        en:
+          "\(count) memories of learner \(learner.number) are not what the steps say; no answer is "
+          + "lost, compare a backup")
     case .scoreDiffers(let id, let recorded, let recounted):
       Wording(
         zh: "第 \(id.number) 次模拟考试记录 \(recorded.text) 分，"

@@ -22,6 +22,8 @@ package struct CheckData {
     case scoreDiffers(AttemptID, recorded: Score, recounted: Score)
     /// The score is right, but its full marks, pass mark or counts are not those of the steps.
     case resultDiffers(AttemptID)
+    /// So many memories of a learner are not what the steps say.
+    case memoriesDiffer(LearnerID, count: Int)
   }
 
   /// The outcome of a check.
@@ -50,6 +52,13 @@ package struct CheckData {
           .scoreDiffers(id, recorded: result.score, recounted: recounted.score))
       } else if recounted != result {
         findings.append(.resultDiffers(id))
+      }
+    }
+    let days = try data.dayRule()
+    for learner in try data.learners.learners() {
+      let differing = try data.memories.differing(of: learner, days: days)
+      if !differing.isEmpty {
+        findings.append(.memoriesDiffer(learner.id, count: differing.count))
       }
     }
     let counts = try inspection.counts()

@@ -19,15 +19,22 @@ package struct EditLearners {
     package var unit: String?
     package var category: PersonCategory?
     package var notebookStreak: Int?
+    package var newPerDay: Int?
+    package var isSimple: Bool?
+    package var showsStreak: Bool?
 
     package init(
       name: String? = nil, unit: String? = nil, category: PersonCategory? = nil,
-      notebookStreak: Int? = nil
+      notebookStreak: Int? = nil, newPerDay: Int? = nil, isSimple: Bool? = nil,
+      showsStreak: Bool? = nil
     ) {
       self.name = name
       self.unit = unit
       self.category = category
       self.notebookStreak = notebookStreak
+      self.newPerDay = newPerDay
+      self.isSimple = isSimple
+      self.showsStreak = showsStreak
     }
   }
 
@@ -40,10 +47,11 @@ package struct EditLearners {
     guard try data.learners.learner(named: name) == nil else {
       throw WorkflowFailure.nameTaken(name)
     }
+    let likes = try likes(change)
+    let path = try path(change.unit) ?? []
     return try data.learners.add(
-      name: name, unit: try path(change.unit) ?? [], category: change.category ?? .other,
-      streak: try checked(streak: change.notebookStreak) ?? MistakeNotebook.usualStreak,
-      now: data.environment.clock.now().utc)
+      name: name, unit: path, category: change.category ?? .other,
+      likes: likes, now: data.environment.clock.now().utc)
   }
 
   /// Changes a learner, found by name or number.
@@ -54,10 +62,15 @@ package struct EditLearners {
     if let name, let other = try data.learners.learner(named: name), other.id != learner.id {
       throw WorkflowFailure.nameTaken(name)
     }
-    return try data.learners.change(
+    let likes = try likes(change)
+    let changed = try data.learners.change(
       learner, name: name, unit: try path(change.unit), category: change.category,
-      streak: try checked(streak: change.notebookStreak),
-      now: data.environment.clock.now().utc)
+      likes: likes, now: data.environment.clock.now().utc)
+    // The notebook is told from the answers by this number.
+    if changed.notebookStreak != learner.notebookStreak {
+      try data.memories.rebuild(of: [changed], days: data.dayRule())
+    }
+    return changed
   }
 
   /// The learner with this name or number.
@@ -103,6 +116,15 @@ package struct EditLearners {
       [.control, .format, .lineSeparator, .paragraphSeparator].contains(
         $0.properties.generalCategory)
     }
+  }
+
+  private func likes(_ change: Change) throws -> LearnerStore.Likes {
+    if let new = change.newPerDay, !(0...500).contains(new) {
+      throw WorkflowFailure.newPerDayOutOfRange(new)
+    }
+    return LearnerStore.Likes(
+      notebookStreak: try checked(streak: change.notebookStreak), newPerDay: change.newPerDay,
+      isSimple: change.isSimple, showsStreak: change.showsStreak)
   }
 
   private func checked(streak: Int?) throws -> Int? {

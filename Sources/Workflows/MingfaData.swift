@@ -11,7 +11,11 @@ package struct MingfaData: Sendable {
   package let questions: QuestionQueries
   package let learners: LearnerStore
   package let practice: PracticeStore
+  package let memories: MemoryStore
+  package let today: TodayQueries
   package let objections: ObjectionStore
+  package let notes: NoteStore
+  package let search: QuestionSearch
   package let figures: FigureQueries
   package let settings: SettingStore
 
@@ -25,6 +29,15 @@ package struct MingfaData: Sendable {
       file: DatabaseFile(
         folder: environment.folder, now: now,
         stationCode: String(environment.randomSeed(), radix: 36)))
+    try rebuildMemories()
+  }
+
+  /// Makes all memories anew where a new schema keeps more of them than the one before: it left a mark,
+  /// which a start that was killed in between finds still there.
+  private func rebuildMemories() throws(StorageFailure) {
+    guard try settings.value(.memoriesToRebuild) != nil else { return }
+    try memories.rebuild(
+      of: learners.learners(), days: dayRule(), settings: [.memoriesToRebuild: nil])
   }
 
   /// Works on a database opened by the caller.
@@ -35,7 +48,11 @@ package struct MingfaData: Sendable {
     questions = QuestionQueries(file)
     learners = LearnerStore(file)
     practice = PracticeStore(file)
+    memories = MemoryStore(file)
+    today = TodayQueries(file)
     objections = ObjectionStore(file)
+    notes = NoteStore(file)
+    search = QuestionSearch(file)
     figures = FigureQueries(file)
     settings = SettingStore(file)
   }

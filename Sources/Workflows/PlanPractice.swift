@@ -59,12 +59,33 @@ package struct PlanPractice {
       let refs = try data.questions.starred(by: learner.id, banks: ids)
       guard !refs.isEmpty else { throw WorkflowFailure.nothingStarred }
       opening.plan = .listed(refs)
+    case .today:
+      opening.plan = .listed(try today(of: learner, banks: ids, at: opening.moment))
     case .drawn:
       let (refs, terms) = try draw(request.outline, banks: ids, seed: seed)
       opening.plan = .listed(refs)
       opening.mock = terms
     }
     return opening
+  }
+
+  /// One sitting of today: what is due, then new questions within what the day still allows.
+  private func today(
+    of learner: Learner, banks: [Int64], at moment: Moment
+  ) throws -> [QuestionRef] {
+    let day = try data.dayRule().day(of: moment.utc)
+    let survey = try data.memories.survey(of: learner.id, day: day)
+    let memories = Dictionary(
+      survey.due.map { ($0.question, $0.memory) }, uniquingKeysWith: { $1 })
+    let due = try data.today.candidates(survey.due.map(\.question), banks: banks).compactMap {
+      candidate in
+      memories[candidate.ref.question].map { TodayQueue.Due(place: candidate.place, memory: $0) }
+    }
+    let new = try data.today.unseen(
+      banks: banks, limit: learner.newPerDay - survey.newToday, hasSeen: survey.hasSeen)
+    let refs = try data.today.questions(at: TodayQueue.items(due: due, new: new, on: day))
+    guard !refs.isEmpty else { throw WorkflowFailure.nothingToday(tomorrow: survey.dueTomorrow) }
+    return refs
   }
 
   /// The chapters of some banks.
@@ -93,7 +114,9 @@ package struct PlanPractice {
     var shortage = MockDraw.Shortage(lines: [])
     for candidate in outlines {
       switch MockDraw.paper(candidate, singles: singles, cases: cases, seed: seed) {
-      case .success(let paper): return paper
+      case .success(let paper):
+        guard !paper.refs.isEmpty else { throw WorkflowFailure.emptyPaper }
+        return paper
       case .failure(let found): shortage = found
       }
     }

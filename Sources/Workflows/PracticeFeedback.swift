@@ -10,4 +10,7 @@ package struct PracticeFeedback: Sendable {
   package let duration: Int64
   /// What is remembered of the question now, this answer included.
   package let memory: QuestionMemory
+  /// For a right answer: in how many days it would be due again, by how well it was recalled; 0 is
+  /// today. Empty where there is nothing to be said.
+  package let intervals: [Rating: Int]
 }

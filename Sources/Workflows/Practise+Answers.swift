@@ -8,13 +8,21 @@ extension Practise {
   /// Records the answer to the present question, then tells how it stands. In a mock exam nothing
   /// is told before the end, and an answer may be given anew.
   ///
+  /// - Parameter shown: the question that stood before the learner; nil for the present one. Letters are
+  ///   those of its screen, so they mean nothing at another question.
   /// - Returns: the feedback; nil in a mock exam.
-  /// - Throws: `WorkflowFailure.timeIsOver` where the deadline of a mock exam has passed: the
+  /// - Throws: `WorkflowFailure.notBeforeYou` where another question is present, or this one was answered
+  ///   in practice, whose key was told. `WorkflowFailure.timeIsOver` where the deadline of a mock exam has passed: the
   ///   answer was not taken. `StorageFailure`: it was not saved.
-  package func answer(_ response: Response) throws -> PracticeFeedback? {
+  package func answer(
+    _ response: Response, to shown: QuestionRef? = nil
+  ) throws -> PracticeFeedback? {
     if let remaining, remaining <= 0 { throw WorkflowFailure.timeIsOver }
     guard let position = session.state.current else { return nil }
     let entry = session.state.entries[position]
+    if let shown, shown != entry.ref || (entry.answer != nil && mode.rules.tellsAtOnce) {
+      throw WorkflowFailure.notBeforeYou
+    }
     let card = try presentCard ?? card(at: position)
     let grade = card.question.kind.type.grade(response, of: card.question)
     guard mode.rules.tellsAtOnce else {
@@ -22,14 +30,16 @@ extension Practise {
       return nil
     }
     let needed = author.learner.notebookStreak
+    let moment = data.environment.clock.now()
+    let answer = AnswerRecord(verdict: grade.verdict, day: days.day(of: moment.utc))
+    var before = QuestionMemory()
     var consequences = PracticeStore.Consequences()
     consequences.memories = [
-      (
-        entry.ref.question,
-        { MistakeNotebook.memory($0, after: grade.verdict, needed: needed, inExam: false) }
-      )
+      PracticeStore.MemoryChange(entry.ref, isAnswer: grade.verdict != .blank) {
+        before = $0
+        return $0.after(answer, needed: needed)
+      }
     ]
-    let moment = data.environment.clock.now()
     let memories = try commit(
       [
         Step(
@@ -41,10 +51,16 @@ extension Practise {
         entry.ref.question,
         SessionSummary.Answered(chapter: card.stored.chapter, verdict: grade.verdict)
       ))
+    let memory = memories.first ?? QuestionMemory()
+    if grade.verdict == .right {
+      rateable = RateableAnswer(
+        ref: entry.ref, sequence: session.state.sequence, answer: answer, before: before,
+        after: memory)
+    }
     return PracticeFeedback(
       card: card, response: response, grade: grade,
-      duration: moment.milliseconds(since: entry.started),
-      memory: memories.first ?? QuestionMemory())
+      duration: moment.milliseconds(since: presented ?? entry.started), memory: memory,
+      intervals: rateable?.intervals(needed: needed) ?? [:])
   }
 
   /// Takes back the last answer: a step of its own; the answer stays on record. The question is put
@@ -53,17 +69,11 @@ extension Practise {
   /// - Throws: `WorkflowFailure.nothingToUndo`, `StorageFailure`.
   package func undo() throws {
     guard let (ref, sequence) = session.undoable() else { throw WorkflowFailure.nothingToUndo }
-    // What is remembered is folded anew from the answers that still stand.
-    let verdicts = try data.practice.verdicts(
-      of: author.learner.id, question: ref.question, except: attempt, sequence: sequence)
-    var memory = verdicts.reduce(QuestionMemory()) {
-      MistakeNotebook.memory(
-        $0, after: $1.verdict, needed: author.learner.notebookStreak, inExam: $1.inExam)
-    }
-    memory.isDue = verdicts.last { $0.verdict != .blank }?.isOutdated ?? false
+    let taken = StepFact.undo(ref, sequence: sequence)
+    let memory = try foldedMemory(of: ref.question, adding: taken)
     var consequences = PracticeStore.Consequences()
-    consequences.memories = [(ref.question, { _ in memory })]
-    try record([.undo(ref, sequence: sequence)], consequences: consequences)
+    consequences.memories = [PracticeStore.MemoryChange(ref, isAnswer: false) { _ in memory }]
+    try record([taken], consequences: consequences)
     if let index = answered.lastIndex(where: { $0.question == ref.question }) {
       answered.remove(at: index)
     }
@@ -93,6 +103,27 @@ extension Practise {
       reason, to: ref, by: author.learner.id, attempt: attempt,
       now: data.environment.clock.now().utc)
   }
+
+  /// The learner's note on the present question; nil where there is none.
+  package func note() throws -> String? {
+    guard let ref = presentRef else { return nil }
+    return try data.notes.note(of: author.learner.id, question: ref.question)
+  }
+
+  /// Keeps a note on the present question; an empty one takes it away.
+  ///
+  /// - Throws: `WorkflowFailure.textUnusable`, `StorageFailure`.
+  package func note(_ text: String) throws {
+    guard let ref = presentRef else { return }
+    guard text.count <= Self.longestNote else {
+      throw WorkflowFailure.textUnusable(limit: Self.longestNote)
+    }
+    try data.notes.write(
+      text, on: ref, by: author.learner.id, now: data.environment.clock.now().utc)
+  }
+
+  /// A note has at most so many characters.
+  package static let longestNote = 500
 
   private var presentRef: QuestionRef? {
     session.state.current.map { session.state.entries[$0].ref }
@@ -135,7 +166,10 @@ extension Practise {
   }
 
   /// Hands a mock exam in.
-  package func submit() throws -> PracticeEnd { try finish(.submitted) }
+  package func submit() throws -> PracticeEnd {
+    let isLate = remaining.map { $0 <= 0 } ?? false
+    return try finish(isLate ? .deadline : .submitted)
+  }
 
   /// Ends a mock exam whose time is over; nil where there is time left.
   func endIfTimeIsOver() throws -> PracticeEnd? {
@@ -156,11 +190,11 @@ extension Practise {
           .flatMap { session.state.entries[$0].answer }
         let verdict = standing?.grade.verdict ?? .blank
         let needed = author.learner.notebookStreak
+        let answer = AnswerRecord(verdict: verdict, day: days.day(of: now.utc), inExam: true)
         consequences.memories.append(
-          (
-            ref.question,
-            { MistakeNotebook.memory($0, after: verdict, needed: needed, inExam: true) }
-          ))
+          PracticeStore.MemoryChange(ref, isAnswer: verdict != .blank) {
+            $0.after(answer, needed: needed)
+          })
       }
     }
     try commit(
@@ -191,7 +225,9 @@ extension Practise {
       answered.map(\.line),
       duration: result?.duration ?? data.environment.clock.now().milliseconds(since: began),
       notebook: notebook, remaining: max(0, left))
-    return PracticeEnd(summary: summary, result: result, isOpen: isOpen)
+    return PracticeEnd(
+      summary: summary, result: result, isOpen: isOpen,
+      keptAnswers: isOpen && session.opening.mock != nil ? session.answeredCount : nil)
   }
 
   /// The questions of an ended mock exam that did not earn full marks, with their keys.

@@ -16,12 +16,21 @@ package final class Practise {
   let began: Moment
   /// The present question, as stored.
   var shown: StoredQuestion?
+  /// When the present question came before the learner in this run: time away does not count.
+  var presented: Moment?
   /// The card that was handed out last, as long as nothing was done since.
   var presentCard: PracticeCard?
+  private var presentedPosition: Int?
   /// The passage that was shown last.
   private var lastPassage: String?
   private let total: Int
   var kinds: [Int64: QuestionKind] = [:]
+  /// When the days of this run begin.
+  let days: DayRule
+  /// The last answer, as long as the learner may say how well it was recalled.
+  var rateable: RateableAnswer?
+  /// What was said of it and waits for the commit of the next question.
+  var pendingRating: PendingRating?
 
   private init(
     _ data: MingfaData, author: StepAuthor, attempt: AttemptID, session: PracticeSession,
@@ -33,6 +42,7 @@ package final class Practise {
     self.session = session
     self.began = began
     total = try Self.total(of: session.opening, data: data)
+    days = try data.dayRule()
   }
 
   /// Begins a new attempt. Its first question is put in the same commit.
@@ -98,6 +108,16 @@ package final class Practise {
     try data.practice.openAttempts(of: learner)
   }
 
+  /// Whether an attempt asks questions in this language, or there are none in it.
+  package static func isOf(
+    language: Language, _ attempt: AttemptID, data: MingfaData
+  ) throws -> Bool {
+    let banks = try data.banks.banks()
+    guard banks.contains(where: { $0.language == language && $0.items > 0 }) else { return true }
+    let asked = Set(try data.practice.attempt(attempt).opening.banks)
+    return banks.contains { asked.contains($0.id) && $0.language == language }
+  }
+
   /// The mode that the attempt was opened in.
   package var mode: PracticeMode { session.opening.mode }
   /// Whose attempt it is, whoever types.
@@ -125,6 +145,8 @@ package final class Practise {
           try record([.move(session.state.entries[position].ref)])
         }
         return try question(at: position)
+      case .done where !mode.rules.asks:
+        return .ended(try finish(.completed))
       case .done:
         // A paper is handed in by its writer, not by answering its last question.
         if session.opening.mock != nil { return .allAnswered }
@@ -224,7 +246,11 @@ package final class Practise {
   }
 
   private func question(at position: Int) throws -> PracticeTurn {
-    .question(try card(at: position))
+    if presentedPosition != position {
+      presentedPosition = position
+      presented = data.environment.clock.now()
+    }
+    return .question(try card(at: position))
   }
 
   func card(at position: Int) throws -> PracticeCard {
@@ -236,7 +262,7 @@ package final class Practise {
       throw StorageFailure.missing(.question(entry.ref.question))
     }
     kinds[entry.ref.question] = stored.question.kind
-    let memory = try data.practice.memory(of: author.learner.id, question: entry.ref.question)
+    let memory = try data.memories.memory(of: author.learner.id, question: entry.ref.question)
     let passage = stored.passage?.code.text
     defer { lastPassage = passage }
     let isListed = if case .listed = session.opening.plan { true } else { false }
@@ -286,10 +312,22 @@ package final class Practise {
   func commit(
     _ steps: [Step], consequences: PracticeStore.Consequences = .init()
   ) throws -> [QuestionMemory] {
+    var steps = steps
+    var consequences = consequences
+    let rating = pendingRating
+    if let rating {
+      // The rating goes first, in the same commit.
+      for index in steps.indices { steps[index].sequence += 1 }
+      steps.insert(
+        Step(sequence: session.state.sequence + 1, moment: rating.moment, fact: rating.fact), at: 0)
+      consequences.memories.append(rating.change)
+    }
     let memories = try data.practice.record(
       steps, of: attempt, by: author, consequences: consequences)
     presentCard = nil
+    pendingRating = nil
+    rateable = nil
     for step in steps { session.apply(step) }
-    return memories
+    return rating == nil ? memories : memories.dropLast()
   }
 }

@@ -34,11 +34,18 @@ package struct ShowBank {
     MingfaText().text(of: try data.banks.bank(bank))
   }
 
-  /// One question in the canonical text, with the front matter that its citations need.
-  package func source(of code: String, in bank: StoredBank) throws -> String {
+  /// The question of a bank with this code, in its newest version.
+  ///
+  /// - Throws: `WorkflowFailure.noSuchQuestion`, `StorageFailure`.
+  package func question(_ code: String, in bank: StoredBank) throws -> StoredQuestion {
     guard let ref = try data.questions.find(code: code, bank: bank.id).first,
       let stored = try data.questions.question(ref.question)
     else { throw WorkflowFailure.noSuchQuestion(code) }
+    return stored
+  }
+
+  /// One question in the canonical text, with the front matter that its citations need.
+  package func source(of stored: StoredQuestion, in bank: StoredBank) throws -> String {
     let header = BankHeader(
       id: bank.code, title: bank.title, language: bank.language, version: bank.version,
       editions: try data.banks.editions(of: bank.id))

@@ -18,6 +18,8 @@ package struct ShowStatistics {
   package struct Figures: Sendable {
     /// How far a learner came in a chapter of a bank of which at least one answer stands.
     package struct Chapter: Sendable {
+      /// The bank's code and its title.
+      package let code: String
       package let bank: String
       package let title: String
       /// Different questions seen, of so many.
@@ -61,8 +63,9 @@ package struct ShowStatistics {
         let given = here[chapter.title] ?? []
         chapters.append(
           Figures.Chapter(
-            bank: bank.title, title: chapter.title, seen: Set(given.map(\.question)).count,
-            questions: chapter.questions, right: Self.rate(given)))
+            code: bank.code, bank: bank.title, title: chapter.title,
+            seen: Set(given.map(\.question)).count, questions: chapter.questions,
+            right: Self.rate(given)))
       }
     }
     let byDay = Dictionary(grouping: answers) { rule.day(of: $0.utc) }

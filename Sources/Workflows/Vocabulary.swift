@@ -22,6 +22,10 @@ package typealias BankLoadSummary = Storage.BankLoadSummary
 package typealias ReadReport = Formats.ReadReport
 /// Something wrong with a file that was read.
 package typealias ReadProblem = Formats.ReadProblem
+/// A learner's word that a question is wrong, and the answer to it.
+package typealias Objection = Storage.StoredObjection
+/// A question that was found by words.
+package typealias QuestionHit = Storage.QuestionSearch.Hit
 /// The name of a backup: what made it, and when.
 package typealias BackupName = Storage.BackupName
 /// What a look at a database file shows.

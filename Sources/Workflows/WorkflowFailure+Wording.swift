@@ -22,8 +22,8 @@ extension WorkflowFailure: Worded {
         en: "Name a chapter with --chapter: \(known.joined(separator: ", "))")
     case .noSuchQuestion(let code):
       Wording(
-        zh: "没有编号为 \(code) 的题；请用 mingfa bank show 题库 查看编号",
-        en: "There is no question \(code); see the codes with mingfa bank show BANK")
+        zh: "没有编号为 \(code) 的题；请用 mingfa bank search 词 查找编号",
+        en: "There is no question \(code); find codes with mingfa bank search WORDS")
     case .noSuchLearner(let name):
       Wording(
         zh: "没有学员“\(name)”；请用 mingfa learner list 查看，或用 mingfa learner add 添加",
@@ -35,8 +35,8 @@ extension WorkflowFailure: Worded {
         en: "There is no unit '\(path)'; write county/town, see the units with mingfa learner list")
     case .nameTaken(let name):
       Wording(
-        zh: "已有学员叫“\(name)”；同名的人请加上单位或序号",
-        en: "There is a learner '\(name)' already; add a unit or a number to the name")
+        zh: "已有学员叫“\(name)”；同名的人请在姓名里加上单位或序号，如 张三（二村）",
+        en: "There is a learner '\(name)' already; add a unit or a number to the name itself")
     case .nameUnusable(let name):
       Wording(
         zh: "“\(name)”不能作姓名；请用 1 到 40 个字，不含控制字符",
@@ -52,6 +52,37 @@ extension WorkflowFailure: Worded {
       Wording(
         zh: "错题本是空的：练习和模拟考试里答错的题会自动进来",
         en: "The notebook is empty: questions you miss come in by themselves")
+    case .nothingToday(let tomorrow):
+      Wording(
+        zh: "今天的复习和新题都做完了，明天到期 \(tomorrow) 题；还想练可以用其他方式，如 mingfa practice random",
+        en:
+          "Today's questions are done, \(tomorrow) come due tomorrow; to go on, take another mode, "
+          + "such as mingfa practice random")
+    case .newPerDayOutOfRange(let number):
+      Wording(
+        zh: "每天新题 \(number) 道不行；请用 0 到 500",
+        en: "\(number) new questions a day is out of range; use 0 to 500")
+    case .noSuchObjection(let number):
+      Wording(
+        zh: "没有第 \(number) 号异议；请用 mingfa bank objections 查看编号",
+        en: "There is no objection \(number); see the numbers with mingfa bank objections")
+    case .textUnusable(let limit):
+      Wording(
+        zh: "请写 1 到 \(limit) 个字", en: "Write 1 to \(limit) characters")
+    case .notBeforeYou:
+      Wording(
+        zh: "这一题现在不能作答；直接回车回到没答的题",
+        en: "This question cannot be answered now; press Enter for the open one")
+    case .emptyPaper:
+      Wording(
+        zh: "卷子里一道题也没有；请用 --count 写明题数，如 single=10",
+        en: "The paper has no question; say how many with --count, as in single=10")
+    case .monthsReversed(let from, let to):
+      Wording(
+        zh: "起始月份 \(from.text) 晚于截止月份 \(to.text)；请把 --from 和 --to 对调",
+        en: "The first month \(from.text) lies behind the last, \(to.text); swap --from and --to")
+    case .nothingToFind:
+      Wording(zh: "请写要找的词，如 定金", en: "Say what to look for, such as: deposit")
     case .nothingStarred:
       Wording(
         zh: "还没有收藏的题：练习时输入 s 收藏",

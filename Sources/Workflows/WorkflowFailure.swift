@@ -15,6 +15,22 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case streakOutOfRange(Int)
   case notebookEmpty
   case nothingStarred
+  /// An objection's number.
+  case noSuchObjection(Int64)
+  /// What is to be kept has no words, or more than so many characters.
+  case textUnusable(limit: Int)
+  /// A search without words.
+  case nothingToFind
+  /// An answer to a question that is not before the learner, or was answered already.
+  case notBeforeYou
+  /// A paper without questions.
+  case emptyPaper
+  /// The first month lies behind the last.
+  case monthsReversed(YearMonth, YearMonth)
+  /// Nothing is due and the day's new questions are done; so many come due tomorrow.
+  case nothingToday(tomorrow: Int)
+  /// New questions a day: 0 to 500.
+  case newPerDayOutOfRange(Int)
   case paperCannotBeFilled(MockDraw.Shortage)
   case timeIsOver
   case nothingToUndo

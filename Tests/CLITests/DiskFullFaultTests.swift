@@ -62,6 +62,46 @@ import Testing
     #expect(try desk.mingfa("learner", "list", "--data", "kept").status == 0)
   }
 
+  @Test(.enabled(if: Mounts.areAllowed, Mounts.reason))
+  func `a backup that does not fit leaves nothing of itself behind`() throws {
+    let desk = try Desk.town()
+    let before = try desk.dump()
+    let run = try desk.mounted(
+      """
+      size=$(($(du -sk data | cut -f1) + 80))
+      mkdir disk && mount -t tmpfs -o size=${size}k tmpfs disk && cp -a data/. disk
+      """,
+      run: """
+        mingfa data backup --data disk; status=$?
+        rm -rf data; cp -a disk data; exit $status
+        """)
+    #expect(run.status == 74)
+    #expect(run.errors.contains("磁盘已满"))
+    #expect(run.text == "")
+    let backups = desk.data.appendingPathComponent("backups").path
+    #expect(try FileManager.default.contentsOfDirectory(atPath: backups) == [])
+    #expect(try desk.dump() == before)
+  }
+
+  @Test(.enabled(if: Mounts.areAllowed, Mounts.reason))
+  func `a report that does not fit leaves the old one as it was`() throws {
+    let desk = try Desk.town()
+    let run = try desk.mounted(
+      """
+      mkdir disk && mount -t tmpfs -o size=16k tmpfs disk && echo old >disk/rates.csv
+      head -c 12288 /dev/zero >disk/rest || true
+      """,
+      run: """
+        mingfa report pass-rate --output disk/rates.csv; status=$?
+        cp -a disk kept; exit $status
+        """)
+    #expect(run.status == 73)
+    #expect(run.errors.contains("disk/rates.csv"))
+    #expect(try String(contentsOfFile: desk.path("kept/rates.csv"), encoding: .utf8) == "old\n")
+    let names = try FileManager.default.contentsOfDirectory(atPath: desk.path("kept"))
+    #expect(names.sorted() == ["rates.csv", "rest"])
+  }
+
   @Test func `a file that may not grow is an error, not the end of the program by a signal`() throws
   {
     let desk = try Desk.numbers()

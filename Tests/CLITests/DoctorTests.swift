@@ -6,7 +6,7 @@ import Testing
   private struct Line: Decodable {
     let check: String
     let level: String
-    let text: String
+    let message: String
   }
   private struct Document: Decodable {
     let schema: String
@@ -34,13 +34,15 @@ import Testing
         "program", "sqlite", "language", "locale", "terminal", "data-folder", "file-system",
         "free-space", "database", "sync", "backup", "shipped-banks", "history", "day",
       ]))
-    #expect(lines["program"]?.text.contains(Desk.program.replacing("/debug/", with: "/")) == false)
-    #expect(lines["data-folder"]?.text == "at \(desk.data.path) (by MINGFA_DATA=\(desk.data.path))")
-    #expect(lines["language"]?.text == "English (by --lang)")
-    #expect(lines["sync"]?.text.contains("WAL, FULL") == true)
-    #expect(lines["database"]?.text.contains("1 answers") == true)
-    #expect(lines["backup"]?.text.contains("mingfa-auto-") == true)
-    #expect(lines["day"]?.text == "at 4:00 (Asia/Shanghai)")
+    #expect(
+      lines["program"]?.message.contains(Desk.program.replacing("/debug/", with: "/")) == false)
+    #expect(
+      lines["data-folder"]?.message == "at \(desk.data.path) (by MINGFA_DATA=\(desk.data.path))")
+    #expect(lines["language"]?.message == "English (by --lang)")
+    #expect(lines["sync"]?.message.contains("WAL, FULL") == true)
+    #expect(lines["database"]?.message.contains("1 answers") == true)
+    #expect(lines["backup"]?.message.contains("mingfa-auto-") == true)
+    #expect(lines["day"]?.message == "at 4:00 (Asia/Shanghai)")
     let run = try desk.mingfa("体检")
     #expect(run.status == 0)
     #expect(run.lines.last == "一切正常" || run.text.contains("[注意]"))
@@ -50,7 +52,7 @@ import Testing
   @Test func `before the first start all is well and nothing is made`() throws {
     let desk = try Desk()
     let lines = try lines(desk, status: 0)
-    #expect(lines["database"]?.text.contains("none yet") == true)
+    #expect(lines["database"]?.message.contains("none yet") == true)
     #expect(!FileManager.default.fileExists(atPath: desk.data.path))
   }
 
@@ -70,8 +72,8 @@ import Testing
     let before = try Data(contentsOf: file)
     let line = try #require(try lines(desk, status: 1)["database"])
     #expect(line.level == "error")
-    #expect(line.text.contains(words))
-    #expect(line.text.contains("mingfa data restore"))
+    #expect(line.message.contains(words))
+    #expect(line.message.contains("mingfa data restore"))
     #expect(try Data(contentsOf: file) == before)
   }
 
@@ -87,7 +89,7 @@ import Testing
     }
     try bytes.write(to: file)
     let line = try #require(try lines(desk, status: 1)["database"])
-    #expect(line.level == "error" && line.text.contains("mingfa data restore"))
+    #expect(line.level == "error" && line.message.contains("mingfa data restore"))
   }
 
   @Test func `a day of practice without a backup is a warning`() throws {
@@ -98,7 +100,7 @@ import Testing
     #expect(try lines(desk, status: 0)["backup"]?.level == "ok")
     try FileManager.default.removeItem(atPath: desk.data.path + "/backups")
     let line = try #require(try lines(desk, status: 0)["backup"])
-    #expect(line.level == "warning" && line.text.contains("mingfa data backup"))
+    #expect(line.level == "warning" && line.message.contains("mingfa data backup"))
     try desk.mingfa("data", "backup")
     #expect(try lines(desk, status: 0)["backup"]?.level == "ok")
   }
@@ -109,7 +111,7 @@ import Testing
     try desk.mingfa("practice", input: "a\n")
     desk.environment["MINGFA_CLOCK"] = "2026-10-24T04:00:00Z"
     let line = try #require(try lines(desk, status: 0)["clock"])
-    #expect(line.level == "warning" && line.text.contains("31 days"))
+    #expect(line.level == "warning" && line.message.contains("31 days"))
   }
 
   @Test func `a database that others may read is a warning`() throws {

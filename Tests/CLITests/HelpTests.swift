@@ -35,14 +35,18 @@ import Text
     #expect(run.text.contains("  mingfa " + words.joined(separator: " ")))
     // The words of the argument parser too are in the language asked for.
     #expect(isChinese != run.text.contains("Show help information."))
+    if isChinese {
+      #expect(!run.text.contains(/values|default|\(/))
+      #expect(run.text.count { $0 == "（" } == run.text.count { $0 == "）" })
+    }
   }
 
   /// What is typed and so is the same in both languages: names of commands with their aliases,
   /// options, files, variables and the values of options.
   static let typed = """
     mingfa [^（]*|^  [a-z-]+, \\p{Han}+|--?[a-z-]+|<[a-z|]+>|MINGFA_DATA|~/[a-z./]+|\\.txt|\\.bak|\
-    \\[--.*|[a-z-]+=[a-z0-9.,=-]+|zh|en|text|json|source|csv|CSV|reports|backups|Asia/Shanghai|\
-    (sequential|chapter|random|notebook|starred|mock|staff|liaison|leader|grid-worker|mediator)\\b|\
+    \\[--.*|[a-z-]+=[a-z0-9.,=-]+|zh|en|text|json|source|html|csv|CSV|reports|backups|Asia/Shanghai|\
+    (today|reading|sequential|chapter|random|notebook|starred|mock|staff|liaison|leader|grid-worker|mediator)\\b|\
     \\b(other|all|option|half)\\b
     """
 

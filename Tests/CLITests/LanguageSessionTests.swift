@@ -82,7 +82,7 @@ import Text
   private static func sessions(_ language: Language) -> [(arguments: [String], lines: [String])] {
     func typed(_ zh: String, _ en: String) -> String { Wording(zh: zh, en: en)(language) }
     return [
-      ([], ["?", "zzz", "2", "9", "1"]),
+      ([], ["?", "zzz", "3", "9", "1"]),
       (
         ["practice", "--new"],
         [
@@ -107,7 +107,7 @@ import Text
         ]
       ),
       (
-        [], [typed("学习", "stat"), typed("换", "another"), "9", "n", "", typed("李四", "Bo"), "5", "0"]
+        [], [typed("学习", "stat"), typed("换", "another"), "9", "n", "", typed("李四", "Bo"), "6", "0"]
       ),
     ]
   }
@@ -178,7 +178,7 @@ import Text
       shown += run.text + run.errors
     }
     #expect(Self.missing(in: shown, .chinese) == [])
-    let typed = try Regex("mingfa [a-z -]+|/[^ ]+|:[a-z]+")
+    let typed = try Regex("mingfa [a-z -]+|[^ ]*/[^ ]+|:[a-z]+")
     // A command may stand over two lines.
     let english = shown.replacing(/\s+/, with: " ").replacing(typed, with: "").matches(
       of: /[A-Za-z]{2,} [A-Za-z]{2,}/

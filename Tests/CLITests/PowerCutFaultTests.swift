@@ -11,7 +11,7 @@ import Testing
   static let seed =
     ProcessInfo.processInfo.environment["MINGFA_FAULTS_SEED"].flatMap { UInt64($0) }
     ?? UInt64.random(in: 0...UInt64(UInt32.max))
-  /// Power cuts of each workload: with five of them, 2,000 in the full round of `make faults`.
+  /// Power cuts of each workload: with six of them, 2,400 in the full round of `make faults`.
   static let count = isFull ? 400 : 15
   /// Power cuts of the controls: of a weaker setting, and of syncs left out.
   static let settingCount = isFull ? 2000 : 15

@@ -17,9 +17,9 @@ import Testing
 
   static let places = [
     Place(name: "home", prompt: "明法> ", help: "输入左边的编号"),
-    Place(name: "chapters", keys: ["2"], prompt: "章节> ", help: "请输入 1 到 2"),
-    Place(name: "who is learning", keys: ["8"], prompt: "学员> ", help: "请输入 1 到 1"),
-    Place(name: "a new name", keys: ["8", "n"], prompt: "姓名> ", help: "新学员叫什么名字"),
+    Place(name: "chapters", keys: ["3"], prompt: "章节> ", help: "请输入 1 到 2"),
+    Place(name: "who is learning", keys: ["9"], prompt: "学员> ", help: "请输入 1 到 1"),
+    Place(name: "a new name", keys: ["9", "n"], prompt: "姓名> ", help: "新学员叫什么名字"),
     Place(name: "a choice", arguments: ["practice"], prompt: "答> ", help: "/ :skip"),
     Place(
       name: "after an answer", arguments: ["practice"], keys: ["a"], prompt: "回车> ",
@@ -85,7 +85,7 @@ import Testing
     let (desk, terminal) = try session(Self.places[0])
     defer { withExtendedLifetime(desk) {} }
     let words = try terminal.enter("第九", then: "明法> ")
-    #expect(rows(words) == ["第九", " 请输入 0 到 8 的编号", "明法> "])
+    #expect(rows(words) == ["第九", " 请输入 0 到 10 的编号", "明法> "])
   }
 
   @Test func `Ctrl-D leaves no empty line, then or later`() throws {

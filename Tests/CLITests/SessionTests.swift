@@ -14,7 +14,7 @@ import Testing
 
   static let prompts = [
     Prompt(name: "home", keys: [], prompt: "明法> "),
-    Prompt(name: "chapters", keys: [("2", "练哪一章")], prompt: "章节> "),
+    Prompt(name: "chapters", keys: [("3", "练哪一章")], prompt: "章节> "),
     Prompt(name: "a question", arguments: ["practice"], keys: [], prompt: "答> "),
     Prompt(
       name: "after an answer", arguments: ["practice"], keys: [("b", "用时")], prompt: "回车> "),
@@ -31,7 +31,7 @@ import Testing
       name: "the word that hands in",
       arguments: ["practice", "mock", "--count", "true-false=1"],
       keys: [(":submit", "确定交卷")], prompt: "交卷?> "),
-    Prompt(name: "another learner", keys: [("8", "谁来学习")], prompt: "学员> "),
+    Prompt(name: "another learner", keys: [("9", "谁来学习")], prompt: "学员> "),
   ]
 
   private func session(_ prompt: Prompt) throws -> (Desk, TerminalSession) {
@@ -98,7 +98,7 @@ import Testing
     terminal.type("\u{4}")
     try terminal.wait(for: "已全部保存")
     try terminal.wait(for: "明法> ")
-    terminal.type("3\r")
+    terminal.type("4\r")
     try terminal.wait(for: "章节> ")
     terminal.type("\u{4}")
     try terminal.wait(for: "明法> ")
@@ -152,8 +152,8 @@ import Testing
     let terminal = try TerminalSession(desk, ["practice"])
     try terminal.wait(for: "n = 否> ")
     try terminal.enter("n", then: "第 1 / 8 题")
-    terminal.type("\u{4}")
     try terminal.wait(for: "答> ")
+    terminal.type("\u{4}")
     #expect(terminal.finish() == .exit(0))
     #expect(
       try DatabaseDump.column("SELECT count(*) FROM open_attempt", in: desk.data) == ["1"])

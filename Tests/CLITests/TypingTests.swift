@@ -122,10 +122,10 @@ import Text
   @Test func `Up brings back what was chosen at home, also in the next run, and no answers`() throws
   {
     let (desk, terminal) = try session([], at: "明法> ")
-    try terminal.enter("7", then: "答题")
+    try terminal.enter("10", then: "答题")
     try terminal.wait(for: "明法> ")
     terminal.type("\u{1B}[A")
-    try terminal.wait(for: "the line before") { $0.beforeCursor == "明法> 7" }
+    try terminal.wait(for: "the line before") { $0.beforeCursor == "明法> 10" }
     terminal.type("\u{15}顺序\r")
     try terminal.wait(for: "答> ")
     terminal.type("a\r")
@@ -136,7 +136,7 @@ import Text
     terminal.type("\u{1B}[A")
     try terminal.wait(for: "the choice") { $0.beforeCursor == "明法> 顺序" }
     terminal.type("\u{1B}[A\u{1B}[A")
-    try terminal.wait(for: "the first choice") { $0.beforeCursor == "明法> 7" }
+    try terminal.wait(for: "the first choice") { $0.beforeCursor == "明法> 10" }
     terminal.type("\u{15}0\r")
     #expect(terminal.finish() == .exit(0))
     let next = try TerminalSession(desk, [])
@@ -147,7 +147,7 @@ import Text
     #expect(next.finish() == .exit(130))
     let kept = try String(
       contentsOf: desk.data.appendingPathComponent("history-home"), encoding: .utf8)
-    #expect(kept == "7\n顺序\n0\n")
+    #expect(kept == "10\n顺序\n0\n")
   }
 
   @Test func `several pasted lines answer one question at most, after Enter`() throws {

@@ -95,6 +95,18 @@ struct EventTests {
     #expect(report.problems.map(\.position) == marked.marks)
   }
 
+  @Test(
+    "A heading of a type with a slip in it is read as text, with a warning",
+    arguments: ["多选题：", "二、多选题目", "二 、多项选择题", "Ⅱ、多选题（每题 2 分）", "多项选择"])
+  func lostHeading(line: String) throws {
+    let marked = MarkedBank(
+      MarkedBank.front + "## 单选题\n"
+        + MarkedBank.whole.replacing("因为", with: "因为\n⟦⟧\(line)"))
+    let (_, report) = try read(marked.text)
+    #expect(report.problems.map(\.fact) == [.likeTypeHeading(line)])
+    #expect(report.problems.map(\.position) == marked.marks)
+  }
+
   @Test("A file full of errors lists some hundred of them and counts the rest")
   func cap() throws {
     let text =

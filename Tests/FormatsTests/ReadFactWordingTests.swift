@@ -20,6 +20,7 @@ struct ReadFactWordingTests {
       .chapterTwice(title: "x", firstLine: 2), .unknownType("x"), .questionWithoutType,
       .caseQuestionWithoutType, .textBeforeQuestion, .optionOutsideQuestion, .optionAfterField,
       .optionOutOfOrder(found: "C", expected: "B"), .missingKey, .missingCode, .unknownLabel("x"),
+      .likeTypeHeading("x"),
       .keyPointWithoutDash, .unreadableCode("x"), .codeTwice(code, firstLine: 2),
       .unreadableCitation("x"), .citationWithoutTitle, .statuteNotInHeader(title), .emptyPassage,
       .caseWithoutQuestions, .caseEndWithoutCase, .noExplanation, .noCitation, .noDifficulty,

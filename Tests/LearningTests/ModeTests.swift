@@ -7,7 +7,8 @@ import Testing
     ("sequential", PracticeMode.sequential), ("顺序", .sequential), ("random", .random),
     ("随机", .random), ("chapter", .chapter), ("章节", .chapter), ("notebook", .notebook),
     ("错题", .notebook), ("错题本", .notebook), ("starred", .starred), ("收藏", .starred),
-    ("mock", .mock), ("模拟", .mock),
+    ("mock", .mock), ("模拟", .mock), ("today", .today), ("今日", .today), ("reading", .reading),
+    ("背题", .reading),
   ]) func `a mode is known by its id and its words`(word: String, mode: PracticeMode) {
     #expect(PracticeMode(word: word) == mode)
   }
@@ -20,6 +21,6 @@ import Testing
     let words = PracticeMode.registry.flatMap { [$0.id] + $0.words }
     #expect(Set(words).count == words.count)
     #expect(PracticeMode.all.filter { !$0.rules.tellsAtOnce } == [.mock])
-    #expect(PracticeMode.all.count == 6)
+    #expect(PracticeMode.all.count == 8)
   }
 }

@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: [
     ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"),
-    ("application_id", "1296516673"), ("user_version", "1"),
+    ("application_id", "1296516673"), ("user_version", "\(Migrations.newest)"),
   ]) func `a new database is opened so that what is committed stays`(
     pragma: String, value: String
   ) throws {
@@ -84,15 +84,18 @@ import Testing
     try make(left)
     let file = try open()
     #expect(try file.count("station") == 1)
-    #expect(try file.text("PRAGMA user_version") == ["1"])
+    #expect(try file.text("PRAGMA user_version") == ["\(Migrations.newest)"])
   }
 
   // MARK: Refusals
 
   @Test func `a database of a newer version is refused and left as it is`() throws {
     _ = try open()
-    try make("PRAGMA user_version = 2")
-    #expect(throws: StorageFailure.newer(path: path, schema: 2, known: 1)) { try open() }
+    let newest = Migrations.newest
+    try make("PRAGMA user_version = \(newest + 1)")
+    #expect(throws: StorageFailure.newer(path: path, schema: newest + 1, known: newest)) {
+      try open()
+    }
     #expect(!FileManager.default.fileExists(atPath: folder.url.path + "/backups"))
   }
 

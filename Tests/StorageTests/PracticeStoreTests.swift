@@ -70,7 +70,7 @@ import Testing
   @Test func `an attempt keeps unit and category as they were`() throws {
     _ = try store.open(opening(), by: author, steps: [])
     let moved = try test.data.learners.change(
-      learner, name: nil, unit: ["某县", "邻镇"], category: .mediator, streak: nil, now: 9)
+      learner, name: nil, unit: ["某县", "邻镇"], category: .mediator, now: 9)
     _ = try store.open(opening(), by: test.author(moved), steps: [])
     #expect(
       try file.text(
@@ -85,7 +85,11 @@ import Testing
     let id = try store.open(opening(), by: author, steps: [step(1, .pause), step(2, .resume)])
     let before = try file.dump()
     var consequences = PracticeStore.Consequences()
-    consequences.memories = [(1, { _ in QuestionMemory(answered: 1) })]
+    consequences.memories = [
+      .init(QuestionRef(question: 1, version: 1), isAnswer: true) { _ in
+        QuestionMemory(answered: 1)
+      }
+    ]
     #expect(throws: StorageFailure.staleSequence) {
       try store.record(
         [step(sequence, .pause)], of: id, by: author, consequences: consequences)
@@ -173,17 +177,6 @@ import Testing
     #expect(try store.openAttempts(of: learner.id).map(\.id) == [one, two])
   }
 
-  @Test func `steps of a later version are read past`() throws {
-    let id = try store.open(opening(), by: author, steps: [step(1, .pause)])
-    try file.execute(
-      """
-      INSERT INTO step SELECT 1, 2, \(id.number), 2, 'rating', 1, 1, '{"rating":3}', NULL, 1, NULL,
-        NULL, 0, 0, 'b', 'p'
-      """)
-    try store.record([step(3, .resume)], of: id, by: author)
-    #expect(try store.attempt(id).steps.map(\.fact) == [.pause, .resume])
-  }
-
   @Test func `an attempt that is not there is told`() throws {
     #expect(throws: StorageFailure.missing(.attempt(99))) { try store.attempt(AttemptID(99)) }
   }
@@ -212,7 +205,9 @@ import Testing
     for (sequence, question) in [(1, 2), (2, 1)] as [(Int, Int64)] {
       var consequences = PracticeStore.Consequences()
       consequences.memories = [
-        (question, { _ in QuestionMemory(answered: 1, inNotebook: true) })
+        .init(QuestionRef(question: question, version: question), isAnswer: true) { _ in
+          QuestionMemory(answered: 1, inNotebook: true)
+        }
       ]
       try store.record([step(sequence, .pause)], of: id, by: author, consequences: consequences)
     }

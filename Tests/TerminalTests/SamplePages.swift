@@ -51,7 +51,8 @@ struct SamplePages: Sendable {
     try addFigures(texts, test, learner)
     addReports(texts)
     addAdvice(texts)
-    pages.append(Page(name: "help after an answer") { HelpPage.afterAnswer(style: $0) })
+    pages.append(
+      Page(name: "help after an answer", hasColumns: true) { HelpPage.afterAnswer(style: $0) })
     for verdict in Self.plainSentences { pages.append(verdict) }
   }
 
@@ -73,7 +74,7 @@ struct SamplePages: Sendable {
             QuestionPage.lines(question, style: $0, interactive: true)
           })
         pages.append(
-          Page(name: "help \(code)") { HelpPage.atQuestion(question, style: $0) })
+          Page(name: "help \(code)", hasColumns: true) { HelpPage.atQuestion(question, style: $0) })
         test.clock.advance(48_000)
         let response = Self.response(to: question.question, right: right, texts)
         if let feedback = try run.answer(response) {
@@ -124,7 +125,8 @@ struct SamplePages: Sendable {
       let name = "exam question \(number)"
       pages.append(
         Page(name: name) { QuestionPage.lines(card, style: $0, interactive: true) })
-      pages.append(Page(name: "help \(name)") { HelpPage.atQuestion(card, style: $0) })
+      pages.append(
+        Page(name: "help \(name)", hasColumns: true) { HelpPage.atQuestion(card, style: $0) })
       if number % 3 == 0 { _ = try run.toggleMark() }
       if number == 4 { continue }
       _ = try run.answer(Self.response(to: card.question, right: number % 2 == 0, texts))
@@ -136,13 +138,15 @@ struct SamplePages: Sendable {
       }
     }
     let sheet = try run.sheet()
-    pages.append(Page(name: "sheet", hasColumns: true) { SheetPage.lines(sheet, style: $0) })
+    pages.append(
+      Page(name: "sheet", hasColumns: true) { SheetPage.lines(sheet, style: $0, isExam: true) })
     let long = (1...123).map { number in
       SheetLine(
         number: number, kind: .single, isAnswered: number % 3 > 0, isMarked: number % 5 == 0,
         isCurrent: number == 60)
     }
-    pages.append(Page(name: "long sheet", hasColumns: true) { SheetPage.lines(long, style: $0) })
+    pages.append(
+      Page(name: "long sheet", hasColumns: true) { SheetPage.lines(long, style: $0, isExam: true) })
     test.clock.advance(20 * 60_000)
     let end = try run.submit()
     pages.append(Page(name: "exam result") { SummaryPage.lines(end, style: $0) })
@@ -214,7 +218,7 @@ struct SamplePages: Sendable {
     ] as [(String, [Grade.Verdict], Int, Int)] {
       let summary = SessionSummary(
         answers(verdicts), duration: 3_723_000, notebook: notebook, remaining: remaining)
-      let end = PracticeEnd(summary: summary, result: nil, isOpen: false)
+      let end = PracticeEnd(summary: summary, result: nil, isOpen: false, keptAnswers: nil)
       pages.append(Page(name: "advice: \(name)") { SummaryPage.lines(end, style: $0) })
     }
   }

@@ -47,6 +47,7 @@ import Text
     "People/OrganizationUnit.swift": "the full-width slash of a path",
     "Learning/Modes/": "words that name a mode on the command line",
     "Questions/Types/": "headings of a type in bank files",
+    "Reports/Renderers/NotebookHTML.swift": "markup of a page",
     "Terminal/PracticeScreen.swift": "the word that hands a paper in",
     "Terminal/Conversation.swift": "yes and no as people type them",
     "CLI/UsageWords.swift": "Chinese punctuation for the parser's",
@@ -89,6 +90,7 @@ import Text
     "Formats/MingfaText/Writer.swift": "a bank is written in its own language",
     "Questions/OptionOrderDetection.swift": "words of options that name others",
     "Questions/Types/": "headings of a type in bank files",
+    "Reports/Renderers/NotebookHTML.swift": "markup of a page",
   ]
 
   @Test func `a sentence in English stands in the second half of a wording`() throws {

@@ -130,10 +130,10 @@ import Workflows
     let again = try #require(try load(source))
     #expect(again.unchanged == 2)
     #expect(try show.source(of: try show.find("demo")) == source)
-    let one = try show.source(of: "D-2", in: bank)
+    let one = try show.source(of: show.question("D-2", in: bank), in: bank)
     #expect(one.contains("陈述二"))
     #expect(!one.contains("陈述一"))
-    #expect(throws: WorkflowFailure.noSuchQuestion("D-9")) { try show.source(of: "D-9", in: bank) }
+    #expect(throws: WorkflowFailure.noSuchQuestion("D-9")) { try show.question("D-9", in: bank) }
     #expect(throws: WorkflowFailure.noSuchBank("none", known: ["demo"])) { try show.find("none") }
   }
 

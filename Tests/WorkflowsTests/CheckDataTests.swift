@@ -112,7 +112,8 @@ import Workflows
     #expect(
       try check().findings == [
         .scoreDiffers(
-          Self.exam, recorded: Score(points: 70), recounted: Score(points: 40))
+          Self.exam, recorded: Score(points: 70), recounted: Score(points: 40)),
+        .memoriesDiffer(LearnerID(1), count: 1),
       ])
   }
 

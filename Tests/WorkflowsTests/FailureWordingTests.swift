@@ -18,6 +18,9 @@ import Workflows
         .init(kind: .single, wanted: 25, available: 3), .init(kind: nil, wanted: 2, available: 0),
       ])), .timeIsOver, .nothingToUndo, .zoneUnknown("x"), .hourOutOfRange(24),
     .fileUnwritable(path: "x.csv", reason: "disk"),
+    .nothingToday(tomorrow: 7), .newPerDayOutOfRange(900), .noSuchObjection(7),
+    .textUnusable(limit: 500), .nothingToFind, .notBeforeYou, .emptyPaper,
+    .monthsReversed(YearMonth(year: 2026, month: 12), YearMonth(year: 2026, month: 11)),
   ]
 
   @Test func `every failure is worded in both languages`() throws {
@@ -31,7 +34,7 @@ import Workflows
       .damage("row 3 missing from index"), .inconsistentAttempt(AttemptID(1)),
       .scoreDiffers(
         AttemptID(2), recorded: Score(points: 60), recounted: Score(hundredths: 5_950)),
-      .resultDiffers(AttemptID(3)),
+      .resultDiffers(AttemptID(3)), .memoriesDiffer(LearnerID(3), count: 7),
     ]
     #expect(
       try SentenceCheck.faults(ofAll: findings, of: "Finding", in: "Workflows/CheckData.swift")

@@ -174,10 +174,11 @@ import Workflows
     try run(.sequential, banks: ["small"])
     let ref = try #require(try test.data.questions.find(code: "X1", bank: nil).first)
     func memory() throws -> QuestionMemory {
-      try test.data.practice.memory(of: learner.id, question: ref.question)
+      try test.data.memories.memory(of: learner.id, question: ref.question)
     }
     let before = try memory()
-    #expect(before == QuestionMemory(answered: 2, right: 1, streak: 1, inNotebook: true))
+    #expect(before.answered == 2 && before.right == 1 && before.streak == 1 && before.inNotebook)
+    #expect(before.review?.dueDay == (before.review?.lastDay ?? 0) + 1)
     let again = try test.begin(.sequential, by: learner, banks: ["small"])
     #expect(throws: WorkflowFailure.nothingToUndo) { try again.undo() }
     for right in [true, false, true] {

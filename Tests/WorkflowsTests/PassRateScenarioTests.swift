@@ -94,7 +94,9 @@ import Workflows
     let november = YearMonth(year: 2026, month: 11)
     #expect(try lines(.init(to: november)) == Self.november)
     #expect(try lines(.init(from: december)) == Self.one + Self.both)
-    #expect(try lines(.init(from: december, to: november)).isEmpty)
+    #expect(throws: WorkflowFailure.monthsReversed(december, november)) {
+      try lines(.init(from: december, to: november))
+    }
     #expect(try lines(.init(bank: "two")) == Self.both)
     #expect(try lines(.init(bank: "one")).count == 9)
     #expect(try lines(.init(to: november, unit: "某县/东镇")) == [Self.november[0]])

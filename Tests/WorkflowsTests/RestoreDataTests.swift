@@ -74,6 +74,31 @@ import Workflows
     #expect(list[1].path == backup)
   }
 
+  /// The databases of every schema that was ever shipped.
+  static let fixtures = (try? FileManager.default.contentsOfDirectory(atPath: fixtureFolder)) ?? []
+  private static let fixtureFolder = Repository.folder
+    .appendingPathComponent("Tests/StorageTests/Fixtures").path
+
+  @Test(arguments: fixtures)
+  func `a backup of any schema is brought up to date before it takes the place`(
+    fixture: String
+  ) throws {
+    let path = Self.fixtureFolder + "/" + fixture
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    let ready = try restoring.prepare(path)
+    #expect("schema-\(ready.schema).sqlite" == fixture)
+    _ = try ready.takePlace()
+    #expect(try learners().contains("小林"))
+    let live = DatabaseFacts(
+      path: folder.url.path + "/mingfa.sqlite", isLive: true, isThorough: true)
+    #expect(live.schema == Self.fixtures.count)
+    #expect(live.journalMode == "wal" && live.damage == nil)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: Self.fixtureFolder).sorted()
+        == Self.fixtures.sorted())
+  }
+
   // MARK: What is refused
 
   enum Bad: String, CaseIterable {

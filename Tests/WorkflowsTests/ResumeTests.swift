@@ -93,7 +93,7 @@ import Workflows
     return nil
   }
 
-  @Test(arguments: PracticeMode.all, 0..<4 as Range<UInt64>)
+  @Test(arguments: PracticeMode.all.filter(\.rules.asks), 0..<4 as Range<UInt64>)
   func `a dropped run shows the same question in the same order with the same counts`(
     mode: PracticeMode, seed: UInt64
   ) throws {
@@ -121,7 +121,7 @@ import Workflows
     #expect(try CheckData(test.data, actor: test.actor).run().findings.isEmpty)
   }
 
-  @Test(arguments: PracticeMode.all, 0..<2 as Range<UInt64>)
+  @Test(arguments: PracticeMode.all.filter(\.rules.asks), 0..<2 as Range<UInt64>)
   func `after any session every question has been answered once and the data is whole`(
     mode: PracticeMode, seed: UInt64
   ) throws {
@@ -173,21 +173,25 @@ import Workflows
           guard let card = try run.turn(stay: false).card else { break }
           if chance.below(4) > 0 {
             _ = try run.answer(card.question.response(right: chance.below(2) == 0))
+            if chance.below(2) == 0 { _ = try run.rate(Rating.allCases[chance.below(4)]) }
           } else {
             _ = try? run.undo()
           }
         }
         if isMock { _ = try run.submit() }
+        test.clock.advance(Int64(chance.below(5)) * 43_200_000)
       }
+      #expect(
+        try test.data.memories.differing(
+          of: EditLearners(test.data, actor: test.actor).find("\(learner.id.number)"),
+          days: .standard) == [])
       let banks = try test.data.banks.banks()
       for item in 0..<banks[0].items {
         for ref in try test.data.questions.refs(at: .init(bank: banks[0].id, item: item)) {
-          let folded = try test.data.practice.verdicts(
-            of: learner.id, question: ref.question, except: AttemptID(0), sequence: 0
-          ).reduce(QuestionMemory()) {
-            MistakeNotebook.memory($0, after: $1.verdict, needed: 3, inExam: $1.inExam)
-          }
-          let memory = try test.data.practice.memory(of: learner.id, question: ref.question)
+          let folded = try test.data.memories.history(
+            of: learner.id, question: ref.question, days: .standard
+          ).memory(of: ref.question, needed: 3, isOutdated: { _ in false })
+          let memory = try test.data.memories.memory(of: learner.id, question: ref.question)
           #expect(memory == folded)
         }
       }

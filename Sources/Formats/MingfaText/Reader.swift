@@ -178,6 +178,7 @@ extension MingfaText {
         let slice = Slice(bytes, start, end, line: line)
         question.continueText(slice)
         if case .field = context { warnOfUnknownLabel() }
+        warnOfLostHeading()
       case .passage: casus?.slices.append(Slice(bytes, start, end, line: line))
       }
     }
@@ -189,6 +190,10 @@ extension MingfaText {
         let (name, _) = LineShape.bracketed(bytes, start, end), name.count >= 6, name.count <= 24
       else { return }
       problem(.unknownLabel(quoted(name)), here)
+    }
+
+    private mutating func warnOfLostHeading() {
+      if likeTypeHeading() { problem(.likeTypeHeading(quoted(start..<end)), here) }
     }
 
     /// A text of the file as problems quote it.

@@ -21,7 +21,7 @@ enum Vocabulary {
       ([field.wording.zh, field.wording.en] + aliases(of: field)).map { ($0, Label.field(field)) }
     } + [("案例", Label.caseStart), ("case", Label.caseStart)])
 
-  private static func aliases(of field: BankField) -> [String] {
+  static func aliases(of field: BankField) -> [String] {
     switch field {
     case .answer: ["正确答案", "参考答案", "标准答案"]
     case .explanation: ["答案解析", "试题解析"]
@@ -39,6 +39,11 @@ enum Vocabulary {
     QuestionKind.all.enumerated().flatMap { position, kind in
       kind.type.headings.map { ($0, TypeName.kind(position)) }
     } + ["案例题", "案例分析题", "案例", "case"].map { ($0, TypeName.casus) })
+
+  /// What stands in every name of a type, at its end, and behind it: for lines that look like one.
+  static let typeStems = ["选择", "单选", "多选", "判断", "填空", "简答", "不定项", "案例"]
+  static let typeEndings = ["题", "题目", "选择", "单选", "多选", "不定项"]
+  static let typeStops = "（(：:"
 
   static let caseEnd = NameTable<Bool>([("案例完", true), ("end of case", true)])
 

@@ -100,7 +100,7 @@ package enum PassRateReport {
     Report.Column(id: "passed", heading: Wording(zh: "合格人数", en: "Passed"), isNumber: true),
     Report.Column(
       id: "attendance", heading: Wording(zh: "参加率", en: "Attendance"), isNumber: true),
-    Report.Column(id: "pass-rate", heading: Wording(zh: "合格率", en: "Pass rate"), isNumber: true),
+    Report.Column(id: "passRate", heading: Wording(zh: "合格率", en: "Pass rate"), isNumber: true),
   ]
 
   private static func row(

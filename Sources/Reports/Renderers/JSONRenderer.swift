@@ -39,7 +39,9 @@ package enum JSONRenderer {
   }
 
   /// An object with `schema`, `title`, `notes` and `rows`; a row is an object by column id, with
-  /// `total`. A rate has its two counts and the percentage as text, absent for a rate of nothing.
+  /// `total`. A rate has its two counts and the percentage as text, absent for a rate of nothing. A
+  /// cell that is only worded, such as the word for a total, is absent: rows are the same in every
+  /// language.
   ///
   /// - Throws: never in practice; an encoder's error.
   package static func text(of report: Report, in language: Language) throws -> String {
@@ -50,7 +52,8 @@ package enum JSONRenderer {
           switch cell {
           case .count(let count): .count(count)
           case .rate(let rate): .rate(rate)
-          default: .text(cell.text(in: language))
+          case .text(let text): .text(text)
+          case .worded: nil
           }
       }
       return fields

@@ -6,7 +6,8 @@ enum Migrations {
   static let applicationID = 0x4D47_4641
 
   private static let steps: [(Int, [String])] = [
-    (1, [Migration1.people, Migration1.banks, Migration1.attempts])
+    (1, [Migration1.people, Migration1.banks, Migration1.attempts]),
+    (2, [Migration2.learning, Migration2.words]),
   ]
 
   /// The newest schema that this program knows.

@@ -1,0 +1,209 @@
+import GRDB
+import Learning
+import People
+import Questions
+
+/// What is remembered of learners and questions: kept for speed, told from the steps.
+package struct MemoryStore: Sendable {
+  let file: DatabaseFile
+
+  package init(_ file: DatabaseFile) { self.file = file }
+
+  /// What is remembered of a learner and a question.
+  package func memory(
+    of learner: LearnerID, question: Int64
+  ) throws(StorageFailure) -> QuestionMemory {
+    try file.read { db in try Self.memory(db, of: learner, question: question) }
+  }
+
+  static func memory(
+    _ db: Database, of learner: LearnerID, question: Int64
+  ) throws -> QuestionMemory {
+    try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT answered, right, streak, in_notebook, is_due, stability, difficulty, first_day,
+            last_day, due_day FROM question_memory WHERE learner_id = ? AND question_id = ?
+          """), arguments: [learner.number, question]
+    ).map { memory($0, from: 0) } ?? QuestionMemory()
+  }
+
+  private static func memory(_ row: Row, from index: Int) -> QuestionMemory {
+    var memory = QuestionMemory(
+      answered: row[index], right: row[index + 1], streak: row[index + 2],
+      inNotebook: row[index + 3], isDue: row[index + 4])
+    if let stability = row[index + 5] as Double?, let difficulty = row[index + 6] as Double? {
+      memory.review = QuestionMemory.Review(
+        state: MemoryState(stability: stability, difficulty: difficulty),
+        firstDay: row[index + 7], lastDay: row[index + 8], dueDay: row[index + 9])
+    }
+    return memory
+  }
+
+  /// Writes a memory over the one there was.
+  ///
+  /// - Parameter sequence: of the step of the attempt that it came with.
+  static func write(
+    _ db: Database, _ memory: QuestionMemory, of learner: LearnerID, question: Int64,
+    attempt: Int64, sequence: Int
+  ) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO question_memory (learner_id, question_id, answered, right, streak,
+          in_notebook, is_due, attempt_id, sequence, stability, difficulty, first_day, last_day,
+          due_day) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+        ON CONFLICT (learner_id, question_id) DO UPDATE SET answered = ?3, right = ?4,
+          streak = ?5, in_notebook = ?6, is_due = ?7, attempt_id = ?8, sequence = ?9,
+          stability = ?10, difficulty = ?11, first_day = ?12, last_day = ?13, due_day = ?14
+        """
+    ).execute(arguments: [
+      learner.number, question, memory.answered, memory.right, memory.streak, memory.inNotebook,
+      memory.isDue, attempt, sequence, memory.review?.state.stability,
+      memory.review?.state.difficulty, memory.review?.firstDay, memory.review?.lastDay,
+      memory.review?.dueDay,
+    ])
+  }
+
+  // MARK: Proving and rebuilding
+
+  /// The standing answers of a learner, told from the steps; to one question, if given.
+  package func history(
+    of learner: LearnerID, question: Int64? = nil, days: DayRule
+  ) throws(StorageFailure) -> AnswerHistory {
+    try file.read { db in
+      try Self.history(db, of: learner, question: question, days: days)
+    }
+  }
+
+  private static func history(
+    _ db: Database, of learner: LearnerID, question: Int64?, days: DayRule
+  ) throws -> AnswerHistory {
+    var history = AnswerHistory(days: days)
+    let papers = try Row.fetchAll(
+      db, sql: "SELECT id, plan FROM attempt WHERE learner_id = ? AND kind = 'mock'",
+      arguments: [learner.number]
+    ).reduce(into: [Int64: [QuestionRef]]()) { papers, row in
+      guard case .listed(let refs) = try StepCoding.plan(from: row[1]) else { return }
+      papers[row[0]] = refs.filter { question == nil || $0.question == question }
+    }
+    // An answer's payload is not needed, and reading it is what would take the time.
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT s.attempt_id, s.sequence, s.kind, s.question_id, s.version_id, s.verdict, s.utc,
+          s.monotonic, s.boot, CASE WHEN s.kind = 'answer' THEN '{}' ELSE s.payload END
+        FROM attempt a JOIN step s ON s.attempt_id = a.id
+        WHERE a.learner_id = ?1 AND s.kind IN ('answer', 'rating', 'undo', 'finish')
+          AND (?2 IS NULL OR s.question_id = ?2 OR s.question_id IS NULL)
+        ORDER BY s.counter, s.station_id
+        """, arguments: [learner.number, question])
+    while let row = try rows.next() {
+      let ref = (row[3] as Int64?).flatMap { question in
+        (row[4] as Int64?).map { QuestionRef(question: question, version: $0) }
+      }
+      let step = Step(
+        sequence: row[1], moment: Moment(utc: row[6], monotonic: row[7], boot: row[8]),
+        fact: try StepCoding.fact(kind: row[2], ref: ref, verdict: row[5], payload: row[9]))
+      let attempt = AttemptID(row[0])
+      if let paper = papers[attempt.number] {
+        history.take(step, of: attempt, paper: paper)
+      } else {
+        history.take(step, of: attempt)
+      }
+    }
+    return history
+  }
+
+  /// Whether the key of a question was changed since this version.
+  package func isOutdated(_ ref: QuestionRef) throws(StorageFailure) -> Bool {
+    try file.read { db in try Self.isOutdated(db, ref) }
+  }
+
+  static func isOutdated(_ db: Database, _ ref: QuestionRef) throws -> Bool {
+    let newest = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT version_id FROM question WHERE id = ?"),
+      arguments: [ref.question])
+    if newest == ref.version { return false }
+    return try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM question_version v
+            JOIN question_version n ON n.question_id = v.question_id AND n.number > v.number
+            WHERE v.id = ? AND (n.answer_key <> v.answer_key OR n.kind <> v.kind))
+          """), arguments: [ref.version]) ?? false
+  }
+
+  /// The stored memories of a learner that are not what the steps say, by question.
+  package func differing(
+    of learner: Learner, days: DayRule
+  ) throws(StorageFailure) -> [Int64] {
+    try file.read { db in
+      let told = try Self.told(db, of: learner, days: days)
+      let stored = try Self.stored(db, of: learner.id)
+      return Set(told.keys).union(stored.keys).filter { question in
+        (told[question] ?? QuestionMemory()) != (stored[question] ?? QuestionMemory())
+      }.sorted()
+    }
+  }
+
+  private static func told(
+    _ db: Database, of learner: Learner, days: DayRule
+  ) throws -> [Int64: QuestionMemory] {
+    let history = try history(db, of: learner.id, question: nil, days: days)
+    return try history.questions.reduce(into: [:]) { memories, question in
+      memories[question] = try history.memory(
+        of: question, needed: learner.notebookStreak, isOutdated: { try isOutdated(db, $0) })
+    }
+  }
+
+  private static func stored(
+    _ db: Database, of learner: LearnerID
+  ) throws -> [Int64: QuestionMemory] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT question_id, answered, right, streak, in_notebook, is_due, stability, difficulty,
+          first_day, last_day, due_day FROM question_memory WHERE learner_id = ?
+        """, arguments: [learner.number]
+    ).reduce(into: [:]) { $0[$1[0]] = memory($1, from: 1) }
+  }
+
+  /// Makes the memories of some learners anew from the steps, in one commit: after a schema that
+  /// keeps more of them, a new rule of days, or another streak.
+  ///
+  /// - Parameter settings: keys and values to be set in the same commit; nil takes a key away.
+  package func rebuild(
+    of learners: [Learner], days: DayRule, settings: [SettingStore.Key: String?] = [:]
+  ) throws(StorageFailure) {
+    try file.write { db in
+      for (key, value) in settings { try SettingStore.set(db, key, to: value) }
+      for learner in learners {
+        let history = try Self.history(db, of: learner.id, question: nil, days: days)
+        for question in history.questions {
+          guard let last = history.entries(of: question).last else { continue }
+          let memory = try history.memory(
+            of: question, needed: learner.notebookStreak,
+            isOutdated: { try Self.isOutdated(db, $0) })
+          try Self.write(
+            db, memory, of: learner.id, question: question, attempt: last.attempt.number,
+            sequence: last.sequence)
+        }
+        try Self.clear(db, of: learner.id, except: history.questions)
+      }
+    }
+  }
+
+  /// What no standing answer speaks for is as if it had never come.
+  private static func clear(
+    _ db: Database, of learner: LearnerID, except questions: [Int64]
+  ) throws {
+    let known = Set(questions)
+    let stored = try Row.fetchAll(
+      db, sql: "SELECT question_id, attempt_id, sequence FROM question_memory WHERE learner_id = ?",
+      arguments: [learner.number])
+    for row in stored where !known.contains(row[0]) {
+      try write(
+        db, QuestionMemory(), of: learner, question: row[0], attempt: row[1], sequence: row[2])
+    }
+  }
+}

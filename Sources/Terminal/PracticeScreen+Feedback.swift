@@ -1,0 +1,121 @@
+import Learning
+import Text
+import Workflows
+
+/// What follows an answer: reading why, saying how well it was recalled, going on.
+extension PracticeScreen {
+  /// Waits for Enter so that the explanation is read; a pipe has nobody to wait for.
+  func afterFeedback(_ feedback: PracticeFeedback) throws -> Then {
+    guard talk.isInteractive else {
+      try talk.show(talk.style.rule)
+      return .turn(stay: false)
+    }
+    let rates = !feedback.intervals.isEmpty
+    if rates { try talk.show(RatingPage.lines(feedback.intervals, style: talk.style)) }
+    try talk.show(
+      hints(
+        rates
+          ? Wording(zh: "回车 = 3", en: "Enter = 3")
+          : Wording(zh: "回车 = 下一题", en: "Enter = next question"),
+        [.why, .source, .star, .report, .undo, .stop, .help]))
+    let prompt = Wording(zh: "回车> ", en: "Enter> ")
+    while true {
+      switch talk.reader.readLine(LinePrompt(prompt(talk.language), style: .bold)) {
+      case .endOfInput: return .leave(.back)
+      case .interrupt: return .leave(.interrupted)
+      case .terminate(let signal): return .leave(.terminated(signal))
+      case .tick: continue
+      case .refused(let refusal): try talk.say(refusal.wording)
+      case .line(let line):
+        let text = InputText.narrowed(line)
+        if text.isEmpty { return .turn(stay: false) }
+        if rates, let rating = Int(text).flatMap(Rating.init) {
+          return .show(try run.rate(rating))
+        }
+        guard case .command(let typed) = PromptCommand.read(line, lettersCount: true) else {
+          try talk.say(
+            rates
+              ? Wording(
+                zh: "请输入 1 到 4；直接回车 = 3；? 看帮助", en: "Type 1 to 4; Enter alone = 3; ? for help")
+              : Wording(
+                zh: "直接回车做下一题，? 看帮助", en: "Press Enter for the next question, ? for help"))
+          continue
+        }
+        if let then = try perform(typed, after: feedback.card) { return then }
+      }
+    }
+  }
+
+  /// A command after an answer; nil asks again.
+  private func perform(_ typed: PromptCommand.Typed, after card: PracticeCard) throws -> Then? {
+    switch typed.command {
+    case .next: return .turn(stay: false)
+    case .why: try talk.show(FeedbackPage.reasons(card, style: talk.style))
+    case .source: try talk.show(sources(card))
+    case .help: try talk.show(HelpPage.afterAnswer(style: talk.style))
+    default:
+      let then = try perform(typed, card: card)
+      if case .again = then { return nil }
+      return then
+    }
+    return nil
+  }
+
+  private func hints(_ enter: Wording, _ commands: [PromptCommand]) -> [String] {
+    talk.style.rule
+      + talk.style.row(
+        [enter(talk.language)]
+          + commands.map { "\($0.letter.map(String.init) ?? "") \($0.wording(talk.language))" })
+  }
+
+  /// 背题: a question with its key and reasons; nothing is asked.
+  func read(_ card: PracticeCard) throws -> Then {
+    try talk.show(
+      QuestionPage.header(card, style: talk.style) + talk.style.rule
+        + QuestionPage.body(card, style: talk.style)
+        + FeedbackPage.key(card, style: talk.style)
+        + FeedbackPage.reasons(card, style: talk.style)
+        + FeedbackPage.citations(card, style: talk.style))
+    let prompt = LinePrompt(Wording(zh: "回车> ", en: "Enter> ")(talk.language), style: .bold)
+    if talk.isInteractive {
+      try talk.show(
+        hints(
+          Wording(zh: "回车 = 下一题", en: "Enter = next question"),
+          [.previous, .star, .report, .jump, .stop, .help]))
+    }
+    while true {
+      switch talk.reader.readLine(prompt) {
+      case .endOfInput: return .leave(.back)
+      case .interrupt: return .leave(.interrupted)
+      case .terminate(let signal): return .leave(.terminated(signal))
+      case .tick: continue
+      case .refused(let refusal): try talk.say(refusal.wording)
+      case .line(let line):
+        if InputText.narrowed(line).isEmpty {
+          try run.skip()
+          return .turn(stay: false)
+        }
+        guard case .command(let typed) = PromptCommand.read(line, lettersCount: true) else {
+          try talk.say(
+            Wording(
+              zh: "背题不作答；直接回车看下一题，? 看帮助",
+              en: "Nothing is asked here; press Enter for the next question, ? for help"))
+          continue
+        }
+        switch typed.command {
+        case .next:
+          try run.skip()
+          return .turn(stay: false)
+        case .why, .source, .mark, .undo, .submit:
+          try talk.say(
+            Wording(zh: "背题时不需要这个命令", en: "There is no need of this command here"))
+        case .help: try talk.show(HelpPage.afterAnswer(style: talk.style))
+        default:
+          let then = try perform(typed, card: card)
+          if case .again = then { continue }
+          return then
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Learning
+import Text
+
+/// The four ratings, each with the day on which the question would come again.
+enum RatingPage {
+  static func lines(_ intervals: [Rating: Int], style: PageStyle) -> [String] {
+    let language = style.language
+    let question = Wording(
+      zh: "记得怎么样?（括号里是下次复习）", en: "How well did you know it? (next time in brackets)")
+    return style.sentence(question)
+      + style.row(
+        Rating.allCases.map { rating in
+          "\(rating.rawValue) \(rating.wording(language)) "
+            + "(\(days(intervals[rating] ?? 0)(language)))"
+        })
+  }
+
+  private static func days(_ count: Int) -> Wording {
+    switch count {
+    case ...0: Wording(zh: "今天", en: "today")
+    case 1: Wording(zh: "明天", en: "tomorrow")
+    case ..<60: Wording(zh: "\(count) 天", en: "\(count) days")
+    case ..<730:
+      Wording(zh: "\((count + 15) / 30) 个月", en: "\((count + 15) / 30) months")
+    default: Wording(zh: "\((count + 182) / 365) 年", en: "\((count + 182) / 365) years")
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import Foundation
+
+/// A data folder in which every field of every document has a value somewhere, and lacks one somewhere
+/// where it may; and what each command prints of it.
+enum JSONScenario {
+  /// One run of a command.
+  struct Run {
+    let schema: String
+    let arguments: [String]
+    let status: Int32
+    let documents: (chinese: JSONValue, english: JSONValue)
+  }
+
+  static let runs = Result { try play() }
+
+  /// A bank that says everything that a bank can say.
+  private static let full = """
+    ---
+    题库：full
+    名称：样样齐全的题库
+    版本：2026.11.2
+    法律：《民法典》 2020-05-28
+    核对：2026-11-24 某县司法局
+    ---
+    ## 单选题
+    1. 在第一个标题之前的题
+    A. 甲
+    B. 乙
+    答案：A
+    解析：[A] 对。
+    依据：《民法典》第一条
+    难度：较难
+    层次：应用
+    标签：样例、测试
+    用途：练习
+    状态：可用
+    选项顺序：固定
+    计分：少选半分
+    编号：F-1
+    # 第一章
+    ## 简答题
+    2. 有两种说法的要点
+    答案：
+    - 告知 | 通知 | 事实+理由
+    编号：F-2
+
+    """
+
+  private static func play() throws -> [Run] {
+    let desk = try Desk()
+    try desk.folder.write(BankText.everyType, to: "town.txt")
+    try desk.folder.write(full, to: "full.txt")
+    try desk.folder.write(full.replacing("答案：A\n", with: ""), to: "broken.txt")
+    var runs: [Run] = []
+    func run(_ schema: String, _ line: String, on desk: Desk = desk, status: Int32 = 0) throws {
+      let arguments = line.split(separator: " ").map(String.init)
+      func printed(_ language: String) throws -> JSONValue {
+        let run = try desk.run(
+          Desk.program, arguments + ["--format", "json", "--lang", language])
+        guard run.status == status else { throw LoadedFolders.NotMade(words: run.errors) }
+        return try JSONDecoder().decode(JSONValue.self, from: run.output)
+      }
+      runs.append(
+        Run(
+          schema: "mingfa.\(schema)/1", arguments: arguments, status: status,
+          documents: (try printed("zh"), try printed("en"))))
+    }
+    // A dry run prints the same twice.
+    try run("bank-list", "bank list")
+    try run("bank-load", "bank load town.txt full.txt --dry-run")
+    try run("bank-load", "bank load full.txt broken.txt --dry-run", status: 65)
+    try desk.mingfa("bank", "load", "town.txt", "full.txt")
+    try practise(on: desk)
+    try run("bank-list", "bank list")
+    for bank in ["town", "full"] { try run("bank-show", "bank show \(bank)") }
+    for code in ["T-001", "T-002", "T-003", "T-004", "T-005", "T-006", "T-C01-1"] {
+      try run("bank-question", "bank show town \(code)")
+    }
+    for code in ["F-1", "F-2"] { try run("bank-question", "bank show full \(code)") }
+    try run("bank-check", "bank check town.txt")
+    try run("bank-check", "bank check broken.txt nowhere.txt", status: 66)
+    try run("bank-objections", "bank objections")
+    try run("learner-list", "learner list")
+    for learner in ["张三", "李四", "王五", "1"] { try run("stats", "stats --learner \(learner)") }
+    try run("pass-rate", "report pass-rate")
+    try run("data-check", "data check")
+    let damaged = try Desk(data: desk.data)
+    try DatabaseDump.change(
+      """
+      PRAGMA foreign_keys = OFF; INSERT INTO star VALUES (99, 1, 0);
+      DROP TRIGGER attempt_result_is_immutable; UPDATE attempt_result SET score = 199
+      """, in: damaged.data)
+    try run("data-check", "data check", on: damaged, status: 1)
+    let kept = try Desk(data: desk.data)
+    try backups(on: kept)
+    try run("backup-list", "data restore", on: kept)
+    try run("doctor", "doctor", on: kept)
+    try run("doctor", "doctor --data letter.txt", on: kept, status: 1)
+    return try runs + restores(of: desk.data)
+  }
+
+  /// Besides that of the day: one without a step, and one that cannot be used.
+  private static func backups(on desk: Desk) throws {
+    let empty = try Desk()
+    try empty.mingfa("learner", "add", "赵六")
+    try FileManager.default.copyItem(
+      at: empty.data.appendingPathComponent("mingfa.sqlite"),
+      to: desk.data.appendingPathComponent("backups/mingfa-hand-20200101T000000Z.sqlite"))
+    try desk.folder.write("half a file", to: "data/backups/mingfa-auto-20200101.sqlite")
+    try desk.folder.write("a letter", to: "letter.txt")
+  }
+
+  /// A restore over a database and one into an empty folder, each on a desk of its own in each
+  /// language: what the first has replaced must not show in the second.
+  private static func restores(of data: URL) throws -> [Run] {
+    let arguments = ["data", "restore", "backup.sqlite", "--yes"]
+    return try [true, false].map { isThere in
+      func printed(_ language: String) throws -> JSONValue {
+        let desk = try Desk(data: isThere ? data : nil)
+        desk.environment["MINGFA_CLOCK"] = "2026-11-24T04:00:00Z"
+        try FileManager.default.copyItem(
+          at: data.appendingPathComponent("mingfa.sqlite"),
+          to: desk.folder.url.appendingPathComponent("backup.sqlite"))
+        let run = try desk.run(
+          Desk.program, arguments + ["--format", "json", "--lang", language])
+        guard run.status == 0 else { throw LoadedFolders.NotMade(words: run.errors) }
+        return try JSONDecoder().decode(JSONValue.self, from: run.output)
+      }
+      return Run(
+        schema: "mingfa.data-restore/1", arguments: arguments, status: 0,
+        documents: (try printed("zh"), try printed("en")))
+    }
+  }
+
+  /// A guest practises and objects; of the learners one has another hand, one no unit, one no answer.
+  private static func practise(on desk: Desk) throws {
+    func exam(_ who: String, _ options: String...) throws {
+      try desk.run(
+        Desk.program,
+        ["practice", "mock", "--count", "true-false=1", "--seed", "7", "--learner", who] + options,
+        input: Data("对\n".utf8))
+    }
+    try desk.mingfa("practice", input: "s\na\nr 少一个选项\nb\n")
+    try desk.mingfa("learner", "add", "张三", "--unit", "某县/某镇", "--category", "staff")
+    try desk.mingfa("learner", "add", "李四")
+    try desk.mingfa("learner", "add", "王五", "--unit", "某县/邻镇")
+    try exam("张三", "--assisted-by", "驻村干部")
+    try exam("李四")
+  }
+}

@@ -13,8 +13,8 @@ enum SummaryPage {
     if let kept = end.keptAnswers {
       lines += style.sentence(
         Wording(
-          zh: "已答 \(kept) 题，全部保存；时间继续走，下次接着做",
-          en: "\(kept) answers, all saved; the clock runs on, go on next time"))
+          zh: "已答 \(kept) 题，全部保存，下次接着做",
+          en: "\(kept) answers, all saved; go on next time"))
       return lines + style.rule
     }
     if let result = end.result { lines += self.result(result, style: style) }

@@ -50,7 +50,7 @@ import Testing
     let first = try TerminalSession(desk, arguments)
     try first.wait(for: "/2 剩 ")
     try first.wait(for: "> ")
-    try first.enter("q", then: "时间继续走")
+    try first.enter("q", then: "全部保存")
     #expect(first.finish() == .exit(0))
     let second = try TerminalSession(desk, arguments)
     try second.wait(for: "还没交卷")

@@ -123,7 +123,7 @@ import Testing
     desk.environment["MINGFA_CLOCK"] = "2026-11-24T01:00:00Z"
     for (minutes, told) in [("20", true), ("0", false)] {
       let terminal = try TerminalSession(
-        desk, ["practice", "mock", "--count", "true-false=1", "--minutes", minutes])
+        desk, ["practice", "mock", "--new", "--count", "true-false=1", "--minutes", minutes])
       try terminal.wait(for: "对错> ")
       terminal.type(key)
       #expect(terminal.finish() == .exit(key == "\u{4}" ? 0 : 130))

@@ -47,7 +47,6 @@ import Text
     "People/OrganizationUnit.swift": "the full-width slash of a path",
     "Learning/Modes/": "words that name a mode on the command line",
     "Questions/Types/": "headings of a type in bank files",
-    "Reports/Renderers/NotebookHTML.swift": "markup of a page",
     "Terminal/PracticeScreen.swift": "the word that hands a paper in",
     "Terminal/Conversation.swift": "yes and no as people type them",
     "CLI/UsageWords.swift": "Chinese punctuation for the parser's",

@@ -17,6 +17,7 @@ extension Action: Worded {
     case .readStatistics: Wording(zh: "查看学习统计", en: "read statistics")
     case .checkData: Wording(zh: "检查数据", en: "check the data")
     case .backUpData: Wording(zh: "备份数据", en: "back the data up")
+    case .restoreData: Wording(zh: "恢复备份", en: "restore backups")
     case .changeSettings: Wording(zh: "修改设置", en: "change settings")
     }
   }

@@ -13,5 +13,6 @@ package enum Action: String, CaseIterable, Sendable {
   case readStatistics
   case checkData
   case backUpData
+  case restoreData
   case changeSettings
 }

@@ -16,7 +16,8 @@ import Text
     (["plan", "drop"], ["计划", "放弃"]), (["stats"], ["统计"]), (["report"], ["报表"]),
     (["report", "pass-rate"], ["报表", "合格率"]),
     (["data"], ["数据"]), (["data", "check"], ["数据", "检查"]),
-    (["data", "backup"], ["数据", "备份"]), (["data", "set"], ["数据", "设置"]),
+    (["data", "backup"], ["数据", "备份"]), (["data", "restore"], ["数据", "恢复"]),
+    (["data", "set"], ["数据", "设置"]), (["doctor"], ["体检"]),
   ]
 
   @Test(arguments: commands.indices, ["zh", "en"])

@@ -15,13 +15,18 @@ RELEASE = .build/release
 ARCHIVES = .build/archives
 STATIC = -c release --static-swift-stdlib --disable-local-rpath -Xlinker --no-export-dynamic \
   -Xswiftc -L$(ARCHIVES) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
-share = $(DESTDIR)$(PREFIX)/share/mingfa
-doc = $(DESTDIR)$(PREFIX)/share/doc/mingfa
+shared = $(DESTDIR)$(PREFIX)/share
+share = $(shared)/mingfa
+doc = $(shared)/doc/mingfa
+# What shells complete `mingfa` with, where each looks for it.
+bash = bash-completion/completions/mingfa
+zsh = zsh/site-functions/_mingfa
+fish = fish/vendor_completions.d/mingfa.fish
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint format docs tour build bench faults install uninstall clean
+.PHONY: help run test lint format docs tour build bench faults install uninstall dist clean
 
 help:
 	@echo 'make run        practise with the shipped banks (data in results/)   练习'
@@ -32,9 +37,10 @@ help:
 	@echo 'make tour       play sessions in terminals and write docs/tour.md    导览'
 	@echo 'make build      the static release: .build/release/mingfa            编译'
 	@echo 'make bench      measure the promises of speed and memory             测速'
-	@echo 'make faults     kills, full disks, 2,000 power cuts: what is lost?    故障'
+	@echo 'make faults     kills, full disks, 2,400 power cuts: what is lost?    故障'
 	@echo 'make install    into PREFIX=/usr/local (DESTDIR for packagers)       安装'
 	@echo 'make uninstall  take it away again; data folders stay                卸载'
+	@echo 'make dist       a tarball that runs on Debian 12 without Swift       打包'
 	@echo 'make clean      remove builds; results/ and all data stay            清理'
 
 # Standard input and output belong to the program: `make run < answers.txt` finishes a session.
@@ -106,10 +112,23 @@ install:
 	    [ ! -f "$$file" ] || install -m 644 "$$file" "$(doc)/licences/$$(basename "$$folder").txt"; \
 	  done; done
 	chmod -R u=rwX,go=rX "$(share)" "$(doc)"
+	@for shell in $(bash) $(zsh) $(fish); do \
+	  install -d "$(shared)/$${shell%/*}"; \
+	  $(RELEASE)/mingfa --generate-completion-script $${shell%%[-/]*} >"$(shared)/$$shell" \
+	    && chmod 644 "$(shared)/$$shell" || exit 1; done
+	@install -d "$(shared)/man/man1" "$(shared)/man/zh_CN/man1"
+	scripts/manual en $(RELEASE)/mingfa >"$(shared)/man/man1/mingfa.1"
+	scripts/manual zh $(RELEASE)/mingfa >"$(shared)/man/zh_CN/man1/mingfa.1"
+	@chmod 644 "$(shared)/man/man1/mingfa.1" "$(shared)/man/zh_CN/man1/mingfa.1"
 
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/mingfa"
 	rm -rf "$(share)" "$(doc)"
+	cd "$(shared)" && rm -f $(bash) $(zsh) $(fish) man/man1/mingfa.1 man/zh_CN/man1/mingfa.1
+
+dist:
+	@scripts/setup dist
+	@scripts/dist
 
 clean:
 	rm -rf .build

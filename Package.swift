@@ -25,6 +25,12 @@ let domain: [Target.Dependency] = [
   "Learning", "Questions", "People", "Statutes", "Statistics", "Text",
 ]
 
+// `make dist` names a folder of static C libraries, where the linker looks before it looks in the system.
+let archives: [LinkerSetting] =
+  Context.environment["MINGFA_ARCHIVES"].map {
+    [.unsafeFlags(["-L", $0])]
+  } ?? []
+
 let package = Package(
   name: "mingfa",
   products: [
@@ -62,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "CLI",
       dependencies: domain + ["Terminal", "Workflows", "Reports", argumentParser],
-      swiftSettings: house),
+      swiftSettings: house, linkerSettings: archives),
     // Tests and measurements.
     .executableTarget(
       name: "MingfaBench",

@@ -44,7 +44,9 @@ struct BankLoadCommand: ParsableCommand {
   @OptionGroup var format: FormatOption
 
   @Argument(
-    help: .worded(zh: "题库文件（.txt）", en: "Bank files (.txt)", value: Wording(zh: "文件", en: "file")))
+    help: .worded(
+      zh: "题库文件（.txt）", en: "Bank files (.txt)", value: Wording(zh: "文件", en: "file")),
+    completion: .file(extensions: ["txt"]))
   var files: [String]
 
   @Flag(

@@ -55,11 +55,20 @@ final class CommandSession {
   }
 
   /// `--data`, else MINGFA_DATA, else the XDG data folder.
-  private static func folder(_ options: GlobalOptions) -> URL {
-    let named = options.data ?? Spoken.raw("--data") ?? variable("MINGFA_DATA")
-    if let named, !named.isEmpty { return absolute(named) }
-    if let xdg = variable("XDG_DATA_HOME"), xdg.hasPrefix("/") { return absolute(xdg + "/mingfa") }
-    return absolute((variable("HOME") ?? "/") + "/.local/share/mingfa")
+  private static func folder(_ options: GlobalOptions) -> URL { chosenFolder(options).url }
+
+  /// The data folder, and who chose it.
+  static func chosenFolder(_ options: GlobalOptions) -> (url: URL, source: HealthFact.Source) {
+    if let named = options.data ?? Spoken.raw("--data"), !named.isEmpty {
+      return (absolute(named), .option("--data"))
+    }
+    if let named = variable("MINGFA_DATA"), !named.isEmpty {
+      return (absolute(named), .variable("MINGFA_DATA", named))
+    }
+    if let xdg = variable("XDG_DATA_HOME"), xdg.hasPrefix("/") {
+      return (absolute(xdg + "/mingfa"), .variable("XDG_DATA_HOME", xdg))
+    }
+    return (absolute((variable("HOME") ?? "/") + "/.local/share/mingfa"), .usual)
   }
 
   private static func absolute(_ path: String) -> URL {
@@ -71,14 +80,18 @@ final class CommandSession {
   /// The banks that came with the program: MINGFA_BANKS, else beside the installed program.
   private static func shippedBanks() -> URL? {
     if let named = variable("MINGFA_BANKS"), !named.isEmpty { return absolute(named) }
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    guard count > 0 else { return nil }
-    let program = String(decoding: buffer.prefix(count), as: UTF8.self)
+    guard let program = programPath else { return nil }
     let prefix = ((program as NSString).deletingLastPathComponent as NSString)
       .deletingLastPathComponent
     let path = prefix + "/share/mingfa/questionbanks"
     return access(path, R_OK) == 0 ? URL(fileURLWithPath: path, isDirectory: true) : nil
+  }
+
+  /// The file that runs.
+  static var programPath: String? {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    return count > 0 ? String(decoding: buffer.prefix(count), as: UTF8.self) : nil
   }
 
   private(set) lazy var talk = Conversation(
@@ -91,10 +104,15 @@ final class CommandSession {
   }
 
   /// Opens the data folder.
-  func openData() throws -> MingfaData { try MingfaData(environment) }
+  func openData() throws -> MingfaData {
+    let data = try MingfaData(environment)
+    AfterWork.watch(data)
+    return data
+  }
 
   /// Who acts: at the command line nobody has signed in yet.
-  let actor = Actor()
+  let actor = CommandSession.unnamed
+  static let unnamed = Actor()
 
   /// Prints lines, or a value as JSON.
   func print(_ format: OutputFormat, json: () throws -> String, text: () throws -> [String]) throws

@@ -8,9 +8,13 @@ import Workflows
 struct DataCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .worded(
-      "data", Wording(zh: "数据：检查、备份、设置", en: "The data: check, back up, set"),
-      examples: ["mingfa data check", "mingfa data backup", "mingfa data set --day-start 4"],
-      subcommands: [Check.self, Backup.self, SetCommand.self], aliases: ["数据"])
+      "data", Wording(zh: "数据：检查、备份、恢复、设置", en: "The data: check, back up, restore, set"),
+      examples: [
+        "mingfa data check", "mingfa data backup", "mingfa data restore",
+        "mingfa data set --day-start 4",
+      ],
+      subcommands: [Check.self, Backup.self, DataRestoreCommand.self, SetCommand.self],
+      aliases: ["数据"])
   }
 
   struct Check: ParsableCommand {
@@ -87,7 +91,7 @@ struct DataCommand: ParsableCommand {
 
     func run() throws {
       let session = try CommandSession(options)
-      let path = try CheckData(try session.openData(), actor: session.actor).backUp()
+      let path = try KeepBackups(try session.openData(), actor: session.actor).byHand()
       // A script takes the path as it is; a person only sees it.
       try session.screen.line(
         session.screen.capabilities.isSeen(.output) ? SafeText.clean(path) : path)

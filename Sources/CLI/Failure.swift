@@ -74,6 +74,7 @@ enum Failure: Error, Worded {
       return failure.endsQuietly ? (0, nil) : (ExitStatus.inputOutput, failure.wording)
     case let failure as StorageFailure: return (status(of: failure), failure.wording)
     case let failure as WorkflowFailure: return (status(of: failure), failure.wording)
+    case let failure as RestoreFailure: return (status(of: failure), failure.wording)
     case let refusal as Authorisation.Refusal:
       return (ExitStatus.permission, refusal.wording)
     case let refused as AssignCodes.Refused:
@@ -88,7 +89,7 @@ enum Failure: Error, Worded {
     switch failure {
     case .folderUnusable: ExitStatus.cannotCreate
     case .notOurs, .newer, .damaged: ExitStatus.data
-    case .busy, .staleSequence: ExitStatus.busy
+    case .busy, .staleSequence, .replaced: ExitStatus.busy
     case .full, .inputOutput: ExitStatus.inputOutput
     case .readOnly: ExitStatus.permission
     case .missing: ExitStatus.noInput
@@ -99,15 +100,24 @@ enum Failure: Error, Worded {
   private static func status(of failure: WorkflowFailure) -> Int32 {
     switch failure {
     case .fileUnwritable: ExitStatus.cannotCreate
-    case .paperCannotBeFilled, .notebookEmpty, .nothingStarred, .nothingToday, .noBanks:
+    case .paperCannotBeFilled, .notebookEmpty, .nothingStarred, .nothingToday, .noBanks,
+      .plan(.done), .plan(.bankEmpty):
       ExitStatus.data
     case .timeIsOver, .nothingToUndo, .notBeforeYou: ExitStatus.checkFailed
     case .noSuchBank, .noSuchChapter, .chapterNeeded, .noSuchQuestion, .noSuchLearner, .noSuchUnit,
       .nameTaken, .nameUnusable, .unitPathUnusable, .streakOutOfRange,
       .newPerDayOutOfRange, .noSuchObjection, .textUnusable, .nothingToFind, .emptyPaper,
-      .monthsReversed, .zoneUnknown,
-      .hourOutOfRange:
+      .monthsReversed, .zoneUnknown, .hourOutOfRange, .plan:
       ExitStatus.usage
+    }
+  }
+
+  private static func status(of failure: RestoreFailure) -> Int32 {
+    switch failure {
+    case .notThere: ExitStatus.noInput
+    case .notOurs, .newer, .damaged, .inconsistent: ExitStatus.data
+    case .isInUse, .unconfirmed: ExitStatus.usage
+    case .busy: ExitStatus.busy
     }
   }
 
@@ -115,8 +125,8 @@ enum Failure: Error, Worded {
   private static func usage(_ error: any Error) -> (Int32, Wording?) {
     let code = Mingfa.exitCode(for: error).rawValue
     let screen = Screen(TerminalCapabilities(environment: CommandSession.variable))
-    // A script for a shell is for no screen.
-    guard Spoken.raw("--generate-completion-script") == nil else {
+    // A script for a shell, or the tree of commands as JSON, is for no screen.
+    guard code != 0 || !isForProgram else {
       do { try screen.line(Mingfa.fullMessage(for: error)) } catch { return judged(error) }
       return (code, nil)
     }
@@ -137,7 +147,12 @@ enum Failure: Error, Worded {
     return (code == 1 ? ExitStatus.bug : code, nil)
   }
 
-  private static func message(_ text: String) {
+  private static var isForProgram: Bool {
+    Spoken.raw("--generate-completion-script") != nil
+      || CommandLine.arguments.contains("--experimental-dump-help")
+  }
+
+  static func message(_ text: String) {
     Screen(TerminalCapabilities(environment: CommandSession.variable)).message(text)
   }
 }

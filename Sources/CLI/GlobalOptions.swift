@@ -7,7 +7,8 @@ struct GlobalOptions: ParsableArguments {
     help: .worded(
       zh: "数据文件夹（默认：环境变量 MINGFA_DATA，再默认 ~/.local/share/mingfa）",
       en: "Data folder (default: MINGFA_DATA, else ~/.local/share/mingfa)",
-      value: Wording(zh: "文件夹", en: "dir")))
+      value: Wording(zh: "文件夹", en: "dir")),
+    completion: .directory)
   var data: String?
 
   @Option(

@@ -20,7 +20,7 @@ enum HomeCommand {
         showStatistics: { learner in
           let figures = try ShowStatistics(data, actor: session.actor).figures(of: learner)
           try session.screen.lines(StatsPage.lines(figures, style: session.style))
-        })
+        }, afterPractice: { AfterWork.backUp() })
       let code = status(of: try home.stay())
       if code != 0 { throw ExitCode(code) }
     }

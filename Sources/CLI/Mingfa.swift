@@ -18,8 +18,9 @@ struct Mingfa: ParsableCommand {
         "mingfa report pass-rate",
       ],
       subcommands: [
-        PracticeCommand.self, BankCommand.self, LearnerCommand.self, StatsCommand.self,
-        ReportCommand.self, DataCommand.self,
+        PracticeCommand.self, PlanCommand.self, BankCommand.self, LearnerCommand.self,
+        StatsCommand.self, ReportCommand.self, DataCommand.self, DoctorCommand.self,
+        ManualCommand.self,
       ])
   }
 
@@ -30,7 +31,11 @@ struct Mingfa: ParsableCommand {
     do {
       var command = try asked()
       try command.run()
+      AfterWork.finish()
     } catch {
+      // Leaving by Ctrl-C or a closed window is the end of a session, too; what storage refused
+      // before it would refuse again.
+      if error is ExitCode { AfterWork.finish() }
       Foundation.exit(Failure.report(error))
     }
   }

@@ -32,7 +32,8 @@ struct PracticeCommand: ParsableCommand {
     help: .worded(
       zh: "方式：sequential 顺序、chapter 章节、random 随机、notebook 错题、starred 收藏、mock 模拟；不写则接着上次",
       en: "sequential, chapter, random, notebook, starred or mock; without it, go on with the last",
-      value: Wording(zh: "方式", en: "mode")))
+      value: Wording(zh: "方式", en: "mode")),
+    completion: .list(PracticeMode.all.map(\.id)))
   var mode: String?
 
   @Option(

@@ -69,7 +69,8 @@ struct ReportCommand: ParsableCommand {
     @Option(
       help: .worded(
         zh: "写到这个文件；- 为标准输出", en: "Write to this file; - for standard output",
-        value: Wording(zh: "文件", en: "file")))
+        value: Wording(zh: "文件", en: "file")),
+      completion: .file())
     var output: String?
 
     func run() throws {

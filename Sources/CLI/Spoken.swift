@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Text
+import Workflows
 
 /// The language of this run. Help is worded before the arguments are parsed, so `--lang` is looked for
 /// in the raw arguments, wherever it stands.
@@ -8,6 +9,17 @@ enum Spoken {
   static let language = Language.chosen(
     explicit: raw("--lang").flatMap(Language.init(rawValue:)),
     environment: { name in getenv(name).map { String(cString: $0) } })
+
+  /// Who chose the language: `--lang`, or the first variable in the order of POSIX that is set.
+  static var source: HealthFact.Source {
+    if raw("--lang").flatMap(Language.init(rawValue:)) != nil { return .option("--lang") }
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = CommandSession.variable(name), !value.isEmpty else { continue }
+      let saysNothing = ["C", "POSIX"].contains { value == $0 || value.hasPrefix($0 + ".") }
+      return saysNothing ? .silent(name, value) : .variable(name, value)
+    }
+    return .usual
+  }
 
   /// The value of an option, wherever it stands among the arguments.
   static func raw(_ name: String) -> String? {

@@ -15,8 +15,18 @@ package struct DayRule: Sendable {
 
   /// The day that a moment belongs to, as days since 1970-01-01.
   package func day(of utc: Int64) -> Int {
-    let local = utc / 1000 + Int64(offset(utc)) - Int64(startHour) * 3600
+    let local = local(utc)
     return Int((local >= 0 ? local : local - 86_399) / 86_400)
+  }
+
+  /// Milliseconds from the beginning of its day to a moment.
+  package func sinceStart(of utc: Int64) -> Int64 {
+    (local(utc) - Int64(day(of: utc)) * 86_400) * 1000 + utc % 1000
+  }
+
+  /// Seconds since the beginning of the day 1970-01-01.
+  private func local(_ utc: Int64) -> Int64 {
+    utc / 1000 + Int64(offset(utc)) - Int64(startHour) * 3600
   }
 
   /// The calendar month of that day.

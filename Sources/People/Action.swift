@@ -6,10 +6,13 @@ package enum Action: String, CaseIterable, Sendable {
   case readObjections
   case answerObjections
   case editLearners
+  case editPlans
   case readLearners
+  case readPlans
   case readReports
   case readStatistics
   case checkData
   case backUpData
+  case restoreData
   case changeSettings
 }

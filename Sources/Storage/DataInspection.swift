@@ -10,13 +10,16 @@ package struct DataInspection: Sendable {
 
   /// What SQLite itself finds wrong, in its words; empty where all is well.
   package func damage() throws(StorageFailure) -> [String] {
-    try file.read { db in
-      let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-      let foreign = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
-        "foreign key: \(row[0] as String) \(row[1] as Int64? ?? 0)"
-      }
-      return integrity + foreign
+    try file.read { try Self.damage($0, limit: 100) }
+  }
+
+  static func damage(_ db: Database, limit: Int) throws -> [String] {
+    let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check (\(limit))")
+      .filter { $0 != "ok" }
+    let foreign = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+      "foreign key: \(row[0] as String) \(row[1] as Int64? ?? 0)"
     }
+    return integrity + foreign
   }
 
   /// How many steps, attempts and questions there are.

@@ -1,6 +1,7 @@
 import CSQLite
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// The database of one data folder: one file, one connection.
 package final class DatabaseFile: Sendable {
@@ -23,6 +24,8 @@ package final class DatabaseFile: Sendable {
     self.folder = folder
     path = folder.path + "/mingfa.sqlite"
     try Self.prepare(folder)
+    let gate = FolderGate(folder: folder.path)
+    defer { gate.leave() }
     let isNew = access(path, F_OK) != 0
     if !isNew, access(path, W_OK) != 0 { throw .readOnly }
     if isNew { try SyncedFolder.syncWay(to: folder.path) }
@@ -30,7 +33,7 @@ package final class DatabaseFile: Sendable {
       try DatabaseQueue(path: path, configuration: Self.configuration(busyTimeout))
     }
     if isNew { chmod(path, 0o600) }
-    try migrate(now: now, stationCode: stationCode)
+    try migrate(behind: gate, now: now, stationCode: stationCode)
   }
 
   /// A database in memory, for tests.
@@ -38,13 +41,13 @@ package final class DatabaseFile: Sendable {
     folder = URL(fileURLWithPath: "/nonexistent")
     path = ":memory:"
     queue = try Self.perform { try DatabaseQueue(configuration: Self.configuration(0)) }
-    try migrate(now: now, stationCode: { stationCode })
+    try migrate(behind: nil, now: now, stationCode: { stationCode })
   }
 
   /// Once for the process, before the first database is opened.
   private static let isTuned = csqlite_keep_no_memory_statistics() == 0
 
-  private static func configuration(_ busyTimeout: Double) -> Configuration {
+  static func configuration(_ busyTimeout: Double) -> Configuration {
     _ = isTuned
     var configuration = Configuration()
     configuration.busyMode = .timeout(busyTimeout)
@@ -55,7 +58,7 @@ package final class DatabaseFile: Sendable {
     return configuration
   }
 
-  private static func prepare(_ folder: URL) throws(StorageFailure) {
+  static func prepare(_ folder: URL) throws(StorageFailure) {
     let path = folder.path
     var status = stat()
     if stat(path, &status) == 0 {
@@ -78,22 +81,26 @@ package final class DatabaseFile: Sendable {
   }
 
   private func migrate(
-    now: Int64, stationCode: () -> String
+    behind gate: FolderGate?, now: Int64, stationCode: () -> String
   ) throws(StorageFailure) {
-    guard try schema() < Migrations.newest else { return }
+    let found = try schema()
+    guard found.number < Migrations.newest else {
+      // Only a database that a person copied here by hand has no log of the kind that keeps readers
+      // and writers apart.
+      if found.log == "delete" { try useLog() }
+      return
+    }
     // Two terminals may meet a new or an older database at once: one brings it up to date, the other
     // waits here and finds it done.
-    let lock = open(folder.path, O_RDONLY | O_DIRECTORY)
-    if lock >= 0 { flock(lock, LOCK_EX) }
-    defer { if lock >= 0 { close(lock) } }
-    let before = try schema()
+    gate?.beAlone()
+    if gate != nil, try wasMoved() { throw .replaced }
+    let before = try schema().number
     guard before < Migrations.newest else { return }
     if before == 0 {
-      try Self.perform { [queue] in
-        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-      }
+      try useLog()
     } else {
-      try backUp(named: "mingfa-schema\(before)-\(now).sqlite")
+      try BackupFolder(of: folder).make(
+        BackupName(.beforeMigration(schema: before), at: now), of: self)
     }
     let station = before == 0 ? stationCode() : ""
     try Self.perform { [queue] in
@@ -101,59 +108,51 @@ package final class DatabaseFile: Sendable {
     }
   }
 
-  /// The schema of the file; 0 where it is new.
-  private func schema() throws(StorageFailure) -> Int {
-    let (application, schema, isNew) = try read { db in
-      // This stands between the learner and the first question: where the two numbers are those of
-      // this program, nothing else is asked.
+  private func useLog() throws(StorageFailure) {
+    try Self.perform { [queue] in
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    }
+    // Whoever has read through the log holds a lock from then on; see `FolderGate`.
+    _ = try schema()
+  }
+
+  /// Whether the file that is open no longer has its name.
+  private func wasMoved() throws(StorageFailure) -> Bool {
+    try Self.perform { [queue] in
+      queue.unsafeRead { db in
+        var moved: CInt = 0
+        let code = sqlite3_file_control(
+          db.sqliteConnection, "main", SQLITE_FCNTL_HAS_MOVED, &moved)
+        return code == SQLITE_OK && moved != 0
+      }
+    }
+  }
+
+  /// The schema of the file, 0 where it is new, and how SQLite keeps its log.
+  private func schema() throws(StorageFailure) -> (number: Int, log: String) {
+    let (application, schema, isNew, log) = try read { db in
+      // This stands between the learner and the first question: where the file is this program's,
+      // nothing else is asked.
       let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
       let schema = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-      if application == Migrations.applicationID { return (application, schema, false) }
+      let log = try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? ""
+      if application == Migrations.applicationID { return (application, schema, false, log) }
       // The table of the migrator alone is what a first start leaves that was killed.
       let isNew = try Bool.fetchOne(
         db,
         sql: "SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name <> 'grdb_migrations')")
-      return (application, schema, isNew ?? true)
+      return (application, schema, isNew ?? true, log)
     }
     guard isNew || application == Migrations.applicationID else { throw .notOurs(path: path) }
     guard schema <= Migrations.newest else {
       throw .newer(path: path, schema: schema, known: Migrations.newest)
     }
-    return schema
+    return (schema, log)
   }
 
-  /// Copies the database, as of one moment, into the folder's `backups`; the copy is complete and
-  /// synced before it has its name, and has it for good on return.
-  ///
-  /// - Returns: the path of the copy.
-  @discardableResult
-  package func backUp(named name: String) throws(StorageFailure) -> String {
-    let backups = folder.appendingPathComponent("backups")
-    try Self.prepare(backups)
-    try SyncedFolder.sync(folder.path)
-    let target = backups.appendingPathComponent(name).path
-    let temporary = target + ".part"
-    unlink(temporary)
-    do {
-      try Self.perform { [queue] in
-        try queue.writeWithoutTransaction { db in
-          try db.execute(sql: "VACUUM INTO ?", arguments: [temporary])
-        }
-      }
-    } catch {
-      unlink(temporary)
-      throw error
-    }
-    chmod(temporary, 0o600)
-    let file = open(temporary, O_RDONLY)
-    defer { if file >= 0 { close(file) } }
-    guard file >= 0, fsync(file) == 0, rename(temporary, target) == 0 else {
-      let reason = String(cString: strerror(errno))
-      unlink(temporary)
-      throw .folderUnusable(path: backups.path, reason: reason)
-    }
-    try SyncedFolder.sync(backups.path)
-    return target
+  /// Closes the database; its log is emptied into the file. Nothing can be done with it afterwards.
+  package func close() throws(StorageFailure) {
+    try Self.perform { try queue.close() }
   }
 
   /// Reads; a consistent view within the closure.
@@ -187,7 +186,8 @@ package final class DatabaseFile: Sendable {
       try db.cachedStatement(sql: "COMMIT").execute()
       return value
     } catch {
-      if db.isInsideTransaction { try db.rollback() }
+      // What went wrong first is what is told.
+      if db.isInsideTransaction { try? db.rollback() }
       throw error
     }
   }

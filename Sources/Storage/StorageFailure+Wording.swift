@@ -46,6 +46,11 @@ extension StorageFailure: Worded {
       Wording(
         zh: "数据里找不到\(what.wording.zh)；请运行 mingfa data check",
         en: "The data lacks \(what.wording.en); run mingfa data check")
+    case .replaced:
+      Wording(
+        zh: "数据库刚被恢复的备份换下，这里的输入没有保存；请重新进入",
+        en: "A restored backup has taken the database's place, this input was not saved; "
+          + "start again")
     case .refused(let words):
       Wording(
         zh: "数据库拒绝了这个操作，没有写入：\(words)；请运行 mingfa data check",

@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 /// Why data could not be read or kept.
 package enum StorageFailure: Error, Hashable, Sendable {
@@ -22,6 +23,8 @@ package enum StorageFailure: Error, Hashable, Sendable {
   case missing(Missing)
   /// SQLite refused; its own words.
   case refused(String)
+  /// A restore has put another database in the place of the one that is open.
+  case replaced
 
   /// What was looked for, by its number.
   package enum Missing: Hashable, Sendable {
@@ -39,6 +42,8 @@ package enum StorageFailure: Error, Hashable, Sendable {
     case .SQLITE_FULL: self = .full
     // The index of the log could not grow.
     case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .full
+    case .SQLITE_READONLY where error.extendedResultCode == .SQLITE_READONLY_DBMOVED:
+      self = .replaced
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly
     case .SQLITE_IOERR: self = .inputOutput(code: Int(error.extendedResultCode.rawValue))
     case .SQLITE_CORRUPT: self = .damaged
@@ -48,6 +53,15 @@ package enum StorageFailure: Error, Hashable, Sendable {
         && (error.message ?? "").contains("step."):
       self = .staleSequence
     default: self = .refused(error.message ?? error.resultCode.description)
+    }
+  }
+
+  /// What an error of a system call on a file means to us.
+  init(errorNumber: Int32) {
+    switch errorNumber {
+    case ENOSPC, EDQUOT, EFBIG: self = .full
+    case EROFS, EACCES, EPERM: self = .readOnly
+    default: self = .inputOutput(code: Int(errorNumber))
     }
   }
 }

@@ -11,17 +11,20 @@ package final class HomeScreen {
   private var learner: Learner
   private let makeAuthor: (Learner) -> StepAuthor
   private let showStatistics: (Learner) throws -> Void
+  private let afterPractice: () -> Void
 
+  /// - Parameter afterPractice: called when a session has ended and nobody waits for anything.
   package init(
     _ talk: Conversation, data: MingfaData, learner: Learner,
     makeAuthor: @escaping (Learner) -> StepAuthor,
-    showStatistics: @escaping (Learner) throws -> Void
+    showStatistics: @escaping (Learner) throws -> Void, afterPractice: @escaping () -> Void
   ) {
     self.talk = talk
     self.data = data
     self.learner = learner
     self.makeAuthor = makeAuthor
     self.showStatistics = showStatistics
+    self.afterPractice = afterPractice
   }
 
   private enum Entry {
@@ -168,8 +171,10 @@ package final class HomeScreen {
       switch entry {
       case .resume(let attempt):
         let run = try Practise.resume(attempt.id, by: makeAuthor(learner), data: data)
+        defer { afterPractice() }
         return try PracticeScreen(talk, run: run).goThrough()
       case .mode(let mode):
+        defer { afterPractice() }
         return try PracticeEntry(talk, data: data, author: makeAuthor(learner))
           .practise(PracticeRequest(mode: mode), resumes: true)
       case .statistics: try showStatistics(learner)

@@ -2,7 +2,7 @@ import Glibc
 
 /// The character set in which readline counts: without a UTF-8 locale it edits bytes, and one
 /// backspace leaves two thirds of a Chinese character.
-enum TerminalLocale {
+package enum TerminalLocale {
   /// Tried in turn where the environment gives no UTF-8; the first is part of Debian's libc.
   static let fallbacks = ["C.UTF-8", "C.utf8", "zh_CN.UTF-8", "en_US.UTF-8"]
 
@@ -45,6 +45,13 @@ enum TerminalLocale {
       let asked = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment($0) }
       return .noUTF8Locale(asked: asked.first { !$0.isEmpty } ?? "C")
     }
+  }
+
+  /// The locale that lines are edited in, and its character set.
+  package static func inForce() -> (name: String, characterSet: String) {
+    let found = replacement { setlocale(LC_ALL, $0) != nil && codeset() == "UTF-8" }
+    if case .failure = found { setlocale(LC_ALL, "") }
+    return (setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? "", codeset())
   }
 
   private static func codeset() -> String {

@@ -26,7 +26,7 @@ package struct ChangeSettings {
     let place = try zone ?? data.settings.value(.zone) ?? MingfaData.usualZone
     // Memories are kept by study days, so they are told anew from the steps in the same commit.
     try data.memories.rebuild(
-      of: data.learners.learners(), days: MingfaData.dayRule(hour: hour, zone: place),
+      of: data.learners.learners(), days: MingfaData.dayRule(hour: String(hour), zone: place),
       settings: [.dayStart: String(hour), .zone: place])
     return (hour, place)
   }

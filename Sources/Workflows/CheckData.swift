@@ -94,10 +94,4 @@ package struct CheckData {
       opening: opening, terms: terms, state: state, kinds: kinds,
       ended: steps.last?.moment ?? opening.moment, reason: state.finished ?? ended.reason)
   }
-
-  /// Copies the database into the folder's backups; returns the copy's path.
-  package func backUp() throws -> String {
-    try Authorisation.authorise(actor, to: .backUpData)
-    return try data.file.backUp(named: "mingfa-\(data.environment.clock.now().utc).sqlite")
-  }
 }

@@ -13,6 +13,7 @@ package struct MingfaData: Sendable {
   package let practice: PracticeStore
   package let memories: MemoryStore
   package let today: TodayQueries
+  package let plans: PlanStore
   package let objections: ObjectionStore
   package let notes: NoteStore
   package let search: QuestionSearch
@@ -50,6 +51,7 @@ package struct MingfaData: Sendable {
     practice = PracticeStore(file)
     memories = MemoryStore(file)
     today = TodayQueries(file)
+    plans = PlanStore(file)
     objections = ObjectionStore(file)
     notes = NoteStore(file)
     search = QuestionSearch(file)
@@ -59,16 +61,16 @@ package struct MingfaData: Sendable {
 
   /// Where a day begins, as set with the data.
   package func dayRule() throws(StorageFailure) -> DayRule {
-    let hour = try settings.value(.dayStart).flatMap(Int.init) ?? 4
-    return Self.dayRule(hour: hour, zone: try settings.value(.zone) ?? Self.usualZone)
+    Self.dayRule(hour: try settings.value(.dayStart), zone: try settings.value(.zone))
   }
 
-  /// The rule of days that begin at an hour in a zone.
-  static func dayRule(hour: Int, zone: String) -> DayRule {
+  /// Where a day begins, from the two settings as they are stored; nil, or what cannot be read, is the
+  /// usual.
+  static func dayRule(hour: String?, zone: String?) -> DayRule {
+    let hour = hour.flatMap(Int.init) ?? DayRule.standard.startHour
     // China has had one offset since 1991; no zone data is needed for it.
-    if zone == Self.usualZone { return DayRule(startHour: hour) { _ in 8 * 3600 } }
-    guard let timeZone = TimeZone(identifier: zone) else {
-      return DayRule(startHour: hour) { _ in 8 * 3600 }
+    guard let zone, zone != Self.usualZone, let timeZone = TimeZone(identifier: zone) else {
+      return DayRule(startHour: hour, offset: DayRule.standard.offset)
     }
     return DayRule(startHour: hour) { utc in
       timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(utc) / 1000))

@@ -26,3 +26,7 @@ package typealias ReadProblem = Formats.ReadProblem
 package typealias Objection = Storage.StoredObjection
 /// A question that was found by words.
 package typealias QuestionHit = Storage.QuestionSearch.Hit
+/// The name of a backup: what made it, and when.
+package typealias BackupName = Storage.BackupName
+/// What a look at a database file shows.
+package typealias DatabaseFacts = Storage.DatabaseFacts

@@ -31,7 +31,12 @@ enum DatabaseDump {
 
   /// The first column of a query.
   static func column(_ sql: String, in folder: URL) throws -> [String] {
-    try open(folder).read { db in
+    try column(sql, at: folder.appendingPathComponent("mingfa.sqlite").path)
+  }
+
+  /// The first column of a query to any database.
+  static func column(_ sql: String, at path: String) throws -> [String] {
+    try DatabaseQueue(path: path).read { db in
       try Row.fetchAll(db, sql: sql).map { row in
         switch (row.first?.1 ?? .null).storage {
         case .int64(let number): String(number)

@@ -12,9 +12,12 @@ import Text
     (["bank", "show"], ["题库", "查看"]), (["bank", "objections"], ["题库", "异议"]),
     (["learner"], ["学员"]), (["learner", "add"], ["学员", "添加"]),
     (["learner", "set"], ["学员", "修改"]), (["learner", "list"], ["学员", "列表"]),
-    (["stats"], ["统计"]), (["report"], ["报表"]), (["report", "pass-rate"], ["报表", "合格率"]),
+    (["plan"], ["计划"]), (["plan", "add"], ["计划", "添加"]), (["plan", "list"], ["计划", "列表"]),
+    (["plan", "drop"], ["计划", "放弃"]), (["stats"], ["统计"]), (["report"], ["报表"]),
+    (["report", "pass-rate"], ["报表", "合格率"]),
     (["data"], ["数据"]), (["data", "check"], ["数据", "检查"]),
-    (["data", "backup"], ["数据", "备份"]), (["data", "set"], ["数据", "设置"]),
+    (["data", "backup"], ["数据", "备份"]), (["data", "restore"], ["数据", "恢复"]),
+    (["data", "set"], ["数据", "设置"]), (["doctor"], ["体检"]),
   ]
 
   @Test(arguments: commands.indices, ["zh", "en"])

@@ -91,7 +91,45 @@ enum JSONScenario {
       DROP TRIGGER attempt_result_is_immutable; UPDATE attempt_result SET score = 199
       """, in: damaged.data)
     try run("data-check", "data check", on: damaged, status: 1)
-    return runs
+    let kept = try Desk(data: desk.data)
+    try backups(on: kept)
+    try run("backup-list", "data restore", on: kept)
+    try run("doctor", "doctor", on: kept)
+    try run("doctor", "doctor --data letter.txt", on: kept, status: 1)
+    return try runs + restores(of: desk.data)
+  }
+
+  /// Besides that of the day: one without a step, and one that cannot be used.
+  private static func backups(on desk: Desk) throws {
+    let empty = try Desk()
+    try empty.mingfa("learner", "add", "赵六")
+    try FileManager.default.copyItem(
+      at: empty.data.appendingPathComponent("mingfa.sqlite"),
+      to: desk.data.appendingPathComponent("backups/mingfa-hand-20200101T000000Z.sqlite"))
+    try desk.folder.write("half a file", to: "data/backups/mingfa-auto-20200101.sqlite")
+    try desk.folder.write("a letter", to: "letter.txt")
+  }
+
+  /// A restore over a database and one into an empty folder, each on a desk of its own in each
+  /// language: what the first has replaced must not show in the second.
+  private static func restores(of data: URL) throws -> [Run] {
+    let arguments = ["data", "restore", "backup.sqlite", "--yes"]
+    return try [true, false].map { isThere in
+      func printed(_ language: String) throws -> JSONValue {
+        let desk = try Desk(data: isThere ? data : nil)
+        desk.environment["MINGFA_CLOCK"] = "2026-11-24T04:00:00Z"
+        try FileManager.default.copyItem(
+          at: data.appendingPathComponent("mingfa.sqlite"),
+          to: desk.folder.url.appendingPathComponent("backup.sqlite"))
+        let run = try desk.run(
+          Desk.program, arguments + ["--format", "json", "--lang", language])
+        guard run.status == 0 else { throw LoadedFolders.NotMade(words: run.errors) }
+        return try JSONDecoder().decode(JSONValue.self, from: run.output)
+      }
+      return Run(
+        schema: "mingfa.data-restore/1", arguments: arguments, status: 0,
+        documents: (try printed("zh"), try printed("en")))
+    }
   }
 
   /// A guest practises and objects; of the learners one has another hand, one no unit, one no answer.

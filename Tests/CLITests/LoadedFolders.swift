@@ -23,6 +23,8 @@ enum LoadedFolders {
     guard load.status == 0, add.status == 0 else {
       throw NotMade(words: load.errors + add.errors)
     }
+    // A day without a backup yet.
+    try FileManager.default.removeItem(at: desk.data.appendingPathComponent("backups"))
     let kept = parent.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
     try FileManager.default.copyItem(at: desk.data, to: kept)

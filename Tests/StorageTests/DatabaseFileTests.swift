@@ -176,50 +176,20 @@ import Testing
     #expect(try file.text("SELECT value FROM setting") == ["ours"])
   }
 
-  // MARK: Backups
-
-  @Test func `a backup is a complete database that opens by itself`() throws {
+  @Test func `a database that was copied here by hand keeps its log as ours does`() throws {
     let file = try open()
-    try file.execute("INSERT INTO setting VALUES ('zone', 'Asia/Urumqi')")
-    let copy = try file.backUp(named: "copy.sqlite")
-    #expect(copy == folder.url.path + "/backups/copy.sqlite")
-    let there = try TemporaryFolder()
-    try FileManager.default.copyItem(atPath: copy, toPath: there.url.path + "/mingfa.sqlite")
-    let opened = try DatabaseFile(folder: there.url, now: 2, stationCode: "other")
-    #expect(try opened.dump() == file.dump())
-    #expect(try DataInspection(opened).damage().isEmpty)
-    let mode = try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions]
-    #expect((mode as? NSNumber)?.intValue == 0o600)
-    #expect(
-      try FileManager.default.contentsOfDirectory(atPath: folder.url.path + "/backups") == [
-        "copy.sqlite"
-      ])
+    try file.close()
+    try make("PRAGMA journal_mode = DELETE")
+    let again = try open()
+    #expect(try again.text("PRAGMA journal_mode") == ["wal"])
   }
 
-  @Test func `a backup holds what stood when it was made`() throws {
+  @Test func `a closed database is one file with everything in it`() throws {
     let file = try open()
-    let copy = try file.backUp(named: "copy.sqlite")
     try file.execute("INSERT INTO setting VALUES ('a', 'b')")
-    #expect(try OtherProcess(path: copy).number("SELECT count (*) FROM setting") == 0)
-  }
-
-  @Test func `what a killed backup left is no hindrance`() throws {
-    let file = try open()
-    try FileManager.default.createDirectory(
-      atPath: folder.url.path + "/backups", withIntermediateDirectories: true)
-    try folder.write("half", to: "backups/copy.sqlite.part")
-    let copy = try file.backUp(named: "copy.sqlite")
-    #expect(FileManager.default.fileExists(atPath: copy))
-    #expect(!FileManager.default.fileExists(atPath: copy + ".part"))
-  }
-
-  @Test func `where no backup can be made nothing is left of it`() throws {
-    let file = try open()
-    try folder.write("in the way", to: "backups")
-    let failure = #expect(throws: StorageFailure.self) { try file.backUp(named: "copy.sqlite") }
-    guard case .folderUnusable? = failure else {
-      Issue.record("\(String(describing: failure))")
-      return
-    }
+    try file.close()
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["mingfa.sqlite"])
+    #expect(try OtherProcess(path: path).number("SELECT count (*) FROM setting") == 1)
   }
 }

@@ -15,7 +15,8 @@ import Testing
       [
         .folderUnusable(path: "data", reason: "Permission denied"), .notOurs(path: "data"),
         .newer(path: "data", schema: 9, known: 1), .busy, .full, .readOnly,
-        .inputOutput(code: 10), .damaged, .staleSequence, .refused("no such table: x"),
+        .inputOutput(code: 10), .damaged, .staleSequence, .replaced,
+        .refused("no such table: x"),
       ] + missing.map { .missing($0) }
     #expect(
       try SentenceCheck.faults(

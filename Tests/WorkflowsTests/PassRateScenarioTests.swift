@@ -127,7 +127,7 @@ import Workflows
     let exam = try first.begin(.mock, by: first.learner(unit: "某县"), outline: Self.outline)
     _ = try exam.answer(.truth(true))
     _ = try exam.submit()
-    let path = try CheckData(first.data, actor: first.actor).backUp()
+    let path = try KeepBackups(first.data, actor: first.actor).byHand()
     let there = try TemporaryFolder()
     try FileManager.default.copyItem(atPath: path, toPath: there.url.path + "/mingfa.sqlite")
     let copy = try TestData(folder: there.url)

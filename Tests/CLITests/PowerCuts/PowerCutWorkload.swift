@@ -23,7 +23,7 @@ struct PowerCutWorkload: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = [practice, mock, load, backup, firstStart]
+  static let all = [practice, mock, load, backup, restore, firstStart]
 
   /// So many answers that the log is copied into the database in between, which SQLite does at 1,000
   /// pages.
@@ -66,6 +66,17 @@ struct PowerCutWorkload: Sendable, CustomTestStringConvertible {
       Command(arguments: ["practice"], input: answers(9...16)),
       Command(arguments: ["data", "backup"]),
     ], isWhole: false)
+
+  /// The backup of the day, made after the first command, is restored after the second.
+  static let restore = PowerCutWorkload(
+    name: "data restore", hasData: true,
+    commands: [
+      Command(arguments: ["learner", "add", "李四"], says: "已添加"),
+      Command(arguments: ["learner", "add", "王五"], says: "已添加"),
+      Command(
+        arguments: ["data", "restore", "mingfa-auto-20261124.sqlite", "--yes"], says: "已恢复"),
+      Command(arguments: ["learner", "add", "赵六"], says: "已添加"),
+    ], isWhole: true)
 
   /// From an empty disk: folders, database and schema are made.
   static let firstStart = PowerCutWorkload(

@@ -131,8 +131,8 @@ package final class DatabaseFile: Sendable {
   /// The schema of the file, 0 where it is new, and how SQLite keeps its log.
   private func schema() throws(StorageFailure) -> (number: Int, log: String) {
     let (application, schema, isNew, log) = try read { db in
-      // This stands between the learner and the first question: where the file is this program's,
-      // nothing else is asked.
+      // This stands between the learner and the first question: where the two numbers are those of
+      // this program, little else is asked.
       let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
       let schema = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
       let log = try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? ""

@@ -6,7 +6,7 @@ package struct ReadItem: Sendable {
   package enum ReadQuestion: Sendable {
     /// It was read. Its source digest is nil where nobody asked for one, and where the question gave
     /// warnings: it will have to give them again.
-    case read(Question, source: UInt128?)
+    indirect case read(Question, source: UInt128?)
     /// It stands there as before; the number is that of the `KnownSources`.
     case known(Int)
   }

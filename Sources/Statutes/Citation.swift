@@ -25,8 +25,10 @@ package struct Citation: Hashable, Sendable {
 
   /// By the numbers alone: banks cite few statutes, and hashing a title costs more than all the rest.
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(provision)
-    hasher.combine(paragraph)
-    hasher.combine(item)
+    var place = 0
+    if case .article(let number) = provision {
+      place = number.number &* 31 &+ number.insertion &+ 1
+    }
+    hasher.combine(place &* 1021 &+ (paragraph ?? 0) &* 31 &+ (item ?? 0))
   }
 }

@@ -12,19 +12,25 @@ enum EscapedText {
       if !result.isEmpty { result.append(0x0A) }
       append(bytes, slice, to: &result)
     }
-    return String(decoding: result, as: UTF8.self)
+    return text(result.span)
   }
 
   static func string(_ bytes: Bytes, _ slice: Slice) -> String {
     guard slice.start < slice.end else { return "" }
     if Blank.isPlain(bytes, slice.start, slice.end) {
-      return String(
-        decoding: Bytes(rebasing: bytes[slice.start..<slice.end]), as: UTF8.self)
+      return text(Bytes(rebasing: bytes[slice.start..<slice.end]).span)
     }
     var result: [UInt8] = []
     result.reserveCapacity(slice.end - slice.start)
     append(bytes, slice, to: &result)
-    return String(decoding: result, as: UTF8.self)
+    return text(result.span)
+  }
+
+  /// Bytes of a file as a text. The whole file was found to be UTF-8 before, and it is cut between signs
+  /// only; proving each piece again would take longer than all the rest of making it.
+  private static func text(_ bytes: Span<UInt8>) -> String {
+    assert((try? UTF8Span(validating: bytes)) != nil)
+    return String(copying: UTF8Span(unchecked: bytes))
   }
 
   private static func append(_ bytes: Bytes, _ slice: Slice, to result: inout [UInt8]) {
@@ -110,13 +116,13 @@ enum EscapedText {
         let (letter, length) = optionName(bytes, at, slice.end)
         guard length > 0 else { return 0 }
         if letter >= optionCount { missing(Place(line: slice.line, offset: at)) }
-        if !text.isEmpty { parts.append(.text(String(decoding: text, as: UTF8.self))) }
+        if !text.isEmpty { parts.append(.text(Self.text(text.span))) }
         text.removeAll(keepingCapacity: true)
         parts.append(.option(OptionID(letter + 1)))
         return length
       }
     }
-    if !text.isEmpty { parts.append(.text(String(decoding: text, as: UTF8.self))) }
+    if !text.isEmpty { parts.append(.text(Self.text(text.span))) }
     return Rationale(parts)
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Reports
 import Terminal
 import Text
@@ -69,7 +70,9 @@ struct DataRestoreCommand: ParsableCommand {
     let kept = try ready.takePlace()
     try session.print(format.format) {
       try JSONText.encode(
-        Document(restored: ready.path, kept: kept, answers: ready.backup.answers))
+        Document(
+          restored: file, kept: kept.map { ($0 as NSString).lastPathComponent },
+          answers: ready.backup.answers))
     } text: {
       BackupPage.done(ready, kept: kept, style: session.style)
     }

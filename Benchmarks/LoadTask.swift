@@ -36,6 +36,7 @@ struct LoadTask {
       try check(data: data, written: written, changed: revised.changed ?? 0)
       let rows = try ChildProcess.run(bench.shell, [database, "SELECT count (*) FROM bank"]).output
       guard rows == "\(count)\n" else { throw Obstacle.wrongResult(".import has \(rows)") }
+      try compare(data: data, imported: database, changed: revised.changed ?? 0)
       _ = try ChildProcess.run("/bin/rm", ["-r", data, database, changed])
     }
     return [
@@ -67,6 +68,25 @@ struct LoadTask {
     let wanted = "\(all)|\(all + 1)|\(written.chapters)|\(written.cases)|Q-\(changed)|1|0|ok"
     guard counts == wanted else {
       throw Obstacle.wrongResult("after the loads \(counts), not \(wanted)")
+    }
+  }
+
+  /// Every question says what the CSV says but the one that was changed: a load that reads only what
+  /// changed must leave the rest as a whole reading would.
+  private func compare(data: String, imported: String, changed: Int) throws {
+    let same = try bench.sql(
+      """
+      ATTACH '\(imported)' AS csv;
+      SELECT count (*), sum (code = 'Q-\(changed)'), sum (source_digest IS NULL)
+      FROM (SELECT q.code, q.source_digest FROM question q
+        JOIN question_version v ON v.id = q.version_id JOIN csv.bank b ON b.code = q.code
+        WHERE v.stem = b.stem AND q.topics = replace (b.topics, '、', char (10))
+          AND q.rationale = replace (b.rationale, '[A]', '[#1]')
+          AND (b.a = '' OR v.options LIKE '%"' || b.a || '"%"' || b.d || '"%'))
+      """, in: data)
+    let others = Workbench.large - 1
+    guard same == "\(others)|0|0" else {
+      throw Obstacle.wrongResult("beside the CSV \(same), not \(others) equal questions")
     }
   }
 }

@@ -14,6 +14,14 @@ struct BoundStatement {
     statement = try db.makeStatement(sql: sql)
   }
 
+  /// The statement that the connection keeps for this text, prepared at its first use.
+  ///
+  /// - Throws: `DatabaseError`.
+  init(cachedBy db: Database, _ sql: String) throws {
+    self.db = db
+    statement = try db.cachedStatement(sql: sql)
+  }
+
   private var handle: OpaquePointer { statement.sqliteStatement }
 
   // MARK: Arguments, numbered from 1
@@ -29,6 +37,21 @@ struct BoundStatement {
 
   /// Binds a number; nil binds NULL.
   func bind(_ place: Int32, _ number: Int?) { bind(place, number.map(Int64.init)) }
+
+  /// Binds a number with a fraction; nil binds NULL.
+  func bind(_ place: Int32, _ number: Double?) {
+    if let number {
+      sqlite3_bind_double(handle, place, number)
+    } else {
+      sqlite3_bind_null(handle, place)
+    }
+  }
+
+  /// Binds a text, which is copied; nil binds NULL.
+  func bind(_ place: Int32, _ text: String?) {
+    guard let text else { return bind(place, nil as Int64?) }
+    sqlite3_bind_text(handle, place, text, Int32(clamping: text.utf8.count), Self.copied)
+  }
 
   /// Binds bytes as a text. They have to stay where they are until the statement has run.
   func bind(_ place: Int32, text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -83,6 +106,12 @@ struct BoundStatement {
   /// A number; nil for NULL.
   func number(_ column: Int32) -> Int64? {
     sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : sqlite3_column_int64(handle, column)
+  }
+
+  /// A number with a fraction; nil for NULL.
+  func fraction(_ column: Int32) -> Double? {
+    sqlite3_column_type(handle, column) == SQLITE_NULL
+      ? nil : sqlite3_column_double(handle, column)
   }
 
   /// A digest; nil for NULL, and for what is none.

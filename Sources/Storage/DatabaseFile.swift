@@ -162,21 +162,34 @@ package final class DatabaseFile: Sendable {
   /// over here, and what writes goes through `write`.
   func read<Value>(_ body: (Database) throws -> Value) throws(StorageFailure) -> Value {
     try Self.perform(on: path) {
-      try queue.unsafeRead { db in
-        var value: Result<Value, any Error>?
-        try db.inTransaction(.deferred) {
-          value = .success(try body(db))
-          return .commit
-        }
-        guard let value else { throw StorageFailure.refused("BEGIN") }
-        return try value.get()
-      }
+      try queue.unsafeRead { try Self.transaction("BEGIN DEFERRED", in: $0, body) }
     }
   }
 
   /// Writes in one transaction: all or nothing, on the disk when it returns.
   func write<Value>(_ body: (Database) throws -> Value) throws(StorageFailure) -> Value {
-    try Self.perform { try queue.write(body) }
+    try Self.perform {
+      try queue.writeWithoutTransaction { try Self.transaction("BEGIN IMMEDIATE", in: $0, body) }
+    }
+  }
+
+  /// GRDB's own transactions prepare their first and last statement each time, and these stand between
+  /// every answer and its feedback.
+  private static func transaction<Value>(
+    _ begin: String, in db: Database, _ body: (Database) throws -> Value
+  ) throws -> Value {
+    try db.cachedStatement(sql: begin).execute()
+    do {
+      let value = try body(db)
+      // Some failures end a transaction; what comes after one must not count as done.
+      guard db.isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+      try db.cachedStatement(sql: "COMMIT").execute()
+      return value
+    } catch {
+      // What went wrong first is what is told.
+      if db.isInsideTransaction { try? db.rollback() }
+      throw error
+    }
   }
 
   /// Runs a body and turns what GRDB throws into our failures.

@@ -19,23 +19,28 @@ package struct MemoryStore: Sendable {
   static func memory(
     _ db: Database, of learner: LearnerID, question: Int64
   ) throws -> QuestionMemory {
-    try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT answered, right, streak, in_notebook, is_due, stability, difficulty, first_day,
-            last_day, due_day FROM question_memory WHERE learner_id = ? AND question_id = ?
-          """), arguments: [learner.number, question]
-    ).map { memory($0, from: 0) } ?? QuestionMemory()
+    let row = try BoundStatement(
+      cachedBy: db,
+      """
+      SELECT answered, right, streak, in_notebook, is_due, stability, difficulty, first_day,
+        last_day, due_day FROM question_memory WHERE learner_id = ? AND question_id = ?
+      """)
+    row.bind(1, learner.number)
+    row.bind(2, question)
+    guard try row.next() else { return QuestionMemory() }
+    defer { row.reset() }
+    return memory(row, from: 0)
   }
 
-  private static func memory(_ row: Row, from index: Int) -> QuestionMemory {
+  private static func memory(_ row: BoundStatement, from column: Int32) -> QuestionMemory {
+    func number(_ offset: Int32) -> Int { row.number(column + offset).map(Int.init) ?? 0 }
     var memory = QuestionMemory(
-      answered: row[index], right: row[index + 1], streak: row[index + 2],
-      inNotebook: row[index + 3], isDue: row[index + 4])
-    if let stability = row[index + 5] as Double?, let difficulty = row[index + 6] as Double? {
+      answered: number(0), right: number(1), streak: number(2), inNotebook: number(3) != 0,
+      isDue: number(4) != 0)
+    if let stability = row.fraction(column + 5), let difficulty = row.fraction(column + 6) {
       memory.review = QuestionMemory.Review(
-        state: MemoryState(stability: stability, difficulty: difficulty),
-        firstDay: row[index + 7], lastDay: row[index + 8], dueDay: row[index + 9])
+        state: MemoryState(stability: stability, difficulty: difficulty), firstDay: number(7),
+        lastDay: number(8), dueDay: number(9))
     }
     return memory
   }
@@ -47,21 +52,31 @@ package struct MemoryStore: Sendable {
     _ db: Database, _ memory: QuestionMemory, of learner: LearnerID, question: Int64,
     attempt: Int64, sequence: Int
   ) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO question_memory (learner_id, question_id, answered, right, streak,
-          in_notebook, is_due, attempt_id, sequence, stability, difficulty, first_day, last_day,
-          due_day) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
-        ON CONFLICT (learner_id, question_id) DO UPDATE SET answered = ?3, right = ?4,
-          streak = ?5, in_notebook = ?6, is_due = ?7, attempt_id = ?8, sequence = ?9,
-          stability = ?10, difficulty = ?11, first_day = ?12, last_day = ?13, due_day = ?14
-        """
-    ).execute(arguments: [
-      learner.number, question, memory.answered, memory.right, memory.streak, memory.inNotebook,
-      memory.isDue, attempt, sequence, memory.review?.state.stability,
-      memory.review?.state.difficulty, memory.review?.firstDay, memory.review?.lastDay,
-      memory.review?.dueDay,
-    ])
+    let statement = try BoundStatement(
+      cachedBy: db,
+      """
+      INSERT INTO question_memory (learner_id, question_id, answered, right, streak,
+        in_notebook, is_due, attempt_id, sequence, stability, difficulty, first_day, last_day,
+        due_day) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+      ON CONFLICT (learner_id, question_id) DO UPDATE SET answered = ?3, right = ?4,
+        streak = ?5, in_notebook = ?6, is_due = ?7, attempt_id = ?8, sequence = ?9,
+        stability = ?10, difficulty = ?11, first_day = ?12, last_day = ?13, due_day = ?14
+      """)
+    statement.bind(1, learner.number)
+    statement.bind(2, question)
+    statement.bind(3, memory.answered)
+    statement.bind(4, memory.right)
+    statement.bind(5, memory.streak)
+    statement.bind(6, memory.inNotebook ? 1 : 0)
+    statement.bind(7, memory.isDue ? 1 : 0)
+    statement.bind(8, attempt)
+    statement.bind(9, sequence)
+    statement.bind(10, memory.review?.state.stability)
+    statement.bind(11, memory.review?.state.difficulty)
+    statement.bind(12, memory.review?.firstDay)
+    statement.bind(13, memory.review?.lastDay)
+    statement.bind(14, memory.review?.dueDay)
+    try statement.run()
   }
 
   // MARK: Proving and rebuilding
@@ -120,10 +135,13 @@ package struct MemoryStore: Sendable {
   }
 
   static func isOutdated(_ db: Database, _ ref: QuestionRef) throws -> Bool {
-    let newest = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT version_id FROM question WHERE id = ?"),
-      arguments: [ref.question])
-    if newest == ref.version { return false }
+    let newest = try BoundStatement(
+      cachedBy: db, "SELECT 1 FROM question WHERE id = ? AND version_id = ?")
+    newest.bind(1, ref.question)
+    newest.bind(2, ref.version)
+    let isNewest = try newest.next()
+    newest.reset()
+    if isNewest { return false }
     return try Bool.fetchOne(
       db.cachedStatement(
         sql: """
@@ -159,13 +177,16 @@ package struct MemoryStore: Sendable {
   private static func stored(
     _ db: Database, of learner: LearnerID
   ) throws -> [Int64: QuestionMemory] {
-    try Row.fetchAll(
+    let row = try BoundStatement(
       db,
-      sql: """
-        SELECT question_id, answered, right, streak, in_notebook, is_due, stability, difficulty,
-          first_day, last_day, due_day FROM question_memory WHERE learner_id = ?
-        """, arguments: [learner.number]
-    ).reduce(into: [:]) { $0[$1[0]] = memory($1, from: 1) }
+      """
+      SELECT question_id, answered, right, streak, in_notebook, is_due, stability, difficulty,
+        first_day, last_day, due_day FROM question_memory WHERE learner_id = ?
+      """)
+    row.bind(1, learner.number)
+    var memories: [Int64: QuestionMemory] = [:]
+    while try row.next() { memories[row.number(0) ?? 0] = memory(row, from: 1) }
+    return memories
   }
 
   /// Makes the memories of some learners anew from the steps, in one commit: after a schema that

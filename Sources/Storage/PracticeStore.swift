@@ -202,19 +202,29 @@ package struct PracticeStore: Sendable {
     var verdict: Int?
     if case .answer(_, _, let grade) = step.fact { verdict = grade.verdict.rawValue }
     let ref = step.fact.question
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO step (station_id, counter, attempt_id, sequence, kind, question_id, version_id,
-          payload, verdict, learner_id, actor_id, assisted_by, utc, monotonic, boot, program)
-        VALUES (1, (SELECT coalesce (max (counter), 0) + 1 FROM step WHERE station_id = 1),
-          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      attempt, step.sequence, StepCoding.kind(of: step.fact), ref?.question, ref?.version,
-      StepCoding.payload(of: step.fact), verdict, author.learner.id.number,
-      author.actor.learner?.number, step.assistedBy ?? author.assistedBy, step.moment.utc,
-      step.moment.monotonic, step.moment.boot, author.program,
-    ])
+    let statement = try BoundStatement(
+      cachedBy: db,
+      """
+      INSERT INTO step (station_id, counter, attempt_id, sequence, kind, question_id, version_id,
+        payload, verdict, learner_id, actor_id, assisted_by, utc, monotonic, boot, program)
+      VALUES (1, (SELECT coalesce (max (counter), 0) + 1 FROM step WHERE station_id = 1),
+        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    statement.bind(1, attempt)
+    statement.bind(2, step.sequence)
+    statement.bind(3, StepCoding.kind(of: step.fact))
+    statement.bind(4, ref?.question)
+    statement.bind(5, ref?.version)
+    statement.bind(6, StepCoding.payload(of: step.fact))
+    statement.bind(7, verdict)
+    statement.bind(8, author.learner.id.number)
+    statement.bind(9, author.actor.learner?.number)
+    statement.bind(10, step.assistedBy ?? author.assistedBy)
+    statement.bind(11, step.moment.utc)
+    statement.bind(12, step.moment.monotonic)
+    statement.bind(13, step.moment.boot)
+    statement.bind(14, author.program)
+    try statement.run()
   }
 
   /// Whether a learner starred a question, at whichever version.

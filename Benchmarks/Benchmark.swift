@@ -1,6 +1,6 @@
 import Foundation
 
-/// The three tasks, their table and their JSON.
+/// The tasks, their table and their JSON.
 struct Benchmark {
   private var only: String?
   private var jsonPath = ".build/bench.json"
@@ -10,7 +10,8 @@ struct Benchmark {
     while let word = words.popFirst() {
       guard let value = words.popFirst() else { throw Obstacle.usage(word) }
       switch word {
-      case "--only" where ["start", "answer", "load", "schedule"].contains(value): only = value
+      case "--only" where ["start", "answer", "load", "schedule", "plan"].contains(value):
+        only = value
       case "--json": jsonPath = value
       default: throw Obstacle.usage("\(word) \(value)")
       }
@@ -26,6 +27,7 @@ struct Benchmark {
     if only == nil || only == "start" { findings += try StartTask(bench: bench).run() }
     if only == nil || only == "answer" { findings += try AnswerTask(bench: bench).run() }
     if only == nil || only == "schedule" { findings += try ScheduleTask(bench: bench).run() }
+    if only == nil || only == "plan" { findings += try PlanTask(bench: bench).run() }
     print(Finding.table(findings))
     let report: [String: Any] = [
       "schema": "mingfa.bench/1", "seed": Workbench.seed, "findings": findings.map(\.fields),

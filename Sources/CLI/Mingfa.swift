@@ -18,8 +18,8 @@ struct Mingfa: ParsableCommand {
         "mingfa report pass-rate",
       ],
       subcommands: [
-        PracticeCommand.self, BankCommand.self, LearnerCommand.self, StatsCommand.self,
-        ReportCommand.self, DataCommand.self, DoctorCommand.self,
+        PracticeCommand.self, PlanCommand.self, BankCommand.self, LearnerCommand.self,
+        StatsCommand.self, ReportCommand.self, DataCommand.self, DoctorCommand.self,
         ManualCommand.self,
       ])
   }

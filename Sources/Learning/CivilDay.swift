@@ -1,3 +1,5 @@
+import Statutes
+
 /// A day of the Gregorian calendar from days since 1970-01-01. Source: Howard Hinnant,
 /// "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
 package struct CivilDay: Hashable, Sendable {
@@ -16,6 +18,15 @@ package struct CivilDay: Hashable, Sendable {
     day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
     month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  /// Days since 1970-01-01 of a date. Source: the same, days_from_civil.
+  package static func number(of date: CalendarDate) -> Int {
+    // Years begin in March here, so that a leap day comes last.
+    let year = date.month <= 2 ? date.year - 1 : date.year
+    let (era, yearOfEra) = year.quotientAndRemainder(dividingBy: 400)
+    let dayOfYear = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
   /// The month that the day lies in.

@@ -9,6 +9,8 @@ extension Action: Worded {
     case .readBank: Wording(zh: "查看题库", en: "read banks")
     case .readObjections: Wording(zh: "查看异议", en: "read objections")
     case .answerObjections: Wording(zh: "答复异议", en: "answer objections")
+    case .editPlans: Wording(zh: "修改备考计划", en: "change plans for an exam")
+    case .readPlans: Wording(zh: "查看备考计划", en: "read plans for an exam")
     case .editLearners: Wording(zh: "添加和修改学员", en: "add and change learners")
     case .readLearners: Wording(zh: "查看学员", en: "list learners")
     case .readReports: Wording(zh: "查看报表", en: "read reports")

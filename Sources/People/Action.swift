@@ -6,7 +6,9 @@ package enum Action: String, CaseIterable, Sendable {
   case readObjections
   case answerObjections
   case editLearners
+  case editPlans
   case readLearners
+  case readPlans
   case readReports
   case readStatistics
   case checkData

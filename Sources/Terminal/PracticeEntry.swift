@@ -32,6 +32,7 @@ package struct PracticeEntry {
         switch try goOn(with: attempt) {
         case .yes:
           let run = try Practise.resume(attempt.id, by: author, data: data)
+          try tellCourse(of: run)
           return try PracticeScreen(talk, run: run).goThrough()
         case .no: break
         case .left(let leaving): return leaving
@@ -49,6 +50,7 @@ package struct PracticeEntry {
     }
     let run = try Practise.begin(request, by: author, language: talk.language, data: data)
     if let terms = run.mockTerms { try announce(terms) }
+    try tellCourse(of: run)
     return try PracticeScreen(talk, run: run).goThrough()
   }
 
@@ -78,6 +80,13 @@ package struct PracticeEntry {
           + "时间 \(limit.zh)；交卷后看答案",
         en: "Mock exam: \(terms.lines.count) questions, \(terms.full.text) points, pass mark "
           + "\(terms.passMark.text), \(limit.en); answers are shown after handing in"))
+  }
+
+  /// Where the learner's exam plans stand, at the start of a sitting that they choose.
+  private func tellCourse(of run: Practise) throws {
+    guard run.mode == .today else { return }
+    for status in try FollowPlans(data).statuses(of: run.learner, for: author.actor)
+    where !status.isOver { try talk.show(PlanPage.lines(status, style: talk.style)) }
   }
 
   private enum Pick {

@@ -102,12 +102,8 @@ package struct EditLearners {
   }
 
   private func checked(name: String) throws -> String {
-    let trimmed = String(
-      name.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-    guard (1...40).contains(trimmed.count), !hasControls(trimmed) else {
-      throw WorkflowFailure.nameUnusable(name)
-    }
-    return trimmed
+    guard let usable = UsableName.name(name) else { throw WorkflowFailure.nameUnusable(name) }
+    return usable
   }
 
   /// Names stand in files that others open, such as a report's: nothing hidden gets into them.

@@ -13,6 +13,7 @@ package struct MingfaData: Sendable {
   package let practice: PracticeStore
   package let memories: MemoryStore
   package let today: TodayQueries
+  package let plans: PlanStore
   package let objections: ObjectionStore
   package let notes: NoteStore
   package let search: QuestionSearch
@@ -50,6 +51,7 @@ package struct MingfaData: Sendable {
     practice = PracticeStore(file)
     memories = MemoryStore(file)
     today = TodayQueries(file)
+    plans = PlanStore(file)
     objections = ObjectionStore(file)
     notes = NoteStore(file)
     search = QuestionSearch(file)

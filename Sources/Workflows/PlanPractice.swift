@@ -60,7 +60,16 @@ package struct PlanPractice {
       guard !refs.isEmpty else { throw WorkflowFailure.nothingStarred }
       opening.plan = .listed(refs)
     case .today:
-      opening.plan = .listed(try today(of: learner, banks: ids, at: opening.moment))
+      // Who names banks wants these, whatever was planned.
+      let planned =
+        request.banks.isEmpty
+        ? try FollowPlans(data).sitting(of: learner, at: opening.moment) : nil
+      if let planned {
+        opening.plan = .listed(try data.today.questions(at: planned.places))
+        opening.banks = planned.banks
+      } else {
+        opening.plan = .listed(try today(of: learner, banks: ids, at: opening.moment))
+      }
     case .drawn:
       let (refs, terms) = try draw(request.outline, banks: ids, seed: seed)
       opening.plan = .listed(refs)

@@ -101,11 +101,16 @@ package final class Practise {
     }
   }
 
-  /// The attempts that the learner can go on with, the newest first.
+  /// The attempts that the learner can go on with, the newest first. What a day put together is not
+  /// gone on with on another: the day then is put together anew.
   package static func open(
     of learner: LearnerID, data: MingfaData
   ) throws -> [OpenAttempt] {
-    try data.practice.openAttempts(of: learner)
+    let days = try data.dayRule()
+    let today = days.day(of: data.environment.clock.now().utc)
+    return try data.practice.openAttempts(of: learner).filter {
+      $0.mode.rules.source != .today || days.day(of: $0.opened.utc) == today
+    }
   }
 
   /// Whether an attempt asks questions in this language, or there are none in it.

@@ -58,6 +58,7 @@ extension WorkflowFailure: Worded {
         en:
           "Today's questions are done, \(tomorrow) come due tomorrow; to go on, take another mode, "
           + "such as mingfa practice random")
+    case .plan(let failure): failure.wording
     case .newPerDayOutOfRange(let number):
       Wording(
         zh: "每天新题 \(number) 道不行；请用 0 到 500",

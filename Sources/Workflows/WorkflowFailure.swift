@@ -31,6 +31,7 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case nothingToday(tomorrow: Int)
   /// New questions a day: 0 to 500.
   case newPerDayOutOfRange(Int)
+  case plan(PlanFailure)
   case paperCannotBeFilled(MockDraw.Shortage)
   case timeIsOver
   case nothingToUndo

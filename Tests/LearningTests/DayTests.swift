@@ -1,5 +1,6 @@
 import Foundation
 import Learning
+import Statutes
 import Testing
 
 /// When a day begins, and which day and month it is.
@@ -72,5 +73,12 @@ import Testing
     }
     #expect(months.shuffled().sorted() == months)
     #expect(months.count == 5)
+  }
+
+  @Test func `a date has one number, and the number that date`() throws {
+    for number in stride(from: -25_000, through: 60_000, by: 13) {
+      let date = try #require(CalendarDate(iso: CivilDay(number).iso))
+      #expect(CivilDay.number(of: date) == number)
+    }
   }
 }

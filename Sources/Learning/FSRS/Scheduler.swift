@@ -9,21 +9,21 @@ package struct Scheduler: Sendable {
   package static let standard = Scheduler(.standard)
 
   /// Stabilities never fall below this many days.
-  private static let leastStability = 0.001
+  static let leastStability = 0.001
 
-  private let parameters: SchedulerParameters
+  let parameters: SchedulerParameters
   // Each of these is the same for all reviews, hence worked out once.
   private let initialStability: [Double]
   private let initialDifficulty: [Double]
   /// What difficulty drifts to: that of a first "easy", beyond the bounds if need be.
   private let meanDifficulty: Double
-  private let decay: Double
-  private let factor: Double
+  let decay: Double
+  let factor: Double
   private let inverseDecay: Double
   private let intervalScale: Double
-  private let recallGain: Double
+  let recallGain: Double
   private let sameDayGain: [Double]
-  private let forgetBound: Double
+  let forgetBound: Double
 
   package init(_ parameters: SchedulerParameters) {
     self.parameters = parameters

@@ -10,7 +10,11 @@ ARGS =
 
 DEBUG = .build/debug
 RELEASE = .build/release
-STATIC = -c release --static-swift-stdlib
+# A start has a few milliseconds, and looking names up in libraries took two of them: libstdc++ and
+# libgcc are linked in, and neither are names exported nor libraries looked for beside the program.
+ARCHIVES = .build/archives
+STATIC = -c release --static-swift-stdlib --disable-local-rpath -Xlinker --no-export-dynamic \
+  -Xswiftc -L$(ARCHIVES) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
 shared = $(DESTDIR)$(PREFIX)/share
 share = $(shared)/mingfa
 doc = $(shared)/doc/mingfa
@@ -72,6 +76,9 @@ tour:
 
 build:
 	@scripts/setup run
+	@# The linker takes the archive where a folder has no other form of the library.
+	@mkdir -p $(ARCHIVES)
+	@ln -sf "$$(clang -print-file-name=libstdc++.a)" $(ARCHIVES)/libstdc++.a
 	@scripts/build $(STATIC) --product mingfa
 
 bench: build

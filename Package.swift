@@ -48,6 +48,7 @@ let package = Package(
     .systemLibrary(name: "CReadline"),
     .systemLibrary(name: "CUnistring"),
     .systemLibrary(name: "CSodium"),
+    .systemLibrary(name: "CSQLite"),
     // Words on the screen, and files as people have them. These know nothing of law or learning.
     room("Text", ["CUnistring"]),
     room("Documents"),
@@ -59,7 +60,7 @@ let package = Package(
     room("Learning", ["Questions", "People", "Statutes", "Text", "CMath"]),
     // Data enters, rests and leaves.
     room("Formats", ["Documents", "Questions", "Statutes", "Text"]),
-    room("Storage", domain + ["CSodium", grdb, sqlite]),
+    room("Storage", domain + ["CSodium", "CSQLite", grdb, sqlite]),
     room("Reports", ["Statistics", "Text"]),
     // What a person does, and how it is shown.
     room("Workflows", domain + ["Documents", "Formats", "Storage", "Reports"]),

@@ -10,13 +10,13 @@ extension PracticeCommand {
   /// every option of the command, and means the same.
   init?(plain words: some Sequence<String>) {
     var values: [String: String] = [:]
-    var flags: Set<String> = []
+    var flags: [String] = []
     var banks: [String] = []
     var mode: String?
     var iterator = words.makeIterator()
     while let word = iterator.next() {
       switch word {
-      case "--new", "--no-input", "--no-color", "--plain": flags.insert(word)
+      case "--new", "--no-input", "--no-color", "--plain": flags.append(word)
       case "--data", "--lang", "--bank", "--chapter", "--seed", "--learner", "--assisted-by":
         guard let value = iterator.next(), !value.hasPrefix("-"), values[word] == nil
         else { return nil }

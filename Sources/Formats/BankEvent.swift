@@ -6,16 +6,5 @@ package enum BankEvent: Sendable {
   case header(BankHeader)
   /// A chapter begins; items before the first chapter belong to none.
   case chapter(title: String, line: Int)
-  case item(BankItem, lines: ItemLines)
-}
-
-/// The lines of a file, from 1, in which the parts of an item begin.
-package struct ItemLines: Hashable, Sendable {
-  package var passage: Int?
-  package var questions: [Int]
-
-  package init(passage: Int? = nil, questions: [Int]) {
-    self.passage = passage
-    self.questions = questions
-  }
+  case item(ReadItem)
 }

@@ -18,9 +18,11 @@ package protocol BankFormat: Sendable {
   /// Events come as long as no error was found; reading then goes on to find all errors, without
   /// events. Where the report has errors, what was handed out is no bank: throw it away.
   ///
+  /// - Parameter known: what the caller has of the bank already; such questions are handed out by
+  ///   number. The report is the same with and without it.
   /// - Throws: only what `handle` throws.
   func read(
-    _ source: TextSource, handle: (BankEvent) throws -> Void
+    _ source: TextSource, known: (any KnownSources)?, handle: (BankEvent) throws -> Void
   ) rethrows -> ReadReport
 
   /// Reads the header alone from the first 4 KB of a file, to tell quickly what a folder holds.
@@ -32,12 +34,19 @@ package protocol BankFormat: Sendable {
 }
 
 extension BankFormat {
+  /// Reads a bank of which nothing is known.
+  package func read(
+    _ source: TextSource, handle: (BankEvent) throws -> Void
+  ) rethrows -> ReadReport {
+    try read(source, known: nil, handle: handle)
+  }
+
   /// Opens a file and reads it; a file that can't be opened is a problem too.
   package func read(
-    file path: String, handle: (BankEvent) throws -> Void
+    file path: String, known: (any KnownSources)? = nil, handle: (BankEvent) throws -> Void
   ) rethrows -> ReadReport {
     switch Self.open(path) {
-    case .success(let source): try read(source, handle: handle)
+    case .success(let source): try read(source, known: known, handle: handle)
     case .failure(let problem): ReadReport(unopened: problem)
     }
   }
@@ -49,11 +58,11 @@ extension BankFormat {
       switch event {
       case .header(let header): bank = Bank(header: header, chapters: [])
       case .chapter(let title, _): bank?.chapters.append(BankChapter(title: title, items: []))
-      case .item(let item, _):
+      case .item(let item):
         if bank?.chapters.isEmpty == true {
           bank?.chapters.append(BankChapter(title: nil, items: []))
         }
-        if let last = bank?.chapters.indices.last { bank?.chapters[last].items.append(item) }
+        if let last = bank?.chapters.indices.last { bank?.chapters[last].items.append(item.value) }
       }
     }
     return (report.isWhole ? bank : nil, report)

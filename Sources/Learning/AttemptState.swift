@@ -63,7 +63,7 @@ package struct AttemptState: Hashable, Sendable {
           isMarked: false, isSkipped: false))
     case .answer(let ref, let response, let grade):
       guard let position = positions[ref.question] else { return }
-      answered.removeAll { $0.position == position }
+      if entries[position].answer != nil { answered.removeAll { $0.position == position } }
       entries[position].answer = StandingAnswer(
         sequence: step.sequence, response: response, grade: grade, moment: step.moment,
         assistedBy: step.assistedBy)

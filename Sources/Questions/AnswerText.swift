@@ -22,6 +22,15 @@ package enum AnswerText {
     return result
   }
 
+  /// Whether nothing is left of a text once it is normalized.
+  package static func isEmpty(_ text: String) -> Bool {
+    // Han signs, ASCII letters and digits always leave something; what has none is looked at closely.
+    let says = text.utf8.contains {
+      (0xE4...0xE9).contains($0) || (0x30...0x39).contains($0) || ($0 | 0x20) &- 0x61 < 26
+    }
+    return !says && normalized(text).isEmpty
+  }
+
   /// Whether a normalized text says a normalized part: the part stands in it, and no number is cut
   /// out of a longer one, as 3年 would be out of 13年 or 1.3年. An empty part is not said.
   package static func says(_ text: String, _ part: String) -> Bool {

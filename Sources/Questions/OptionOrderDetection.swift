@@ -17,12 +17,14 @@ package enum OptionOrderDetection {
   private static func speaksOfAll(_ text: String) -> Bool {
     let (first, length) = (text.utf8.first ?? 0, text.utf8.count)
     // 以 and 上 begin with this byte, and the short forms are short: most texts need no closer look.
-    if first == 0xE4, text.hasPrefix("以上") || text.hasPrefix("上述") { return true }
+    if first == 0xE4, prefixes.contains(where: { text.utf8.starts(with: $0.utf8) }) { return true }
     if length <= 12, shortForms.contains(text) { return true }
     guard length < 60, first < 0x80 else { return false }
     let lower = text.lowercased()
     return lower.contains("of the above") || lower.contains("of these")
   }
+
+  private static let prefixes = ["以上", "上述"]
 
   /// All the others, named by a word alone.
   private static let shortForms: Set<String> = [
@@ -31,6 +33,11 @@ package enum OptionOrderDetection {
 
   /// `A和B都对`, `AB`, `A and B`: letters of options that stand alone between other signs.
   private static func namesLetters(_ text: String) -> Bool {
+    // Counted in one go before the letters are looked at one by one: most texts have none.
+    let capitals = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.reduce(0) { $0 &+ (($1 &- 0x41) < 8 ? 1 : 0) }
+    }
+    if let capitals, capitals < 2 { return false }
     var letters = 0
     var other = 0
     var previousIsLetter = false

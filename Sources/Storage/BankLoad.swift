@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Questions
 import Text
@@ -6,22 +5,7 @@ import Text
 /// A bank on its way into the database, inside one transaction. Parts come in the order of the
 /// file.
 package final class BankLoad {
-  /// What the database knows of a question of this bank.
-  private struct Known {
-    var id: Int64
-    var version: Int64
-    var number: Int
-    var digest: DigestValue
-    var detail: DigestValue
-    var chapter: Int64
-    var item: Int?
-    var place: Int
-    var part: Int
-    var state: Int
-    var seen = false
-  }
-
-  private struct ChapterRow {
+  struct ChapterRow {
     var id: Int64
     var title: String
     var firstItem: Int
@@ -29,22 +13,41 @@ package final class BankLoad {
     var questions = 0
   }
 
-  private let db: Database
+  /// A question as the database has it while its file is loaded again.
+  private struct Before {
+    var id: Int64
+    var version: Int64
+    var number: Int
+    var content: UInt128?
+    var detail: UInt128?
+    var chapter: Int64
+    var item: Int?
+    var place: Int
+    var part: Int
+    var source: UInt128?
+  }
+
+  let db: Database
+  let writer: BankWriter
   private let now: Int64
-  private let writer: BankWriter
-  private var bankID: Int64 = 0
-  private var header: BankHeader?
-  private var known: [String: Known] = [:]
+  private var byCode: BoundStatement?
+  private(set) var bankID: Int64 = 0
+  private(set) var header: BankHeader?
+  /// What was there before; nil for a new bank.
+  private(set) var known: KnownBank?
+  /// By number in the known bank: whether the file has the question, too.
+  private(set) var isSeen: [Bool] = []
+  /// The numbers by id; made when a question first has to be looked up.
+  private var numbers: [Int64: Int] = [:]
   private var knownPassages: [String: (id: Int64, version: Int64, number: Int, text: String)] = [:]
   private var knownChapters: [String: Int64] = [:]
-  private var chapters: [ChapterRow] = []
-  private var nextItem = 0
-  private var nextPlace = 0
-  private var questionCount = 0
-  private var bytes = QuestionBytes(language: .chinese)
-  /// The same for a question whose options took over the ids that they had.
-  private var adoptedBytes = QuestionBytes(language: .chinese)
-  private var summary = BankLoadSummary()
+  var chapters: [ChapterRow] = []
+  var nextItem = 0
+  var nextPlace = 0
+  var questionCount = 0
+  /// For banks that come as values.
+  private let encoder = BankEncoder()
+  var summary = BankLoadSummary()
 
   init(_ db: Database, now: Int64) throws {
     self.db = db
@@ -52,20 +55,52 @@ package final class BankLoad {
     writer = try BankWriter(db, now: now)
   }
 
+  /// Reads what the database knows of a bank; nil where it is new. To be asked before the parts come,
+  /// where whoever reads the file wants to know it, too.
+  package func recall(_ code: String) throws -> KnownBank? {
+    known = try KnownBank(db, code: code)
+    return known
+  }
+
+  /// Takes the next parts in the order of the file.
+  package func take(_ portion: BankPortion) throws {
+    try portion.bytes.withUnsafeBufferPointer { bytes in
+      for part in portion.parts {
+        switch part {
+        case .header(let header): try open(header)
+        case .chapter(let title): try enter(title)
+        case .item(let passage, let questions):
+          try store(portion.questions[questions], passage: passage, of: portion, bytes)
+        }
+      }
+    }
+  }
+
   /// Takes the front matter; comes first.
   package func begin(_ header: BankHeader) throws {
+    encoder.begin(header)
+    try take(encoder.take())
+  }
+
+  /// Takes a chapter heading; the items that follow stand under it. nil for items before any
+  /// heading.
+  package func chapter(_ title: String?) throws {
+    encoder.chapter(title)
+    try take(encoder.take())
+  }
+
+  /// Takes one question, or a passage with its questions.
+  package func item(_ item: BankItem) throws {
+    encoder.item(item)
+    try take(encoder.take())
+  }
+
+  private func open(_ header: BankHeader) throws {
     self.header = header
-    bytes = QuestionBytes(language: header.language)
-    adoptedBytes = bytes
     summary.bank = header.id
     summary.title = header.title
-    if let row = try Row.fetchOne(
-      db, sql: "SELECT id, version FROM bank WHERE code = ?", arguments: [header.id])
-    {
-      bankID = row[0]
-      summary.previousVersion = row[1]
-      try readKnown()
-    } else {
+    if known?.code != header.id { known = try KnownBank(db, code: header.id) }
+    guard let known else {
       try db.execute(
         sql: """
           INSERT INTO bank (code, title, language, version, item_count, question_count, loaded_at)
@@ -75,27 +110,11 @@ package final class BankLoad {
           header.id, header.title, header.language.rawValue, header.version.text, now,
         ])
       bankID = db.lastInsertedRowID
+      return
     }
-  }
-
-  private func readKnown() throws {
-    known.reserveCapacity(
-      try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM question WHERE bank_id = ?", arguments: [bankID]) ?? 0)
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT q.code, q.id, v.id, v.number, v.digest, q.detail_digest, q.chapter_id, q.item,
-          q.place, q.part, v.state
-        FROM question q JOIN question_version v ON v.id = q.version_id WHERE q.bank_id = ?
-        """, arguments: [bankID])
-    while let row = try rows.next() {
-      let digest = try row.withUnsafeData(atIndex: 4) { Self.digest($0) }
-      let detail = try row.withUnsafeData(atIndex: 5) { Self.digest($0) }
-      known[row[0]] = Known(
-        id: row[1], version: row[2], number: row[3], digest: digest, detail: detail,
-        chapter: row[6], item: row[7], place: row[8], part: row[9], state: row[10])
-    }
+    bankID = known.id
+    summary.previousVersion = known.version
+    isSeen = Array(repeating: false, count: known.questions.count)
     for row in try Row.fetchAll(
       db,
       sql: """
@@ -112,13 +131,7 @@ package final class BankLoad {
     }
   }
 
-  private static func digest(_ data: Data?) -> DigestValue {
-    data?.withUnsafeBytes { DigestValue($0) } ?? DigestValue(high: 0, low: 0)
-  }
-
-  /// Takes a chapter heading; the items that follow stand under it. nil for items before any
-  /// heading.
-  package func chapter(_ title: String?) throws {
+  private func enter(_ title: String?) throws {
     let name = title ?? ""
     let id: Int64
     if let existing = knownChapters[name] {
@@ -135,29 +148,38 @@ package final class BankLoad {
     chapters.append(ChapterRow(id: id, title: name, firstItem: nextItem))
   }
 
-  /// Takes one question, or a passage with its questions.
-  package func item(_ item: BankItem) throws {
-    if chapters.isEmpty { try chapter(nil) }
-    let passageVersion = try item.passage.map { try passage($0) }
-    let practised = item.questions.map { $0.state == .ready && $0.use != .exam }
-    let isPractised = practised.contains(true)
-    for (part, question) in item.questions.enumerated() {
-      try store(
-        question, passage: item.passage, passageVersion: passageVersion,
-        item: practised[part] ? nextItem : nil, part: part)
-      if practised[part] {
-        questionCount += 1
-        chapters[chapters.count - 1].questions += 1
+  private func store(
+    _ questions: ArraySlice<BankPortion.PortionQuestion>, passage: Passage?,
+    of portion: BankPortion, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws {
+    if chapters.isEmpty { try enter(nil) }
+    let passageVersion = try passage.map { try version(of: $0) }
+    let practisedBefore = questionCount
+    for (part, question) in questions.enumerated() {
+      var row = BankWriter.QuestionRow(
+        bank: bankID, chapter: chapters[chapters.count - 1].id, item: nil, place: nextPlace,
+        part: part, passageVersion: passageVersion)
+      switch question {
+      case .read(let question):
+        if question.isPractised { row.item = nextItem }
+        let version = try store(question, bytes, row: row)
+        try recordReview(editions: portion.editions[question.editions], version: version)
+      case .known(let number):
+        guard let before = known?.questions[number] else { continue }
+        if before.item != nil { row.item = nextItem }
+        try keep(before, number: number, row: row)
       }
+      if row.item != nil { questionCount += 1 }
     }
     nextPlace += 1
-    if isPractised {
+    if questionCount > practisedBefore {
       nextItem += 1
       chapters[chapters.count - 1].items += 1
+      chapters[chapters.count - 1].questions += questionCount - practisedBefore
     }
   }
 
-  private func passage(_ passage: Passage) throws -> Int64 {
+  private func version(of passage: Passage) throws -> Int64 {
     if let known = knownPassages[passage.code.text] {
       if known.text == passage.text { return known.version }
       let version = try writer.insertPassageVersion(
@@ -171,62 +193,101 @@ package final class BankLoad {
     return version
   }
 
-  private func store(
-    _ question: Question, passage: Passage?, passageVersion: Int64?, item: Int?, part: Int
+  /// Leaves a question that stands in the file as it stood; only its place may be another one.
+  private func keep(
+    _ before: KnownBank.Question, number: Int, row: BankWriter.QuestionRow
   ) throws {
-    let chapter = chapters[chapters.count - 1]
-    let row = BankWriter.QuestionRow(
-      bank: bankID, chapter: chapter.id, item: item, place: nextPlace, part: part,
-      passageVersion: passageVersion)
-    bytes.set(question, passage: passage, chapter: chapter.title)
-    guard let before = known[question.code.text] else {
-      let version = try writer.insert(question, row: row, bytes: bytes)
-      try recordReview(question, version: version)
-      summary.added += 1
-      return
+    isSeen[number] = true
+    summary.unchanged += 1
+    if before.item != row.item || before.place != row.place || before.part != row.part
+      || before.chapter != row.chapter
+    {
+      try writer.move(before.id, row: row)
     }
-    known[question.code.text]?.seen = true
-    if before.digest == bytes.content && before.detail == bytes.detail {
-      summary.unchanged += 1
-      if before.item != item || before.place != nextPlace || before.part != part
-        || before.chapter != chapter.id
-      {
-        try writer.move(before.id, row: row)
-      }
-      try recordReview(question, version: before.version)
-      return
-    }
-    try change(before, to: question, passage: passage, row: row)
   }
 
+  /// Stores a question that was read; returns its version.
+  private func store(
+    _ question: EncodedQuestion, _ bytes: UnsafeBufferPointer<UInt8>, row: BankWriter.QuestionRow
+  ) throws -> Int64 {
+    let digests = question.digests ?? question.digested(in: bytes)
+    guard let before = try find(question[.code], in: bytes) else {
+      summary.added += 1
+      return try writer.insert(question, bytes, digests: digests, row: row)
+    }
+    guard before.content == digests.content, before.detail == digests.detail else {
+      return try change(before, to: question, bytes, digests: digests, row: row)
+    }
+    summary.unchanged += 1
+    if before.item != row.item || before.place != row.place || before.part != row.part
+      || before.chapter != row.chapter
+    {
+      try writer.move(before.id, row: row)
+    }
+    if let source = question.source, source != before.source {
+      try writer.setSource(source, of: before.id)
+    }
+    return before.version
+  }
+
+  /// The question with a code as it was before the load, which is seen from now on; nil where there
+  /// was none. One that this load has brought itself is not found: its code stands twice, and the
+  /// database refuses the second.
+  private func find(_ code: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) throws -> Before? {
+    guard let known else { return nil }
+    if numbers.isEmpty {
+      numbers = Dictionary(
+        known.questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { $1 })
+    }
+    let row = try byCode ?? BoundStatement(db, Self.byCode)
+    byCode = row
+    row.bind(1, bankID)
+    row.bind(2, text: bytes, code)
+    guard try row.next() else { return nil }
+    defer { row.reset() }
+    guard let id = row.number(0), let number = numbers[id] else { return nil }
+    isSeen[number] = true
+    return Before(
+      id: id, version: row.number(1) ?? 0, number: Int(row.number(2) ?? 0), content: row.digest(3),
+      detail: row.digest(4), chapter: row.number(5) ?? 0, item: row.number(6).map(Int.init),
+      place: Int(row.number(7) ?? 0), part: Int(row.number(8) ?? 0), source: row.digest(9))
+  }
+
+  private static let byCode = """
+    SELECT q.id, v.id, v.number, v.digest, q.detail_digest, q.chapter_id, q.item, q.place, q.part,
+      q.source_digest
+    FROM question q JOIN question_version v ON v.id = q.version_id
+    WHERE q.bank_id = ? AND q.code = ?
+    """
+
   private func change(
-    _ before: Known, to question: Question, passage: Passage?, row: BankWriter.QuestionRow
-  ) throws {
+    _ before: Before, to question: EncodedQuestion, _ bytes: UnsafeBufferPointer<UInt8>,
+    digests: EncodedQuestion.Digests, row: BankWriter.QuestionRow
+  ) throws -> Int64 {
     let stored = try Row.fetchOne(
       db, sql: "SELECT options, answer_key, kind FROM question_version WHERE id = ?",
       arguments: [before.version])
-    let adopted = OptionMatching.adopting(
-      ids: try ContentCoding.options(from: stored?[0] ?? "[]"), by: question,
-      nextID: try nextOptionID(of: before.id))
-    adoptedBytes.set(adopted, passage: passage, chapter: "")
-    var version = before.version
-    if before.digest != bytes.content {
-      version = try writer.insertVersion(
-        of: before.id, number: before.number + 1, adopted, row: row, bytes: adoptedBytes,
-        digest: bytes.content)
-      summary.changed += 1
-      if adoptedBytes.text(.key) != stored?[1] as String?
-        || adoptedBytes.text(.kind) != stored?[2] as String?
-      {
-        summary.due += try writer.makeDue(before.id)
+    var texts = QuestionBytes(language: .chinese)
+    let adopted = try texts.append(
+      question, of: bytes, ids: ContentCoding.options(from: stored?[0] ?? "[]"),
+      nextID: nextOptionID(of: before.id))
+    let keyChanged =
+      texts.text(.key, of: adopted) != stored?[1] as String?
+      || texts.text(.kind, of: adopted) != stored?[2] as String?
+    return try texts.bytes.withUnsafeBufferPointer { bytes in
+      var version = before.version
+      if before.content != digests.content {
+        version = try writer.insertVersion(
+          of: before.id, number: before.number + 1, adopted, bytes, digests: digests, row: row)
+        summary.changed += 1
+        if keyChanged { summary.due += try writer.makeDue(before.id) }
+      } else {
+        summary.amended += 1
+        try writer.setState(question.state, of: version)
       }
-    } else {
-      summary.amended += 1
-      try writer.setState(question.state, of: version)
+      try writer.update(before.id, version: version, adopted, bytes, digests: digests, row: row)
+      return version
     }
-    try writer.update(
-      before.id, version: version, adopted, row: row, bytes: adoptedBytes, detail: bytes.detail)
-    try recordReview(question, version: version)
   }
 
   private func nextOptionID(of question: Int64) throws -> Int {
@@ -236,91 +297,10 @@ package final class BankLoad {
     return (used.max() ?? 0) + 1
   }
 
-  private func recordReview(_ question: Question, version: Int64) throws {
+  private func recordReview(editions: ArraySlice<Int>, version: Int64) throws {
     guard let header, let review = header.review else { return }
-    var titles: Set<String> = []
-    for citation in question.citations where titles.insert(citation.title.short).inserted {
-      guard let edition = header.editions.first(where: { $0.title == citation.title }) else {
-        continue
-      }
-      try writer.insertCheck(version: version, edition: edition, review: review)
+    for edition in editions {
+      try writer.insertCheck(version: version, edition: header.editions[edition], review: review)
     }
-  }
-
-  /// Comes last: settles the questions that the file lacks, the places of all, and the counts.
-  func finish(retireMissing: Bool) throws -> BankLoadSummary {
-    guard let header else { throw StorageFailure.missing(.header) }
-    let absent = known.values.filter { !$0.seen }
-      .sorted { ($0.place, $0.part, $0.id) < ($1.place, $1.part, $1.id) }
-    try placeBehind(absent)
-    let missing = absent.filter { $0.state != QuestionState.retired.rawValue }
-    if retireMissing {
-      for question in missing { try writer.retire(question.id, version: question.version) }
-      summary.retired = missing.count
-    } else {
-      summary.lacking = missing.count
-      let practised = missing.filter { $0.item != nil }
-      if !practised.isEmpty { try keepMissing(practised) }
-    }
-    for (position, chapter) in chapters.enumerated() {
-      try db.execute(
-        sql: """
-          UPDATE chapter SET position = ?, first_item = ?, item_count = ?, question_count = ?
-          WHERE id = ? AND (position, first_item, item_count, question_count) IS NOT (?, ?, ?, ?)
-          """,
-        arguments: [
-          position, chapter.firstItem, chapter.items, chapter.questions, chapter.id,
-          position, chapter.firstItem, chapter.items, chapter.questions,
-        ])
-    }
-    try writer.updateBank(
-      bankID, header: header, items: nextItem, questions: questionCount, used: chapters.map(\.id))
-    return summary
-  }
-
-  /// Gives what the file lacks the places behind all others, and its chapters, where the file has
-  /// them no more, too; in the order that it had.
-  private func placeBehind(_ absent: [Known]) throws {
-    var last: Int?
-    for question in absent {
-      if let last, last != question.place { nextPlace += 1 }
-      last = question.place
-      if question.place != nextPlace { try writer.move(question.id, to: nextPlace) }
-      if !chapters.contains(where: { $0.id == question.chapter }) {
-        chapters.append(ChapterRow(id: question.chapter, title: "", firstItem: nextItem))
-      }
-    }
-  }
-
-  /// Questions that stay without standing in the file go to the end of the practice order, each item
-  /// whole, within their chapter.
-  private func keepMissing(_ missing: [Known]) throws {
-    var groups: [[Known]] = []
-    for question in missing {
-      if let last = groups.last?.last, last.item == question.item {
-        groups[groups.count - 1].append(question)
-      } else {
-        groups.append([question])
-      }
-    }
-    // Places behind all others; a chapter's run is extended only if it is contiguous, so the whole
-    // order is laid anew here: rare, and only as long as the file lacks questions.
-    try BankOrder.relay(
-      db, bank: bankID,
-      chapters: chapters.map(\.id),
-      appended: groups.map { $0.map(\.id) })
-    for index in chapters.indices {
-      let run = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT coalesce (min (item), 0), count (DISTINCT item), count (*) FROM question
-          WHERE bank_id = ? AND chapter_id = ? AND item IS NOT NULL
-          """, arguments: [bankID, chapters[index].id])
-      chapters[index].firstItem = run?[0] ?? 0
-      chapters[index].items = run?[1] ?? 0
-      chapters[index].questions = run?[2] ?? 0
-    }
-    nextItem = chapters.reduce(0) { $0 + $1.items }
-    questionCount = chapters.reduce(0) { $0 + $1.questions }
   }
 }

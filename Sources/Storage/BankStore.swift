@@ -25,6 +25,8 @@ package struct BankStore: Sendable {
     do {
       var summary = BankLoadSummary()
       try file.queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA cache_size = -\(Self.cacheOfLoad)")
+        defer { try? db.execute(sql: "PRAGMA cache_size = -\(Self.usualCache)") }
         try db.inTransaction {
           let load = try BankLoad(db, now: now)
           try body(load)
@@ -37,6 +39,12 @@ package struct BankStore: Sendable {
       throw StorageFailure(error)
     }
   }
+
+  /// Memory for pages, in KB. A load of 100,000 questions keeps all that it writes until its commit:
+  /// a page that has to leave and comes back makes SQLite sum its log up anew from there.
+  private static let cacheOfLoad = 96_000
+  /// SQLite's own measure.
+  private static let usualCache = 2_000
 
   /// All banks, in the order in which they were first loaded.
   package func banks() throws(StorageFailure) -> [StoredBank] {

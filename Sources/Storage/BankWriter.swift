@@ -21,6 +21,7 @@ final class BankWriter {
   private var nextVersion: Int64
   private let questionStatement: BoundStatement
   private let versionStatement: BoundStatement
+  private var sourceStatement: BoundStatement?
 
   init(_ db: Database, now: Int64) throws {
     self.db = db
@@ -33,8 +34,8 @@ final class BankWriter {
       db,
       """
       INSERT INTO question (id, bank_id, code, version_id, chapter_id, item, place, part,
-        question_use, rationale, difficulty, level, topics, detail_digest)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        question_use, rationale, difficulty, level, topics, detail_digest, source_digest)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     versionStatement = try BoundStatement(
       db,
@@ -46,93 +47,91 @@ final class BankWriter {
   }
 
   /// Inserts a question with its first version; returns the version.
-  func insert(_ question: Question, row: QuestionRow, bytes: borrowing QuestionBytes) throws
-    -> Int64
-  {
+  ///
+  /// - Parameters:
+  ///   - bytes: the bytes among which the question was encoded; so for all below.
+  ///   - digests: of the question as it was read; so for all below.
+  func insert(
+    _ question: EncodedQuestion, _ bytes: UnsafeBufferPointer<UInt8>,
+    digests: EncodedQuestion.Digests, row: QuestionRow
+  ) throws -> Int64 {
     let id = nextQuestion
     nextQuestion += 1
     let version = try insertVersion(
-      of: id, number: 1, question, row: row, bytes: bytes, digest: bytes.content)
+      of: id, number: 1, question, bytes, digests: digests, row: row)
     let statement = questionStatement
-    try bytes.bytes.withUnsafeBufferPointer { text in
-      statement.bind(1, id)
-      statement.bind(2, row.bank)
-      statement.bind(3, question.code.text)
-      statement.bind(4, version)
-      statement.bind(5, row.chapter)
-      statement.bind(6, row.item)
-      statement.bind(7, row.place)
-      statement.bind(8, row.part)
-      statement.bind(9, question.use.rawValue)
-      statement.bind(10, text: text, bytes.range(.rationale))
-      statement.bind(11, question.difficulty?.rawValue)
-      statement.bind(12, question.level?.rawValue)
-      statement.bind(13, text: text, bytes.range(.topics))
-      statement.bind(14, bytes.detail)
-      try statement.run()
-    }
+    statement.bind(1, id)
+    statement.bind(2, row.bank)
+    statement.bind(3, text: bytes, question[.code])
+    statement.bind(4, version)
+    statement.bind(5, row.chapter)
+    statement.bind(6, row.item)
+    statement.bind(7, row.place)
+    statement.bind(8, row.part)
+    statement.bind(9, question.use.rawValue)
+    statement.bind(10, text: bytes, question[.rationale])
+    statement.bind(11, question.difficulty?.rawValue)
+    statement.bind(12, question.level?.rawValue)
+    statement.bind(13, text: bytes, question[.topics])
+    statement.bind(14, digests.detail)
+    statement.bind(15, question.source)
+    try statement.run()
     return version
   }
 
   /// Inserts a version; returns its id.
-  ///
-  /// - Parameter digest: of the question as it was read, whatever ids its options took over.
   func insertVersion(
-    of id: Int64, number: Int, _ question: Question, row: QuestionRow,
-    bytes: borrowing QuestionBytes, digest: DigestValue
+    of id: Int64, number: Int, _ question: EncodedQuestion, _ bytes: UnsafeBufferPointer<UInt8>,
+    digests: EncodedQuestion.Digests, row: QuestionRow
   ) throws -> Int64 {
     let version = nextVersion
     nextVersion += 1
     let statement = versionStatement
-    try bytes.bytes.withUnsafeBufferPointer { text in
-      statement.bind(1, version)
-      statement.bind(2, id)
-      statement.bind(3, number)
-      statement.bind(4, text: text, bytes.range(.kind))
-      statement.bind(5, text: text, bytes.range(.stem))
-      statement.bind(6, text: text, bytes.range(.options))
-      statement.bind(7, text: text, bytes.range(.key))
-      statement.bind(8, question.order.rawValue)
-      statement.bind(9, text: text, bytes.range(.rule))
-      statement.bind(10, text: text, bytes.range(.citations))
-      statement.bind(11, row.passageVersion)
-      statement.bind(12, digest)
-      statement.bind(13, question.state.rawValue)
-      statement.bind(14, now)
-      try statement.run()
-    }
+    statement.bind(1, version)
+    statement.bind(2, id)
+    statement.bind(3, number)
+    statement.bind(4, text: bytes, question[.kind])
+    statement.bind(5, text: bytes, question[.stem])
+    statement.bind(6, text: bytes, question[.options])
+    statement.bind(7, text: bytes, question[.key])
+    statement.bind(8, question.order.rawValue)
+    statement.bind(9, text: bytes, question[.rule])
+    statement.bind(10, text: bytes, question[.citations])
+    statement.bind(11, row.passageVersion)
+    statement.bind(12, digests.content)
+    statement.bind(13, question.state.rawValue)
+    statement.bind(14, now)
+    try statement.run()
     return version
   }
 
   /// Points a question to a version and to its details; a trigger keeps what this replaces.
-  ///
-  /// - Parameter detail: the digest of the question as it was read.
   func update(
-    _ id: Int64, version: Int64, _ question: Question, row: QuestionRow,
-    bytes: borrowing QuestionBytes, detail: DigestValue
+    _ id: Int64, version: Int64, _ question: EncodedQuestion, _ bytes: UnsafeBufferPointer<UInt8>,
+    digests: EncodedQuestion.Digests, row: QuestionRow
   ) throws {
     let statement = try BoundStatement(
       db,
       """
       UPDATE question SET version_id = ?, chapter_id = ?, item = ?, place = ?, part = ?,
-        question_use = ?, rationale = ?, difficulty = ?, level = ?, topics = ?, detail_digest = ?
+        question_use = ?, rationale = ?, difficulty = ?, level = ?, topics = ?, detail_digest = ?,
+        source_digest = ?
       WHERE id = ?
       """)
-    try bytes.bytes.withUnsafeBufferPointer { text in
-      statement.bind(1, version)
-      statement.bind(2, row.chapter)
-      statement.bind(3, row.item)
-      statement.bind(4, row.place)
-      statement.bind(5, row.part)
-      statement.bind(6, question.use.rawValue)
-      statement.bind(7, text: text, bytes.range(.rationale))
-      statement.bind(8, question.difficulty?.rawValue)
-      statement.bind(9, question.level?.rawValue)
-      statement.bind(10, text: text, bytes.range(.topics))
-      statement.bind(11, detail)
-      statement.bind(12, id)
-      try statement.run()
-    }
+    statement.bind(1, version)
+    statement.bind(2, row.chapter)
+    statement.bind(3, row.item)
+    statement.bind(4, row.place)
+    statement.bind(5, row.part)
+    statement.bind(6, question.use.rawValue)
+    statement.bind(7, text: bytes, question[.rationale])
+    statement.bind(8, question.difficulty?.rawValue)
+    statement.bind(9, question.level?.rawValue)
+    statement.bind(10, text: bytes, question[.topics])
+    statement.bind(11, digests.detail)
+    statement.bind(12, question.source)
+    statement.bind(13, id)
+    try statement.run()
   }
 
   /// Gives an unchanged question another place in the file and in the practice order.
@@ -140,6 +139,18 @@ final class BankWriter {
     try db.cachedStatement(
       sql: "UPDATE question SET chapter_id = ?, item = ?, place = ?, part = ? WHERE id = ?"
     ).execute(arguments: [row.chapter, row.item, row.place, row.part, id])
+  }
+
+  /// Keeps what the lines of an unchanged question are now.
+  func setSource(_ source: UInt128, of id: Int64) throws {
+    let statement =
+      try sourceStatement
+      ?? BoundStatement(
+        db, "UPDATE question SET source_digest = ? WHERE id = ?")
+    sourceStatement = statement
+    statement.bind(1, source)
+    statement.bind(2, id)
+    try statement.run()
   }
 
   /// Gives a question that the file lacks a place behind all others.

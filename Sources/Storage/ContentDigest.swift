@@ -1,38 +1,37 @@
 import CSodium
 
-/// Digests of content, to see at the next load what changed.
-enum ContentDigest {
+/// Digests of content, to see at the next load what changed: 16 bytes in a number, so that none is
+/// allocated.
+package enum ContentDigest {
+  /// Lets the library choose its fastest code for this processor, twice as fast as the code for all.
+  private static let isReady = sodium_init() >= 0
+
   /// BLAKE2b of 16 bytes (Saarinen, Aumasson, RFC 7693).
-  static func of(_ bytes: ArraySlice<UInt8>) -> DigestValue {
-    var value = DigestValue(high: 0, low: 0)
-    withUnsafeMutableBytes(of: &value) { output in
-      bytes.withUnsafeBufferPointer { input in
-        guard let start = output.bindMemory(to: UInt8.self).baseAddress else { return }
-        _ = crypto_generichash(start, 16, input.baseAddress, UInt64(input.count), nil, 0)
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt128 {
+    var digest: UInt128 = 0
+    withUnsafeMutableBytes(of: &digest) { output in
+      guard isReady, let start = output.bindMemory(to: UInt8.self).baseAddress else { return }
+      _ = crypto_generichash(
+        start, output.count, bytes.baseAddress, UInt64(bytes.count), nil, 0)
+    }
+    return digest
+  }
+
+  /// SipHash-2-4 of 16 bytes (Aumasson, Bernstein, "SipHash: a fast short-input PRF", 2012) with
+  /// another digest as its key. For the lines of a file, all of which are digested at every load: a
+  /// third of BLAKE2b's time, and nobody gains by a bank that passes for the one that he had.
+  package static func ofSource(
+    _ bytes: UnsafeBufferPointer<UInt8>, under context: UInt128
+  ) -> UInt128 {
+    var digest: UInt128 = 0
+    withUnsafeMutableBytes(of: &digest) { output in
+      withUnsafeBytes(of: context) { key in
+        guard let start = output.bindMemory(to: UInt8.self).baseAddress,
+          let key = key.bindMemory(to: UInt8.self).baseAddress
+        else { return }
+        _ = crypto_shorthash_siphashx24(start, bytes.baseAddress, UInt64(bytes.count), key)
       }
     }
-    return value
-  }
-}
-
-/// The 16 bytes of a digest, held without allocation.
-struct DigestValue: Hashable {
-  var high: UInt64
-  var low: UInt64
-
-  /// Calls the body with the 16 bytes.
-  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
-    try withUnsafeBytes(of: self, body)
-  }
-
-  init(high: UInt64, low: UInt64) {
-    self.high = high
-    self.low = low
-  }
-
-  init?(_ buffer: UnsafeRawBufferPointer) {
-    guard buffer.count == 16 else { return nil }
-    high = buffer.loadUnaligned(as: UInt64.self)
-    low = buffer.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    return digest
   }
 }

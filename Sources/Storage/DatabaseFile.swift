@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 import GRDBSQLite
@@ -43,7 +44,11 @@ package final class DatabaseFile: Sendable {
     try migrate(behind: nil, now: now, stationCode: { stationCode })
   }
 
+  /// Once for the process, before the first database is opened.
+  private static let isTuned = csqlite_keep_no_memory_statistics() == 0
+
   static func configuration(_ busyTimeout: Double) -> Configuration {
+    _ = isTuned
     var configuration = Configuration()
     configuration.busyMode = .timeout(busyTimeout)
     configuration.prepareDatabase { db in
@@ -126,20 +131,17 @@ package final class DatabaseFile: Sendable {
   /// The schema of the file, 0 where it is new, and how SQLite keeps its log.
   private func schema() throws(StorageFailure) -> (number: Int, log: String) {
     let (application, schema, isNew, log) = try read { db in
-      // One statement, since this stands between the learner and the first question. The table of the
-      // migrator alone is what a first start leaves that was killed.
-      let row = try Row.fetchOne(
+      // This stands between the learner and the first question: where the two numbers are those of
+      // this program, little else is asked.
+      let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+      let schema = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      let log = try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? ""
+      if application == Migrations.applicationID { return (application, schema, false, log) }
+      // The table of the migrator alone is what a first start leaves that was killed.
+      let isNew = try Bool.fetchOne(
         db,
-        sql: """
-          SELECT (SELECT application_id FROM pragma_application_id),
-            (SELECT user_version FROM pragma_user_version),
-            NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'),
-            (SELECT journal_mode FROM pragma_journal_mode)
-          """)
-      return (
-        row?[0] as Int? ?? 0, row?[1] as Int? ?? 0, row?[2] as Bool? ?? true,
-        row?[3] as String? ?? ""
-      )
+        sql: "SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name <> 'grdb_migrations')")
+      return (application, schema, isNew ?? true, log)
     }
     guard isNew || application == Migrations.applicationID else { throw .notOurs(path: path) }
     guard schema <= Migrations.newest else {

@@ -17,7 +17,8 @@ package enum TerminalLocale {
 
   struct Missing: Error, Equatable {}
 
-  /// Sets the process's locale and runs `start`, which may look at the environment.
+  /// Sets the process's character set and runs `start`, which may look at the environment. Of the
+  /// locale nothing else is used here, and each part is a file to be opened at every start.
   ///
   /// Readline 8.2 sets LC_CTYPE again from the environment when it starts, so a replacement must
   /// stand there meanwhile; afterwards readline only compares and leaves the locale alone.
@@ -26,7 +27,7 @@ package enum TerminalLocale {
     environment: (String) -> String?, whileStarting start: () -> Void
   ) -> TerminalFact? {
     let result = replacement(isUTF8: { name in
-      setlocale(LC_ALL, name) != nil && codeset() == "UTF-8"
+      setlocale(LC_CTYPE, name) != nil && codeset() == "UTF-8"
     })
     switch result {
     case .success(nil):
@@ -39,7 +40,7 @@ package enum TerminalLocale {
       if let before { setenv("LC_ALL", before, 1) } else { unsetenv("LC_ALL") }
       return nil
     case .failure:
-      setlocale(LC_ALL, "")
+      setlocale(LC_CTYPE, "")
       start()
       let asked = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment($0) }
       return .noUTF8Locale(asked: asked.first { !$0.isEmpty } ?? "C")

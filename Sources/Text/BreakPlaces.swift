@@ -79,8 +79,15 @@ struct BreakPlaces {
 
   /// Whether a line may end after `left` and the next begin with `right`.
   private static func mayPart(_ left: Character?, _ right: Character) -> Bool {
-    if noLineStart.contains(right) || LineBreaking.isBreakingSpace(right) { return false }
-    return left.map { !opening.contains($0) } ?? true
+    if !isCommonHan(right), noLineStart.contains(right) || LineBreaking.isBreakingSpace(right) {
+      return false
+    }
+    return left.map { isCommonHan($0) || !opening.contains($0) } ?? true
+  }
+
+  /// Whether a character is one of those that most pages are made of, and so neither bracket nor space.
+  private static func isCommonHan(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { (0x4E00...0x9FFF).contains($0.value) } ?? false
   }
 
   private static let noLineStart = Set("，。、；：？！．,.;:?!·・～…”’）》〉】〕〗」』］｝)]}")

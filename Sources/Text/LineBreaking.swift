@@ -53,7 +53,10 @@ package enum LineBreaking {
 
   /// A space at which a line may end, and which then takes no room.
   static func isBreakingSpace(_ character: Character) -> Bool {
-    switch character {
+    // No space comes behind the ideographic one. Most characters of a page are Han, and each is asked
+    // several times.
+    if let first = character.unicodeScalars.first, first.value > 0x3000 { return false }
+    return switch character {
     case " ", "\u{3000}": true
     case "\u{A0}", "\u{2007}", "\u{202F}": false
     default: character.isWhitespace

@@ -1,4 +1,5 @@
 import Formats
+import Glibc
 import People
 import Questions
 import Storage
@@ -42,19 +43,37 @@ package struct LoadBank {
       summary = try data.banks.load(
         now: data.environment.clock.now().utc, retireMissing: retireMissing, isTrial: dryRun
       ) { load in
-        report = try ReadAhead.read(file: path, as: BankFormats.format(forFile: path)) { event in
-          switch event {
-          case .header(let header): try load.begin(header)
-          case .chapter(let title, _): try load.chapter(title)
-          case .item(let item, _): try load.item(item)
-          }
-        }
+        report = try read(file: path, into: load)
         guard report.isWhole else { throw Refused(report: report) }
       }
     } catch let refused as Refused {
       return .refused(refused.report)
     }
     return .loaded(summary ?? BankLoadSummary(), report)
+  }
+
+  /// What the database knows of the bank is read while the file is opened: of a question whose lines
+  /// stand in the file as they stood, nothing else is read.
+  private func read(file path: String, into load: BankLoad) throws -> ReadReport {
+    let format = BankFormats.format(forFile: path)
+    let sources = RecalledSources(program: data.environment.program)
+    // Whatever happens, the reading thread must not wait for ever.
+    defer { sources.give(nil) }
+    return try ReadAhead.read(
+      file: path, as: format, known: sources,
+      meanwhile: {
+        let bank = Self.bank(ofFile: path, as: format)
+        sources.give(try bank.flatMap { try load.recall($0) })
+      },
+      handle: { try load.take($0) })
+  }
+
+  /// The bank that a file holds, by its first lines; nil where they do not say, and then all questions
+  /// are read. A pipe can be read only once.
+  private static func bank(ofFile path: String, as format: any BankFormat) -> String? {
+    var facts = stat()
+    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    return try? format.header(ofFile: path).get().id
   }
 
   /// Reads a file without touching any database.

@@ -1,45 +1,66 @@
 import Dispatch
 import Formats
+import Storage
 import Synchronization
 
-/// Reads a bank file on a thread of its own, some way ahead of what is done with its parts: reading
-/// keeps one processor busy and writing to the database another.
+/// Reads a bank file on a thread of its own, some way ahead of what is done with its parts: reading and
+/// encoding keep one processor busy and writing to the database another.
 enum ReadAhead {
-  /// So many parts are handed over at a time, and so many handfuls may wait.
+  /// So many questions are handed over at a time, and so many handfuls may wait.
   private static let handful = 256
   private static let waiting = 16
 
-  /// The file's parts in their order, handed to the caller's own thread.
+  /// The file's parts in their order, encoded, handed to the caller's own thread.
   ///
+  /// - Parameters:
+  ///   - sources: what is known of the file's questions.
+  ///   - meanwhile: done on the caller's own thread while the file is opened and checked.
   /// - Returns: the report of the whole file.
-  /// - Throws: only what `handle` throws; the reading ends then.
+  /// - Throws: only what `meanwhile` and `handle` throw; the reading ends then.
   static func read(
-    file path: String, as format: any BankFormat, handle: (BankEvent) throws -> Void
+    file path: String, as format: any BankFormat, known sources: any KnownSources & Sendable,
+    meanwhile: () throws -> Void, handle: (BankPortion) throws -> Void
   ) rethrows -> ReadReport {
     let belt = Belt(room: waiting)
     DispatchQueue.global(qos: .userInitiated).async {
-      var events: [BankEvent] = []
-      events.reserveCapacity(handful)
-      var report = ReadReport()
+      let encoder = BankEncoder()
       do {
-        report = try format.read(file: path) { event in
-          events.append(event)
-          guard events.count == handful else { return }
-          try belt.put(.events(events))
-          events.removeAll(keepingCapacity: true)
+        let report = try format.read(file: path, known: sources) { event in
+          encoder.take(event)
+          if encoder.count >= handful { try belt.put(.portion(encoder.take())) }
         }
-        try belt.put(.events(events))
+        try belt.put(.portion(encoder.take()))
         try belt.put(.end(report))
       } catch {
         // Whoever took the parts wants no more of them.
       }
     }
     defer { belt.stop() }
+    try meanwhile()
     while true {
       switch belt.take() {
-      case .events(let events): for event in events { try handle(event) }
+      case .portion(let portion): try handle(portion)
       case .end(let report): return report
       }
+    }
+  }
+}
+
+extension BankEncoder {
+  /// Takes what a reader found.
+  fileprivate func take(_ event: BankEvent) {
+    switch event {
+    case .header(let header): begin(header)
+    case .chapter(let title, _): chapter(title)
+    case .item(let item):
+      beginItem(passage: item.passage)
+      for question in item.questions {
+        switch question {
+        case .read(let question, let source): self.question(question, source: source)
+        case .known(let number): known(number)
+        }
+      }
+      endItem()
     }
   }
 }
@@ -47,8 +68,15 @@ enum ReadAhead {
 /// What goes from the reading thread to the other one, a bounded number at a time.
 private final class Belt: Sendable {
   enum Load: Sendable {
-    case events([BankEvent])
+    case portion(BankPortion)
     case end(ReadReport)
+
+    /// Does some of what the taker would have to do.
+    mutating func prepare() {
+      guard case .portion(var portion) = self else { return }
+      portion.digest()
+      self = .portion(portion)
+    }
   }
 
   /// Nobody takes any more.
@@ -68,9 +96,13 @@ private final class Belt: Sendable {
     for _ in 0..<count { room.signal() }
   }
 
-  /// Waits for room, then puts a load on.
+  /// Waits for room, then puts a load on. Who has to wait is ahead of the other one and helps him.
   func put(_ load: Load) throws(Stopped) {
-    room.wait()
+    var load = load
+    if room.wait(timeout: .now()) == .timedOut {
+      load.prepare()
+      room.wait()
+    }
     let isStopped = state.withLock { state in
       if !state.isStopped { state.loads.append(load) }
       return state.isStopped

@@ -124,6 +124,32 @@ struct TextSourceTests {
     #expect(throws: file.fault) { try TextSource(bytes: file.bytes, name: "bank.txt") }
   }
 
+  @Test("A flaw is found at the same byte, whether or not the halves are checked apart")
+  func halves() {
+    // Bytes of which whole signs, cut signs and stray bytes are made.
+    let pieces: [[UInt8]] = [
+      [0x41], Array("é".utf8), Array("民".utf8), Array("𠮷".utf8), [0x80], [0xBF, 0xBF],
+      [0xE6, 0xB0],
+      [0xF0, 0xA0], [0xC3], [0xFF],
+    ]
+    var state: UInt64 = 1
+    func draw(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    var flaws = 0
+    for _ in 0..<3_000 {
+      let odd = draw(3)
+      let bytes = (0..<draw(14)).flatMap { _ in pieces[draw(odd == 0 ? 10 : 4)] }
+      bytes.withUnsafeBufferPointer { bytes in
+        let whole = UTF8Check.firstFlaw(in: bytes, halvedFrom: .max)
+        #expect(UTF8Check.firstFlaw(in: bytes, halvedFrom: 2) == whole, "\(Array(bytes))")
+        if whole != nil { flaws += 1 }
+      }
+    }
+    #expect(flaws > 500)
+  }
+
   @Test("A file that is not there and a folder are told apart")
   func unopened() throws {
     #expect(throws: TextFault.missing) { try TextSource(path: "/tmp/mingfa-no-such-file") }

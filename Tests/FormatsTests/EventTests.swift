@@ -14,9 +14,10 @@ private func words(_ text: String) throws -> (words: [String], report: ReadRepor
     switch event {
     case .header(let header): words.append("header \(header.id)")
     case .chapter(let title, let line): words.append("chapter \(title) \(line)")
-    case .item(let item, let lines):
-      let codes = [item.passage?.code.text].compactMap { $0 } + item.questions.map(\.code.text)
-      let numbers = [lines.passage].compactMap { $0 } + lines.questions
+    case .item(let item):
+      let codes =
+        [item.passage?.code.text].compactMap { $0 } + item.value.questions.map(\.code.text)
+      let numbers = [item.lines.passage].compactMap { $0 } + item.lines.questions
       words.append("item \(codes.joined(separator: " ")) \(numbers)")
     }
   }

@@ -50,6 +50,20 @@ struct GradingTests {
     #expect(AnswerText.normalized(left) == AnswerText.normalized(right))
   }
 
+  @Test("A text is empty where nothing is left of it")
+  func empty() {
+    let pieces = [
+      "。", " ", "、", "—", "(", "\u{200B}", "\u{301}", "９", "壹", "①", "Ｂ", "a", "Z", "7", "民", "点",
+    ]
+    for first in pieces {
+      for second in pieces {
+        let text = first + second
+        #expect(AnswerText.isEmpty(text) == AnswerText.normalized(text).isEmpty, "\(text)")
+      }
+    }
+    #expect(AnswerText.isEmpty("") && AnswerText.isEmpty("。 ") && !AnswerText.isEmpty("①"))
+  }
+
   @Test(
     "Answers are read as people type them",
     arguments: [

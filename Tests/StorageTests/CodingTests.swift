@@ -109,8 +109,8 @@ import Testing
     var question = try SampleBank.single("A")
     change(&question)
     var bytes = QuestionBytes(language: .chinese)
-    bytes.set(question, passage: nil, chapter: "")
-    return bytes.text(field)
+    let encoded = bytes.append(question, passage: nil, chapter: "")
+    return bytes.text(field, of: encoded)
   }
 
   @Test func `moving text from one option to the next changes the digest`() throws {
@@ -121,18 +121,30 @@ import Testing
       var question = try SampleBank.single("A")
       question.options = SampleBank.options(texts)
       var bytes = QuestionBytes(language: .chinese)
-      bytes.set(question, passage: nil, chapter: "")
-      return bytes.content
+      let encoded = bytes.append(question, passage: nil, chapter: "")
+      return bytes.bytes.withUnsafeBufferPointer { encoded.digested(in: $0).content }
     }
     #expect(Set(digests).count == all.count)
   }
 
   @Test func `a digest is BLAKE2b of sixteen bytes`() {
-    // Of the bytes 03 00 00 00 61 62 63, by another implementation.
-    let digest = ContentDigest.of([3, 0, 0, 0, 0x61, 0x62, 0x63][...])
-    let hex = digest.withBytes { bytes in
+    // By another implementation.
+    let digest = [3, 0, 0, 0, 0x61, 0x62, 0x63].withUnsafeBufferPointer { ContentDigest.of($0) }
+    #expect(hex(digest) == "5efbbb98675ac34f5f8aae3c369dc60d")
+  }
+
+  @Test func `a digest of source lines is SipHash of sixteen bytes under its key`() {
+    // The first and the last of its authors' own test vectors: the key 00 01 … 0F.
+    let key = [UInt8](0...15).withUnsafeBytes { $0.loadUnaligned(as: UInt128.self) }
+    let none = [UInt8]().withUnsafeBufferPointer { ContentDigest.ofSource($0, under: key) }
+    #expect(hex(none) == "a3817f04ba25a8e66df67214c7550293")
+    let all = [UInt8](0...62).withUnsafeBufferPointer { ContentDigest.ofSource($0, under: key) }
+    #expect(hex(all) == "5150d1772f50834a503e069a973fbd7c")
+  }
+
+  private func hex(_ digest: UInt128) -> String {
+    withUnsafeBytes(of: digest) { bytes in
       bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
-    #expect(hex == "5efbbb98675ac34f5f8aae3c369dc60d")
   }
 }

@@ -12,7 +12,7 @@ struct CaseDraft {
   var passage: Passage?
   var isPassageClosed = false
   var questionsBegun = 0
-  var questions: [Question] = []
+  var questions: [ReadItem.ReadQuestion] = []
   var lines: [Int] = []
 
   init(place: Place) { self.place = place }

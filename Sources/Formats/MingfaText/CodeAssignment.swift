@@ -30,17 +30,17 @@ package struct CodeAssignment: Sendable {
       }
       return .success(
         CodeAssignment(
-          bytes, header: header, used: reader.codes, places: reader.uncoded,
+          bytes, header: header, used: reader.codes.texts(in: bytes), places: reader.uncoded,
           mark: source.encoding == .utf8 && source.hasByteOrderMark))
     }
   }
 
   private init(
-    _ bytes: UnsafeBufferPointer<UInt8>, header: BankHeader, used: [String: Int],
+    _ bytes: UnsafeBufferPointer<UInt8>, header: BankHeader, used: [String],
     places: [UncodedPlace], mark: Bool
   ) {
     let prefix = String(header.id.uppercased().prefix(30)) + "-"
-    var last = used.keys.reduce(0) { max($0, Self.number(of: $1, prefix: prefix)) }
+    var last = used.reduce(0) { max($0, Self.number(of: $1, prefix: prefix)) }
     let label = header.language == .chinese ? "编号：" : "Code: "
     var text: [UInt8] = mark ? [0xEF, 0xBB, 0xBF] : []
     var assigned: [Assigned] = []

@@ -17,10 +17,10 @@ package struct MingfaText: BankFormat {
   package init() {}
 
   package func read(
-    _ source: TextSource, handle: (BankEvent) throws -> Void
+    _ source: TextSource, known: (any KnownSources)?, handle: (BankEvent) throws -> Void
   ) rethrows -> ReadReport {
     try source.withBytes { bytes in
-      var reader = Reader(bytes, file: source.name)
+      var reader = Reader(bytes, file: source.name, known: known)
       return try reader.run(handle)
     }
   }

@@ -11,6 +11,10 @@ struct QuestionDraft {
   var fields: [Block]
   /// Something was wrong with the frame of the options, so that their key can't be judged.
   var hasBrokenOptions = false
+  /// Where the lines begin that say what the question is: behind its number, which says nothing.
+  var sourceStart = 0
+  /// How many warnings the file had given before.
+  var warningsBefore = 0
   private var last = Target.stem
 
   private enum Target {

@@ -31,6 +31,7 @@ extension MingfaText.Reader {
   mutating func closePassage() {
     guard let draft = casus, !draft.isPassageClosed else { return }
     casus?.isPassageClosed = true
+    sources?.begin(passage: Bytes(rebasing: bytes[draft.place.offset..<inkEnd]))
     let text = EscapedText.string(bytes, draft.slices[...])
     if text.isEmpty { problem(.emptyPassage, draft.place) }
     guard let (slice, place) = draft.code, !slice.isEmpty else {
@@ -57,11 +58,13 @@ extension MingfaText.Reader {
       if let passage = draft.passage {
         give(
           .item(
-            BankItem(passage: passage, questions: draft.questions),
-            lines: ItemLines(passage: draft.place.line, questions: draft.lines)))
+            ReadItem(
+              passage: passage, questions: draft.questions,
+              lines: ItemLines(passage: draft.place.line, questions: draft.lines))))
       }
     }
     casus = nil
+    sources?.endCase()
     context = .nothing
   }
 }

@@ -39,11 +39,7 @@ extension MingfaText.Reader {
     for slice in lines {
       var start = slice.start
       while start < slice.end {
-        var end = start
-        while end < slice.end, bytes[end] != 0x3B, !Sign.has(bytes, end, slice.end, Self.semicolon)
-        {
-          end += 1
-        }
+        let end = pieceEnd(start, slice.end)
         guard Sign.has(bytes, start, end, Self.titleMark) else { return nil }
         let piece = citation(start, end)
         guard piece.flaw == nil, piece.citations.count == 1 else { return nil }
@@ -54,6 +50,22 @@ extension MingfaText.Reader {
       }
     }
     return list
+  }
+
+  /// Where the next `;` or `；` stands, or the end.
+  private func pieceEnd(_ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end {
+      let byte = bytes[at]
+      if byte >= 0xE4 && byte <= 0xE9 {
+        at += 3
+      } else if byte == 0x3B || byte == 0xEF && Sign.has(bytes, at, end, Self.semicolon) {
+        return at
+      } else {
+        at += 1
+      }
+    }
+    return end
   }
 
   /// ；

@@ -161,6 +161,7 @@ extension MingfaText.Reader {
       id: id, title: title, language: draft.language, version: version,
       editions: draft.editions, review: draft.review)
     self.header = header
+    sources?.begin(header)
     give(.header(header))
   }
 }

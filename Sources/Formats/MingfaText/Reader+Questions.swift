@@ -28,6 +28,8 @@ extension MingfaText.Reader {
       }
     }
     question.begin(here, stem: stem, kind: kind)
+    question.sourceStart = rest
+    question.warningsBefore = log.warningCount
     question.continueText(Slice(bytes, stem, end, line: line))
     context = .stem
   }
@@ -128,20 +130,33 @@ extension MingfaText.Reader {
     context = .field(field)
   }
 
-  /// Makes the question's values, checks them and hands the question on.
+  /// Makes the question's values, checks them and hands the question on; or hands on that it stands
+  /// there as before.
   mutating func endQuestion() {
     guard question.isOpen else { return }
     question.isOpen = false
     context = .refused
     let errors = log.errorCount
+    let source = sources?.digest(of: Bytes(rebasing: bytes[question.sourceStart..<inkEnd]))
     let code = readCode()
+    if let source, let known = sources?.sources.question(source: source) {
+      // Its code is all that other lines of the file can put in the wrong.
+      if log.errorCount == errors { give(.known(known)) }
+      return
+    }
     let built = buildQuestion(code: code)
     guard log.errorCount == errors, let built else { return }
+    let isClean = log.warningCount == question.warningsBefore
+    give(.read(built, source: isClean ? source : nil))
+  }
+
+  private mutating func give(_ read: ReadItem.ReadQuestion) {
     if casus != nil {
-      casus?.questions.append(built)
+      casus?.questions.append(read)
       casus?.lines.append(question.place.line)
     } else {
-      give(.item(BankItem(questions: [built]), lines: ItemLines(questions: [question.place.line])))
+      give(
+        .item(ReadItem(questions: [read], lines: ItemLines(questions: [question.place.line]))))
     }
   }
 
@@ -160,13 +175,11 @@ extension MingfaText.Reader {
 
   /// The code that stands in a slice, if it is one and new.
   mutating func code(_ slice: Slice, at place: Place) -> QuestionCode? {
-    let text = String(decoding: Bytes(rebasing: bytes[slice.start..<slice.end]), as: UTF8.self)
-    guard let code = QuestionCode(text) else {
+    guard let code = QuestionCode(utf8: Bytes(rebasing: bytes[slice.start..<slice.end])) else {
       problem(.unreadableCode(quoted(slice.start..<slice.end)), place)
       return nil
     }
-    if let first = codes.updateValue(place.line, forKey: text) {
-      codes[text] = first
+    if let first = codes.add(bytes, slice.start, slice.end, line: place.line) {
       problem(.codeTwice(code, firstLine: first), place)
     }
     return code

@@ -49,20 +49,23 @@ extension MingfaText {
     var question = QuestionDraft()
     var casus: CaseDraft?
     var questionCount = 0
-    var codes: [String: Int] = [:]
+    var codes = CodeTable()
     var chapters: [String: Int] = [:]
     var citations = ByteCache<CitationList>()
     var topics = ByteCache<[String]>()
     var events: [BankEvent] = []
+    /// nil where nobody wants to know what stands there as before.
+    var sources: SourceContext?
     /// What `CodeAssignment` needs.
     var uncoded: [UncodedPlace] = []
 
     let kinds = QuestionKind.all
     let forms = QuestionKind.all.map(\.type.form)
 
-    init(_ bytes: Bytes, file: String) {
+    init(_ bytes: Bytes, file: String, known: (any KnownSources)? = nil) {
       self.bytes = bytes
       log = ProblemLog(file: file)
+      sources = known.map { SourceContext($0) }
     }
 
     mutating func run(_ handle: (BankEvent) throws -> Void) rethrows -> ReadReport {
@@ -149,6 +152,8 @@ extension MingfaText {
         problem(.chapterTwice(title: title, firstLine: first), Place(line: line, offset: offset))
       } else {
         chapters[title] = line
+        let kind = announcedKind
+        sources?.begin(chapter: title, kind: kind)
         give(.chapter(title: title, line: line))
       }
       context = .nothing
@@ -163,6 +168,13 @@ extension MingfaText {
         heading = .unknown
         problem(.unknownType(quoted(name)), Place(line: line, offset: name.lowerBound))
       }
+      let kind = announcedKind
+      sources?.begin(kind: kind)
+    }
+
+    /// The stable name of the type that the last heading announced.
+    private var announcedKind: String? {
+      if case .kind(let position) = heading { kinds[position].id } else { nil }
     }
 
     mutating func readText() {

@@ -18,7 +18,7 @@ struct FillIn: QuestionType {
       problems.append(.blankCount(inStem: count, inKey: blanks.count))
     }
     for (position, forms) in blanks.enumerated()
-    where forms.isEmpty || forms.contains(where: { AnswerText.normalized($0).isEmpty }) {
+    where forms.isEmpty || forms.contains(where: AnswerText.isEmpty) {
       problems.append(.emptyBlankForm(blank: position))
     }
     return problems + ChoiceRules.rationaleProblems(of: question)

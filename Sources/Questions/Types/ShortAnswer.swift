@@ -14,7 +14,7 @@ struct ShortAnswer: QuestionType {
     if points.isEmpty { problems.append(.noKeyPoint) }
     for (position, point) in points.enumerated() {
       let words = [point.wording] + point.forms.flatMap { $0.isEmpty ? [""] : $0 }
-      if words.contains(where: { AnswerText.normalized($0).isEmpty }) {
+      if words.contains(where: AnswerText.isEmpty) {
         problems.append(.emptyKeyPoint(position: position))
       }
     }

@@ -8,6 +8,7 @@ enum Migrations {
   private static let steps: [(Int, [String])] = [
     (1, [Migration1.people, Migration1.banks, Migration1.attempts]),
     (2, [Migration2.learning, Migration2.words]),
+    (3, [Migration3.sources]),
   ]
 
   /// The newest schema that this program knows.

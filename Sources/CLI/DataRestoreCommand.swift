@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Reports
 import Terminal
 import Text
@@ -71,7 +70,7 @@ struct DataRestoreCommand: ParsableCommand {
     try session.print(format.format) {
       try JSONText.encode(
         Document(
-          restored: file, kept: kept.map { ($0 as NSString).lastPathComponent },
+          restored: file, kept: kept.map { String($0.split(separator: "/").last ?? "") },
           answers: ready.backup.answers))
     } text: {
       BackupPage.done(ready, kept: kept, style: session.style)

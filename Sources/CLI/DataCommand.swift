@@ -32,17 +32,16 @@ struct DataCommand: ParsableCommand {
       struct Finding: Encodable {
         var kind: String
         var attempt: Int64?
-        var learner: Int64?
         var message: String
 
         init(_ finding: CheckData.Finding) {
-          (kind, attempt, learner) =
+          (kind, attempt) =
             switch finding {
-            case .damage: ("damage", nil, nil)
-            case .inconsistentAttempt(let id): ("inconsistent-attempt", id.number, nil)
-            case .scoreDiffers(let id, _, _): ("score-differs", id.number, nil)
-            case .resultDiffers(let id): ("result-differs", id.number, nil)
-            case .memoriesDiffer(let id, _): ("memories-differ", nil, id.number)
+            case .damage: ("damage", nil)
+            case .inconsistentAttempt(let id): ("inconsistent-attempt", id.number)
+            case .scoreDiffers(let id, _, _): ("score-differs", id.number)
+            case .resultDiffers(let id): ("result-differs", id.number)
+            case .memoriesDiffer: ("memories-differ", nil)
             }
           message = finding.wording.spoken
         }

@@ -69,7 +69,9 @@ struct DataRestoreCommand: ParsableCommand {
     let kept = try ready.takePlace()
     try session.print(format.format) {
       try JSONText.encode(
-        Document(restored: ready.path, kept: kept, answers: ready.backup.answers))
+        Document(
+          restored: file, kept: kept.map { String($0.split(separator: "/").last ?? "") },
+          answers: ready.backup.answers))
     } text: {
       BackupPage.done(ready, kept: kept, style: session.style)
     }

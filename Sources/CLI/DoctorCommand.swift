@@ -11,7 +11,7 @@ struct DoctorCommand: ParsableCommand {
       "doctor",
       Wording(
         zh: "体检：路径、版本、存盘方式、备份、空间",
-        en: "Check-up: paths, versions, how answers are saved, backups, space"),
+        en: "Check-up: paths, versions, backups, free space"),
       examples: ["mingfa doctor", "mingfa doctor --format json"], aliases: ["体检"])
   }
 

@@ -14,6 +14,7 @@ enum HomeCommand {
     switch try LearnerPicker(session.talk, editing: editing).pick() {
     case .left(let leaving): throw ExitCode(status(of: leaving))
     case .learner(let learner):
+      try ObjectionNews.show(session, data: data, to: learner)
       let home = HomeScreen(
         session.talk, data: data, learner: learner,
         makeAuthor: { session.author($0) },

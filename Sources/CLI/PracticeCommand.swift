@@ -98,6 +98,7 @@ struct PracticeCommand: ParsableCommand {
     } else {
       person = try editing.unasked(named: nil)
     }
+    try ObjectionNews.show(session, data: data, to: person)
     let request = PracticeRequest(
       mode: mode ?? .sequential, banks: bank, chapter: chapter, seed: seed, outline: outline)
     // A wish of its own is not answered with an old attempt.

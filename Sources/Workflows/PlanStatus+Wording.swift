@@ -16,10 +16,9 @@ extension PlanStatus: Worded {
         en: "The plan '\(plan.title)' has no questions left; load its banks, or drop it with "
           + "mingfa plan drop \(plan.number)")
     }
-    let days = daysLeft == 1 ? "1 day" : "\(daysLeft) days"
     return Wording(
       zh: "“\(plan.title)”还有 \(daysLeft) 天，\(course.wording.zh)",
-      en: "'\(plan.title)', \(days) left. \(course.wording.en)")
+      en: "'\(plan.title)', days left: \(daysLeft). \(course.wording.en)")
   }
 
   /// How it stands in a word or two.

@@ -45,7 +45,11 @@ import Testing
     for command in commands {
       let section = try #require(page.section("### \(command.name)")).joined(separator: "\n")
       for option in command.options where command.words.isEmpty || !shared.contains(option) {
-        #expect(section.contains(" \(option) "), "\(command.name) \(option)")
+        // A switch stands with its opposite: --streak/--no-streak.
+        let isThere = [" \(option) ", " \(option)/", "/\(option) "].contains {
+          section.contains($0)
+        }
+        #expect(isThere, "\(command.name) \(option)")
       }
     }
   }

@@ -36,7 +36,9 @@ struct CommandTree {
     let run = try Desk().run(Desk.program, words + ["--help", "--lang", "en"])
     let command = Command(words: words, aliases: aliases, help: run.text)
     let lines = run.text.split(separator: "\n", omittingEmptySubsequences: false)
+    // A meaning that takes two lines has no name on the second.
     let subcommands = lines.drop { $0 != "SUBCOMMANDS:" }.dropFirst().prefix { $0 != "" }
+      .filter { !$0.hasPrefix("   ") }
     return try subcommands.reduce(into: [command]) { all, line in
       // "  load, 载入                Load banks": two spaces or more end the names.
       let names = line.dropFirst(2).replacing(/\ {2,}.*/, with: "").split(separator: ", ")

@@ -80,6 +80,18 @@ enum JSONScenario {
     try run("bank-check", "bank check town.txt")
     try run("bank-check", "bank check broken.txt nowhere.txt", status: 66)
     try run("bank-objections", "bank objections")
+    try desk.mingfa("bank", "objections", "--answer", "1", "--accept", "已补上")
+    try desk.mingfa("practice", "--learner", "1", "--new", input: "r 还有一处\n")
+    try run("bank-objections", "bank objections")
+    try run("bank-search", "bank search 老周")
+    try run("bank-search", "bank search 邻居 --limit 1")
+    let planned = try Desk(data: desk.data)
+    planned.environment["MINGFA_CLOCK"] = "2030-03-01T04:00:00Z"
+    try planned.mingfa("plan", "add", "2030-03-20", "--bank", "town", "--learner", "张三")
+    try planned.mingfa("plan", "add", "2030-04-20", "--bank", "full", "--learner", "张三")
+    try run("plan-list", "plan list --learner 张三", on: planned)
+    planned.environment["MINGFA_CLOCK"] = "2030-03-25T04:00:00Z"
+    try run("plan-list", "plan list --learner 张三", on: planned)
     try run("learner-list", "learner list")
     for learner in ["张三", "李四", "王五", "1"] { try run("stats", "stats --learner \(learner)") }
     try run("pass-rate", "report pass-rate")

@@ -68,7 +68,8 @@ import Testing
     let json = try #require(
       try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
     #expect(json["schema"] as? String == "mingfa.data-restore/1")
-    #expect((json["kept"] as? String)?.contains("mingfa-replaced-20261124T050000Z") == true)
+    #expect(json["restored"] as? String == backup)
+    #expect(json["kept"] as? String == "mingfa-replaced-20261124T050000Z.sqlite")
   }
 
   @Test(arguments: [("", "1"), ("n", "2"), ("\u{4}", "2")])

@@ -35,6 +35,7 @@ import Text
     "Formats/ReadFact+Wording.swift": "an English bank gives a statute's own title, too",
     "Text/ChineseNumeral.swift": "Chinese numerals are what it reads and writes",
     "Text/BreakPlaces.swift": "Chinese punctuation by which lines break",
+    "Workflows/EditPlans.swift": "signs of a date as people write it",
     "Statutes/ArticleNumber.swift": "an article's Chinese name",
     "Statutes/CitationScanner.swift": "reads Chinese citations",
     "Statutes/CitationText.swift": "a citation is written in its bank's language",

@@ -19,17 +19,29 @@ package struct MemoryStore: Sendable {
   static func memory(
     _ db: Database, of learner: LearnerID, question: Int64
   ) throws -> QuestionMemory {
+    try memory(db, of: learner, at: QuestionRef(question: question, version: 0)).memory
+  }
+
+  /// What is remembered, and whether the version is the question's present one: told together, since
+  /// this stands between every answer and its feedback.
+  static func memory(
+    _ db: Database, of learner: LearnerID, at ref: QuestionRef
+  ) throws -> (memory: QuestionMemory, isPresent: Bool) {
     let row = try BoundStatement(
       cachedBy: db,
       """
-      SELECT answered, right, streak, in_notebook, is_due, stability, difficulty, first_day,
-        last_day, due_day FROM question_memory WHERE learner_id = ? AND question_id = ?
+      SELECT q.version_id = ?3, m.answered, m.right, m.streak, m.in_notebook, m.is_due,
+        m.stability, m.difficulty, m.first_day, m.last_day, m.due_day
+      FROM question q
+      LEFT JOIN question_memory m ON m.learner_id = ?1 AND m.question_id = q.id
+      WHERE q.id = ?2
       """)
     row.bind(1, learner.number)
-    row.bind(2, question)
-    guard try row.next() else { return QuestionMemory() }
+    row.bind(2, ref.question)
+    row.bind(3, ref.version)
+    guard try row.next() else { return (QuestionMemory(), false) }
     defer { row.reset() }
-    return memory(row, from: 0)
+    return (memory(row, from: 1), row.number(0) == 1)
   }
 
   private static func memory(_ row: BoundStatement, from column: Int32) -> QuestionMemory {
@@ -135,14 +147,7 @@ package struct MemoryStore: Sendable {
   }
 
   static func isOutdated(_ db: Database, _ ref: QuestionRef) throws -> Bool {
-    let newest = try BoundStatement(
-      cachedBy: db, "SELECT 1 FROM question WHERE id = ? AND version_id = ?")
-    newest.bind(1, ref.question)
-    newest.bind(2, ref.version)
-    let isNewest = try newest.next()
-    newest.reset()
-    if isNewest { return false }
-    return try Bool.fetchOne(
+    try Bool.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT EXISTS (SELECT 1 FROM question_version v

@@ -164,13 +164,14 @@ package struct PracticeStore: Sendable {
         if case .finish = step.fact { try Self.close(db, attempt: attempt.number) }
       }
       let memories = try consequences.memories.map { change in
-        let question = change.ref.question
-        var memory = change.change(
-          try MemoryStore.memory(db, of: author.learner.id, question: question))
-        if change.isAnswer, try MemoryStore.isOutdated(db, change.ref) { memory.isDue = true }
+        let before = try MemoryStore.memory(db, of: author.learner.id, at: change.ref)
+        var memory = change.change(before.memory)
+        if change.isAnswer, !before.isPresent, try MemoryStore.isOutdated(db, change.ref) {
+          memory.isDue = true
+        }
         try MemoryStore.write(
-          db, memory, of: author.learner.id, question: question, attempt: attempt.number,
-          sequence: steps.last?.sequence ?? 0)
+          db, memory, of: author.learner.id, question: change.ref.question,
+          attempt: attempt.number, sequence: steps.last?.sequence ?? 0)
         return memory
       }
       if let result = consequences.result {

@@ -85,6 +85,14 @@ import Testing
     try file.execute(insertStep(attempt: 2, sequence: next))
   }
 
+  @Test(arguments: [
+    "start", "answer", "skip", "move", "mark", "undo", "pause", "resume", "rating", "finish",
+  ]) func `a step of a known kind is taken`(kind: String) throws {
+    let next = 1 + (try file.count("step", where: "attempt_id = 2"))
+    try file.execute(insertStep(attempt: 2, sequence: next, kind: kind))
+    #expect(try file.count("step", where: "kind = '\(kind)' AND sequence = \(next)") == 1)
+  }
+
   @Test func `a step of an unknown kind is refused`() throws {
     let next = 1 + (try file.count("step", where: "attempt_id = 2"))
     #expect(throws: StorageFailure.self) {

@@ -9,6 +9,7 @@ enum Migrations {
     (1, [Migration1.people, Migration1.banks, Migration1.attempts]),
     (2, [Migration2.learning, Migration2.words]),
     (3, [Migration3.sources]),
+    (4, [Migration4.steps]),
   ]
 
   /// The newest schema that this program knows.

@@ -76,9 +76,12 @@ tour:
 
 build:
 	@scripts/setup run
-	@# The linker takes the archive where a folder has no other form of the library.
+	@# The linker takes the archive where a folder has no other form of the library. Where there is
+	@# no archive, it takes the library.
 	@mkdir -p $(ARCHIVES)
-	@ln -sf "$$(clang -print-file-name=libstdc++.a)" $(ARCHIVES)/libstdc++.a
+	@for driver in clang cc gcc; do \
+	  archive=$$($$driver -print-file-name=libstdc++.a 2>/dev/null) && [ -e "$$archive" ] \
+	    && ln -sf "$$archive" $(ARCHIVES)/libstdc++.a && break; done; true
 	@scripts/build $(STATIC) --product mingfa
 
 bench: build

@@ -175,7 +175,7 @@ import Testing
     #expect(try answers(desk) == ["2"])
   }
 
-  @Test(.disabled("fails now and then: a restore that meets a program just opening the folder; open"))
+  @Test(.disabled("fails now and then where a program is just opening the folder; open"))
   func `restores and sessions that meet lose nothing and break nothing`() throws {
     let (desk, backup) = try practised()
     for round in 1...6 {

@@ -131,17 +131,20 @@ package final class DatabaseFile: Sendable {
   /// The schema of the file, 0 where it is new, and how SQLite keeps its log.
   private func schema() throws(StorageFailure) -> (number: Int, log: String) {
     let (application, schema, isNew, log) = try read { db in
-      // This stands between the learner and the first question: where the two numbers are those of
-      // this program, little else is asked.
-      let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-      let schema = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-      let log = try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? ""
-      if application == Migrations.applicationID { return (application, schema, false, log) }
-      // The table of the migrator alone is what a first start leaves that was killed.
-      let isNew = try Bool.fetchOne(
+      // One statement, since this stands between the learner and the first question. The table of the
+      // migrator alone is what a first start leaves that was killed.
+      let row = try Row.fetchOne(
         db,
-        sql: "SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name <> 'grdb_migrations')")
-      return (application, schema, isNew ?? true, log)
+        sql: """
+          SELECT (SELECT application_id FROM pragma_application_id),
+            (SELECT user_version FROM pragma_user_version),
+            NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'),
+            (SELECT journal_mode FROM pragma_journal_mode)
+          """)
+      return (
+        row?[0] as Int? ?? 0, row?[1] as Int? ?? 0, row?[2] as Bool? ?? true,
+        row?[3] as String? ?? ""
+      )
     }
     guard isNew || application == Migrations.applicationID else { throw .notOurs(path: path) }
     guard schema <= Migrations.newest else {
@@ -162,34 +165,21 @@ package final class DatabaseFile: Sendable {
   /// over here, and what writes goes through `write`.
   func read<Value>(_ body: (Database) throws -> Value) throws(StorageFailure) -> Value {
     try Self.perform(on: path) {
-      try queue.unsafeRead { try Self.transaction("BEGIN DEFERRED", in: $0, body) }
+      try queue.unsafeRead { db in
+        var value: Result<Value, any Error>?
+        try db.inTransaction(.deferred) {
+          value = .success(try body(db))
+          return .commit
+        }
+        guard let value else { throw StorageFailure.refused("BEGIN") }
+        return try value.get()
+      }
     }
   }
 
   /// Writes in one transaction: all or nothing, on the disk when it returns.
   func write<Value>(_ body: (Database) throws -> Value) throws(StorageFailure) -> Value {
-    try Self.perform {
-      try queue.writeWithoutTransaction { try Self.transaction("BEGIN IMMEDIATE", in: $0, body) }
-    }
-  }
-
-  /// GRDB's own transactions prepare their first and last statement each time, and these stand between
-  /// every answer and its feedback.
-  private static func transaction<Value>(
-    _ begin: String, in db: Database, _ body: (Database) throws -> Value
-  ) throws -> Value {
-    try db.cachedStatement(sql: begin).execute()
-    do {
-      let value = try body(db)
-      // Some failures end a transaction; what comes after one must not count as done.
-      guard db.isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-      try db.cachedStatement(sql: "COMMIT").execute()
-      return value
-    } catch {
-      // What went wrong first is what is told.
-      if db.isInsideTransaction { try? db.rollback() }
-      throw error
-    }
+    try Self.perform { try queue.write(body) }
   }
 
   /// Runs a body and turns what GRDB throws into our failures.

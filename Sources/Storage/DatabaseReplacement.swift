@@ -99,9 +99,13 @@ package final class DatabaseReplacement {
     _ live: String, for new: String, keeping kept: String
   ) throws(StorageFailure) {
     // SQLite takes a log away that it finds no use for; in a damaged database it may be of use.
-    let logs = companions.filter { FileFacts(path: live + $0).size > 0 }
+    var logs = companions.filter { FileFacts(path: live + $0).size > 0 }
     do throws(StorageFailure) {
-      for suffix in logs { try SyncedFiles.keep(live + suffix, as: kept + suffix) }
+      // Whoever closes the database takes its log away, between our look and our hand: then all of it
+      // stands in the file.
+      for suffix in logs where !(try SyncedFiles.keepIfThere(live + suffix, as: kept + suffix)) {
+        logs.removeAll { $0 == suffix }
+      }
       let holder = try SoleHolder(of: live)
       defer { holder.release() }
       try SyncedFiles.keep(live, as: kept)
@@ -112,6 +116,11 @@ package final class DatabaseReplacement {
         if holder.isWhole { unlink(kept + suffix) }
       }
       try SyncedFiles.rename(new, to: live)
+    } catch .busy {
+      // Another process has the database open and answers for its log: what is gone of it by now was
+      // closed in order, and nothing else may stand among the backups.
+      for suffix in [""] + logs { unlink(kept + suffix) }
+      throw .busy
     } catch {
       // What is no longer under its old name stays under the new one.
       for suffix in [""] + logs where FileFacts(path: live + suffix).exists {

@@ -35,6 +35,20 @@ enum SyncedFiles {
     try SyncedFolder.sync((target as NSString).deletingLastPathComponent)
   }
 
+  /// The same for a file that another process may take away at any moment.
+  ///
+  /// - Returns: whether it was there.
+  static func keepIfThere(
+    _ path: String, as target: String
+  ) throws(StorageFailure) -> Bool {
+    do throws(StorageFailure) {
+      try keep(path, as: target)
+      return true
+    } catch .inputOutput(code: Int(ENOENT)) {
+      return false
+    }
+  }
+
   private static func copy(_ path: String, to target: String) throws(StorageFailure) {
     let source = open(path, O_RDONLY | O_CLOEXEC)
     guard source >= 0 else { throw StorageFailure(errorNumber: errno) }

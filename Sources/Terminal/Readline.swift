@@ -76,7 +76,8 @@ enum Readline {
         pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
         pollfd(fd: Readline.signals?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
       ]
-      _ = poll(&sources, nfds_t(sources.count), -1)
+      // A request that was read from the pipe before has left nothing to wake us.
+      _ = poll(&sources, nfds_t(sources.count), Readline.signals?.mustStop == true ? 0 : -1)
       if sources[0].revents == 0 {
         if Readline.signals?.mustStop == true { return EOF }
         continue

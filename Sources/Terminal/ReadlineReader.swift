@@ -116,7 +116,9 @@ package final class ReadlineReader: LineReader {
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
     ]
     // At least a millisecond, so that rounding down does not make the loop spin.
-    let pause = due.map { Int32(min(max(($0 - monotonicSeconds()) * 1000, 0) + 1, 1e6)) } ?? -1
+    var pause = due.map { Int32(min(max(($0 - monotonicSeconds()) * 1000, 0) + 1, 1e6)) } ?? -1
+    // A signal that came since the loop looked for it has left nothing to wake us.
+    if signals.hasPending { pause = 0 }
     guard poll(&sources, nfds_t(sources.count), pause) > 0 else { return nil }
     let found = Int32(sources[0].revents)
     guard found != 0 else { return nil }

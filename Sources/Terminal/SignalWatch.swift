@@ -74,6 +74,10 @@ package final class SignalWatch: Sendable {
     return pending.withLock { $0.interrupt || $0.termination != nil }
   }
 
+  /// Whether something that has been read from the pipe was not taken yet: the pipe will not wake who
+  /// waits for it.
+  var hasPending: Bool { pending.withLock { $0 != Pending() } }
+
   /// Takes one of the facts that concern the terminal.
   func take(_ fact: WritableKeyPath<Pending, Bool> & Sendable) -> Bool {
     collect()

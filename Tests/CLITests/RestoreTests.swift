@@ -175,8 +175,7 @@ import Testing
     #expect(try answers(desk) == ["2"])
   }
 
-  @Test(.disabled("fails now and then where a program is just opening the folder; open"))
-  func `restores and sessions that meet lose nothing and break nothing`() throws {
+  @Test func `restores and sessions that meet lose nothing and break nothing`() throws {
     let (desk, backup) = try practised()
     for round in 1...6 {
       let restore = try desk.start(["data", "restore", backup, "--yes"], input: Data())

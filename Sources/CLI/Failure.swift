@@ -100,9 +100,10 @@ enum Failure: Error, Worded {
   private static func status(of failure: WorkflowFailure) -> Int32 {
     switch failure {
     case .fileUnwritable: ExitStatus.cannotCreate
-    case .paperCannotBeFilled, .notebookEmpty, .nothingStarred, .nothingToday, .noBanks,
-      .plan(.done), .plan(.bankEmpty):
+    case .paperCannotBeFilled, .notebookEmpty, .nothingStarred, .noBanks,
+      .plan(.bankEmpty):
       ExitStatus.data
+    case .nothingToday, .plan(.done): 0
     case .timeIsOver, .nothingToUndo, .notBeforeYou: ExitStatus.checkFailed
     case .noSuchBank, .noSuchChapter, .chapterNeeded, .noSuchQuestion, .noSuchLearner, .noSuchUnit,
       .nameTaken, .nameUnusable, .unitPathUnusable, .streakOutOfRange,

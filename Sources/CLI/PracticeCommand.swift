@@ -30,8 +30,8 @@ struct PracticeCommand: ParsableCommand {
 
   @Argument(
     help: .worded(
-      zh: "方式：sequential 顺序、chapter 章节、random 随机、notebook 错题、starred 收藏、mock 模拟；不写则接着上次",
-      en: "sequential, chapter, random, notebook, starred or mock; without it, go on with the last",
+      zh: "方式：\(Self.modes.zh)；不写则接着上次，没有就做今日的",
+      en: "\(Self.modes.en); without it, go on with the last, else today",
       value: Wording(zh: "方式", en: "mode")),
     completion: .list(PracticeMode.all.map(\.id)))
   var mode: String?
@@ -70,6 +70,18 @@ struct PracticeCommand: ParsableCommand {
 
   @OptionGroup(title: Wording(zh: "模拟考试", en: "Mock exam").spoken) var paper: PaperOptions
 
+  /// The modes as they are typed, with a word of Chinese each.
+  private static var modes: Wording {
+    let zh = PracticeMode.all.map { [$0.id, $0.rules.words.first ?? ""].joined(separator: " ") }
+    return Wording(
+      zh: zh.joined(separator: "、"), en: PracticeMode.all.map(\.id).joined(separator: ", "))
+  }
+
+  /// Where no mode is named: what the other words can only mean, else today.
+  private func mode(for outline: MockOutline?) -> PracticeMode {
+    chapter != nil ? .chapter : outline != nil ? .mock : .today
+  }
+
   func run() throws {
     let session = try CommandSession(options)
     let mode = try mode.map { word -> PracticeMode in
@@ -100,14 +112,15 @@ struct PracticeCommand: ParsableCommand {
     }
     try ObjectionNews.show(session, data: data, to: person)
     let request = PracticeRequest(
-      mode: mode ?? .sequential, banks: bank, chapter: chapter, seed: seed, outline: outline)
+      mode: mode ?? self.mode(for: outline), banks: bank, chapter: chapter, seed: seed,
+      outline: outline)
     // A wish of its own is not answered with an old attempt.
     let hasWishes = !bank.isEmpty || chapter != nil || seed != nil || outline != nil
     let leaving = try PracticeEntry(
       session.talk, data: data, author: session.author(person, assistedBy: assistedBy)
     ).practise(
       request, anyMode: mode == nil,
-      resumes: !anew && (!hasWishes || (mode == .mock && session.isInteractive)))
+      resumes: !anew && (!hasWishes || (request.mode == .mock && session.isInteractive)))
     let status = HomeCommand.status(of: leaving)
     if status != 0 { throw ExitCode(status) }
   }

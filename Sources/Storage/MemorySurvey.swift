@@ -16,8 +16,8 @@ package struct MemorySurvey: Sendable {
   package private(set) var newToday = 0
   /// How many questions were answered ever.
   package private(set) var seen = 0
-  /// How many come due on the day after.
-  package private(set) var dueTomorrow = 0
+  /// When the next come due after the day; nil where none will.
+  package private(set) var next: NextDue?
   /// The latest day of an answer; nil where there is none.
   package private(set) var lastDay: Int?
   /// One bit a question, by number: a hundred thousand take 12 KB.
@@ -43,9 +43,11 @@ package struct MemorySurvey: Sendable {
       let question: Int64 = row[0]
       take(question, firstDay: first, lastDay: last, day: day)
       let isMarked: Bool = row[4]
-      if dueDay == day + 1, !isMarked { dueTomorrow += 1 }
       // The rule of `QuestionMemory.isDue(on:)`, before the rest of the row is read.
-      guard isMarked || dueDay <= day || last > day else { continue }
+      guard isMarked || dueDay <= day || last > day else {
+        take(dueIn: dueDay - day)
+        continue
+      }
       due.append(
         Due(
           question: question,
@@ -55,6 +57,11 @@ package struct MemorySurvey: Sendable {
               state: MemoryState(stability: row[9], difficulty: row[10]), firstDay: first,
               lastDay: last, dueDay: dueDay))))
     }
+  }
+
+  private mutating func take(dueIn days: Int) {
+    if days < next?.days ?? .max { next = NextDue(days: days, questions: 0) }
+    if days == next?.days { next?.questions += 1 }
   }
 
   private mutating func take(_ question: Int64, firstDay: Int, lastDay: Int, day: Int) {

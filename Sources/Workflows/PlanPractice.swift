@@ -93,7 +93,7 @@ package struct PlanPractice {
     let new = try data.today.unseen(
       banks: banks, limit: learner.newPerDay - survey.newToday, hasSeen: survey.hasSeen)
     let refs = try data.today.questions(at: TodayQueue.items(due: due, new: new, on: day))
-    guard !refs.isEmpty else { throw WorkflowFailure.nothingToday(tomorrow: survey.dueTomorrow) }
+    guard !refs.isEmpty else { throw WorkflowFailure.nothingToday(next: survey.next) }
     return refs
   }
 

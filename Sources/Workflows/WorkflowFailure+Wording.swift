@@ -52,12 +52,13 @@ extension WorkflowFailure: Worded {
       Wording(
         zh: "错题本是空的：练习和模拟考试里答错的题会自动进来",
         en: "The notebook is empty: questions you miss come in by themselves")
-    case .nothingToday(let tomorrow):
+    case .nothingToday(let next):
       Wording(
-        zh: "今天的复习和新题都做完了，明天到期 \(tomorrow) 题；还想练可以用其他方式，如 mingfa practice random",
-        en:
-          "Today's questions are done, \(tomorrow) come due tomorrow; to go on, take another mode, "
-          + "such as mingfa practice random")
+        zh: "今天的练习都做完了：没有到期的题，今天的新题也做过了。\(next?.wording.zh ?? "")"
+          + "还想练，可以按顺序做：mingfa practice sequential",
+        en: "Today's practice is done: nothing is due, and the day's new questions were answered. "
+          + "\(next?.wording.en ?? "")To go on, take the banks in order: mingfa practice sequential"
+      )
     case .plan(let failure): failure.wording
     case .newPerDayOutOfRange(let number):
       Wording(

@@ -27,8 +27,8 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case emptyPaper
   /// The first month lies behind the last.
   case monthsReversed(YearMonth, YearMonth)
-  /// Nothing is due and the day's new questions are done; so many come due tomorrow.
-  case nothingToday(tomorrow: Int)
+  /// Nothing is due and the day's new questions are done; when the next come due, nil where none will.
+  case nothingToday(next: NextDue?)
   /// New questions a day: 0 to 500.
   case newPerDayOutOfRange(Int)
   case plan(PlanFailure)
@@ -38,4 +38,12 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case zoneUnknown(String)
   case hourOutOfRange(Int)
   case fileUnwritable(path: String, reason: String)
+
+  /// Whether all that there is to it is that the day's practice is done.
+  package var isDayDone: Bool {
+    switch self {
+    case .nothingToday, .plan(.done): true
+    default: false
+    }
+  }
 }

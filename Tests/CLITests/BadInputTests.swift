@@ -98,7 +98,7 @@ import Testing
     #expect(run.status == 65)
     #expect(run.errors.contains("long.txt:1:1: 这一行超过 1 MB"))
     #expect(try desk.dump() == before)
-    let answer = try desk.shell("mingfa practice < long.txt", atMost: 30)
+    let answer = try desk.shell("mingfa practice sequential < long.txt", atMost: 30)
     #expect(answer.status == 0)
     #expect(answer.output.count < 20_000)
   }

@@ -81,7 +81,7 @@ enum JSONScenario {
     try run("bank-check", "bank check broken.txt nowhere.txt", status: 66)
     try run("bank-objections", "bank objections")
     try desk.mingfa("bank", "objections", "--answer", "1", "--accept", "已补上")
-    try desk.mingfa("practice", "--learner", "1", "--new", input: "r 还有一处\n")
+    try desk.mingfa("practice", "sequential", "--learner", "1", "--new", input: "r 还有一处\n")
     try run("bank-objections", "bank objections")
     try run("bank-search", "bank search 老周")
     try run("bank-search", "bank search 邻居 --limit 1")
@@ -152,7 +152,7 @@ enum JSONScenario {
         ["practice", "mock", "--count", "true-false=1", "--seed", "7", "--learner", who] + options,
         input: Data("对\n".utf8))
     }
-    try desk.mingfa("practice", input: "s\na\nr 少一个选项\nb\n")
+    try desk.mingfa("practice", "sequential", input: "s\na\nr 少一个选项\nb\n")
     try desk.mingfa("learner", "add", "张三", "--unit", "某县/某镇", "--category", "staff")
     try desk.mingfa("learner", "add", "李四")
     try desk.mingfa("learner", "add", "王五", "--unit", "某县/邻镇")

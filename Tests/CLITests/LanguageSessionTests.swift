@@ -84,7 +84,7 @@ import Text
     return [
       ([], ["?", "zzz", "3", "9", "1"]),
       (
-        ["practice", "--new"],
+        ["practice", "sequential", "--new"],
         [
           "?", "x", "k", "s", "s", "j", "j 9", "y", "l", "u", ":submit", ":zzz", ":st", "r", "",
           "b",
@@ -92,13 +92,13 @@ import Text
         ]
       ),
       (
-        ["practice", "--new", "--bank", "town", "--seed", "1"],
+        ["practice", "sequential", "--new", "--bank", "town", "--seed", "1"],
         ["a", "", "", "p", "", ":skip", "q"]
       ),
       (
         ["practice", "chapter", "--chapter", typed("合同", "Contracts")], ["?", "zz", "", "rent", ""]
       ),
-      (["practice"], ["n"]), (["practice", "notebook"], ["a"]),
+      (["practice", "sequential"], ["n"]), (["practice", "notebook"], ["a"]),
       (
         ["practice", "mock", "--count", "single=1,multiple=1,fill-in=1", "--minutes", "30"],
         [

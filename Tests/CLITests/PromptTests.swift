@@ -20,15 +20,15 @@ import Testing
     Place(name: "chapters", keys: ["3"], prompt: "章节> ", help: "请输入 1 到 2"),
     Place(name: "who is learning", keys: ["9"], prompt: "学员> ", help: "请输入 1 到 1"),
     Place(name: "a new name", keys: ["9", "n"], prompt: "姓名> ", help: "新学员叫什么名字"),
-    Place(name: "a choice", arguments: ["practice"], prompt: "答> ", help: "/ :skip"),
+    Place(name: "a choice", arguments: ["practice", "sequential"], prompt: "答> ", help: "/ :skip"),
     Place(
-      name: "after an answer", arguments: ["practice"], keys: ["a"], prompt: "回车> ",
+      name: "after an answer", arguments: ["practice", "sequential"], keys: ["a"], prompt: "回车> ",
       help: "直接回车做下一题"),
     Place(
-      name: "looking back", arguments: ["practice"], keys: ["a", "", "p"],
+      name: "looking back", arguments: ["practice", "sequential"], keys: ["a", "", "p"],
       prompt: "回车> ", help: "回车 = 回到没答的题"),
     Place(
-      name: "an objection", arguments: ["practice"], keys: ["r"], prompt: "理由> ",
+      name: "an objection", arguments: ["practice", "sequential"], keys: ["r"], prompt: "理由> ",
       help: "此题哪里有误"),
     Place(
       name: "handing in", arguments: ["practice", "mock", "--count", "true-false=1"],

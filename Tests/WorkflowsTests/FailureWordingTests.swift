@@ -18,7 +18,8 @@ import Workflows
         .init(kind: .single, wanted: 25, available: 3), .init(kind: nil, wanted: 2, available: 0),
       ])), .timeIsOver, .nothingToUndo, .zoneUnknown("x"), .hourOutOfRange(24),
     .fileUnwritable(path: "x.csv", reason: "disk"),
-    .nothingToday(tomorrow: 7), .newPerDayOutOfRange(900), .noSuchObjection(7),
+    .nothingToday(next: NextDue(days: 1, questions: 7)), .nothingToday(next: nil),
+    .newPerDayOutOfRange(900), .noSuchObjection(7),
     .textUnusable(limit: 500), .nothingToFind, .notBeforeYou, .emptyPaper, .plan(.done),
     .monthsReversed(YearMonth(year: 2026, month: 12), YearMonth(year: 2026, month: 11)),
   ]

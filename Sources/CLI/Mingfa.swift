@@ -19,7 +19,8 @@ struct Mingfa: ParsableCommand {
       ],
       subcommands: [
         PracticeCommand.self, PlanCommand.self, BankCommand.self, LearnerCommand.self,
-        StatsCommand.self, ReportCommand.self, DataCommand.self, DoctorCommand.self,
+        StatsCommand.self, ProgressCommand.self, ReportCommand.self, DataCommand.self,
+        DoctorCommand.self,
         ManualCommand.self,
       ])
   }

@@ -33,6 +33,11 @@ package struct FollowPlans {
       number: today, pace: PlanPace(answers, firstDays: recent.firstDays), practised: practised)
   }
 
+  /// How fast the learner answers, told from the last answers.
+  func pace(of learner: Learner, at moment: Moment) throws -> PlanPace {
+    try day(of: learner, at: moment).pace
+  }
+
   private func items(of plan: ExamPlan, for learner: Learner) throws -> [PlanItem] {
     PlanItem.merged(try plan.banks.map { try data.plans.items(of: $0, for: learner.id) })
   }

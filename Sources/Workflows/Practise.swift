@@ -286,7 +286,8 @@ package final class Practise {
     return card
   }
 
-  private static func total(of opening: AttemptOpening, data: MingfaData) throws -> Int {
+  /// How many questions an attempt has.
+  static func total(of opening: AttemptOpening, data: MingfaData) throws -> Int {
     switch opening.plan {
     case .listed(let refs): return refs.count
     case .inOrder, .shuffled:

@@ -28,5 +28,7 @@ package typealias Objection = Storage.StoredObjection
 package typealias QuestionHit = Storage.QuestionSearch.Hit
 /// The name of a backup: what made it, and when.
 package typealias BackupName = Storage.BackupName
+/// What loads changed in a bank.
+package typealias Amendment = Storage.VisitQueries.Amendment
 /// What a look at a database file shows.
 package typealias DatabaseFacts = Storage.DatabaseFacts

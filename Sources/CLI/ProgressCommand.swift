@@ -1,0 +1,93 @@
+import ArgumentParser
+import Learning
+import Reports
+import Terminal
+import Text
+import Workflows
+
+/// `mingfa progress`: how far a learner came, by chapter and by day.
+struct ProgressCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .worded(
+      "progress", Wording(zh: "各章进度和每天答题数", en: "Progress by chapter, and answers a day"),
+      examples: [
+        "mingfa progress", "mingfa progress --bank civil-code",
+        Wording(zh: "mingfa progress --learner 张三", en: "mingfa progress --learner Ann").spoken,
+      ],
+      aliases: ["进度"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var format: FormatOption
+  @Option(
+    help: .worded(
+      zh: "学员姓名或号码（默认最近的学员）", en: "A learner's name or number (default: the last one)",
+      value: Wording(zh: "学员", en: "who")
+    ))
+  var learner: String?
+  @Option(
+    help: .worded(
+      zh: "题库编号，可写多次；默认全部", en: "A bank's id, repeatable; default all",
+      value: Wording(zh: "题库", en: "bank")))
+  var bank: [String] = []
+
+  private struct Document: Encodable {
+    struct Count: Encodable {
+      var questions: Int
+      var seen: Int
+      var known: Int
+      var weak: Int
+
+      init(_ count: ProgressCount) {
+        questions = count.questions
+        seen = count.seen
+        known = count.known
+        weak = count.weak
+      }
+    }
+    struct Chapter: Encodable {
+      var chapter: String
+      var count: Count
+    }
+    struct Bank: Encodable {
+      var bank: String
+      var count: Count
+      var chapters: [Chapter]
+    }
+    struct Day: Encodable {
+      var date: String
+      var answered: Int
+    }
+    var schema = "mingfa.progress/1"
+    var learner: Int64
+    var count: Count
+    var banks: [Bank]
+    /// The first and the last of the days that are told of.
+    var from: String
+    var today: String
+    var days: [Day]
+  }
+
+  func run() throws {
+    let session = try CommandSession(options)
+    let data = try session.openData()
+    let person = try EditLearners(data, actor: session.actor).unasked(named: learner)
+    let figures = try ShowProgress(data, actor: session.actor).figures(of: person, banks: bank)
+    try session.print(format.format) {
+      try JSONText.encode(
+        Document(
+          learner: person.id.number, count: .init(figures.count),
+          banks: figures.banks.map { bank in
+            .init(
+              bank: bank.code, count: .init(bank.count),
+              chapters: bank.chapters.map { .init(chapter: $0.title, count: .init($0.count)) })
+          }, from: CivilDay(figures.calendar.first).iso,
+          today: CivilDay(figures.calendar.today).iso,
+          days: figures.answers.keys.sorted().map {
+            .init(date: CivilDay($0).iso, answered: figures.answers[$0] ?? 0)
+          }))
+    } text: {
+      ProgressPage.lines(figures, style: session.style)
+    }
+  }
+}

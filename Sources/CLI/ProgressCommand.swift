@@ -32,26 +32,19 @@ struct ProgressCommand: ParsableCommand {
   var bank: [String] = []
 
   private struct Document: Encodable {
-    struct Count: Encodable {
+    struct Chapter: Encodable {
+      var chapter: String
       var questions: Int
       var seen: Int
       var known: Int
       var weak: Int
-
-      init(_ count: ProgressCount) {
-        questions = count.questions
-        seen = count.seen
-        known = count.known
-        weak = count.weak
-      }
-    }
-    struct Chapter: Encodable {
-      var chapter: String
-      var count: Count
     }
     struct Bank: Encodable {
       var bank: String
-      var count: Count
+      var questions: Int
+      var seen: Int
+      var known: Int
+      var weak: Int
       var chapters: [Chapter]
     }
     struct Day: Encodable {
@@ -60,12 +53,37 @@ struct ProgressCommand: ParsableCommand {
     }
     var schema = "mingfa.progress/1"
     var learner: Int64
-    var count: Count
+    var questions: Int
+    var seen: Int
+    var known: Int
+    var weak: Int
     var banks: [Bank]
     /// The first and the last of the days that are told of.
     var from: String
     var today: String
     var days: [Day]
+
+    init(_ figures: ShowProgress.Figures) {
+      learner = figures.learner.id.number
+      let all = figures.count
+      (questions, seen, known, weak) = (all.questions, all.seen, all.known, all.weak)
+      banks = figures.banks.map { bank in
+        let all = bank.count
+        return Bank(
+          bank: bank.code, questions: all.questions, seen: all.seen, known: all.known,
+          weak: all.weak,
+          chapters: bank.chapters.map {
+            Chapter(
+              chapter: $0.title, questions: $0.count.questions, seen: $0.count.seen,
+              known: $0.count.known, weak: $0.count.weak)
+          })
+      }
+      from = CivilDay(figures.calendar.first).iso
+      today = CivilDay(figures.calendar.today).iso
+      days = figures.answers.sorted { $0.key < $1.key }.map {
+        Day(date: CivilDay($0.key).iso, answered: $0.value)
+      }
+    }
   }
 
   func run() throws {
@@ -74,18 +92,7 @@ struct ProgressCommand: ParsableCommand {
     let person = try EditLearners(data, actor: session.actor).unasked(named: learner)
     let figures = try ShowProgress(data, actor: session.actor).figures(of: person, banks: bank)
     try session.print(format.format) {
-      try JSONText.encode(
-        Document(
-          learner: person.id.number, count: .init(figures.count),
-          banks: figures.banks.map { bank in
-            .init(
-              bank: bank.code, count: .init(bank.count),
-              chapters: bank.chapters.map { .init(chapter: $0.title, count: .init($0.count)) })
-          }, from: CivilDay(figures.calendar.first).iso,
-          today: CivilDay(figures.calendar.today).iso,
-          days: figures.answers.keys.sorted().map {
-            .init(date: CivilDay($0).iso, answered: figures.answers[$0] ?? 0)
-          }))
+      try JSONText.encode(Document(figures))
     } text: {
       ProgressPage.lines(figures, style: session.style)
     }

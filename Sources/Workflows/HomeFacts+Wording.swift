@@ -64,8 +64,15 @@ extension HomeFacts.AmendedBank: Worded {
         : nil,
       added > 0 ? Wording(zh: "新增 \(added) 题", en: "\(added) added") : nil,
     ].compactMap { $0 }
-    let (zh, en) = (parts.map(\.zh).joined(separator: "，"), parts.map(\.en).joined(separator: ", "))
+    let told = parts.dropFirst().reduce(parts.first) { told, part in
+      told.map { Wording(zh: "\($0.zh)，\(part.zh)", en: "\($0.en), \(part.en)") }
+    }
+    guard let told else {
+      return Wording(
+        zh: "题库更新：“\(title)”\(version) 版", en: "Bank updated: '\(title)' \(version)")
+    }
     return Wording(
-      zh: "题库更新：“\(title)”\(version) 版，\(zh)", en: "Bank updated: '\(title)' \(version), \(en)")
+      zh: "题库更新：“\(title)”\(version) 版，\(told.zh)",
+      en: "Bank updated: '\(title)' \(version), \(told.en)")
   }
 }

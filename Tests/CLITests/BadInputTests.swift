@@ -34,6 +34,8 @@ import Testing
     Mistake("bank check twice.txt letter.txt", 65, "letter.txt：8 题，1 处错误"),
     Mistake("practice --learner 没有的人", 64, "没有学员“没有的人”"),
     Mistake("stats --learner 99", 64, "没有学员“99”"),
+    Mistake("progress --learner 99", 64, "没有学员“99”"),
+    Mistake("progress --bank nowhere", 64, "没有题库“nowhere”"),
     Mistake("learner set 没有的人 --name 新名", 64, "没有学员“没有的人”"),
     Mistake("learner add 张三", 64, "已有学员叫“张三”"),
     Mistake("learner add 王五 --unit 县/镇/村/组", 64, "最多三级"),

@@ -93,7 +93,11 @@ enum JSONScenario {
     planned.environment["MINGFA_CLOCK"] = "2030-03-25T04:00:00Z"
     try run("plan-list", "plan list --learner 张三", on: planned)
     try run("learner-list", "learner list")
-    for learner in ["张三", "李四", "王五", "1"] { try run("stats", "stats --learner \(learner)") }
+    for learner in ["张三", "李四", "王五", "1"] {
+      try run("stats", "stats --learner \(learner)")
+      try run("progress", "progress --learner \(learner)")
+    }
+    try run("progress", "progress --learner 张三 --bank full")
     try run("pass-rate", "report pass-rate")
     try run("data-check", "data check")
     let damaged = try Desk(data: desk.data)

@@ -107,7 +107,11 @@ import Text
         ]
       ),
       (
-        [], [typed("学习", "stat"), typed("换", "another"), "9", "n", "", typed("李四", "Bo"), "6", "0"]
+        [],
+        [
+          typed("学习统计", "stat"), typed("学习进度", "prog"), typed("换", "another"), "9", "n", "",
+          typed("李四", "Bo"), "6", "0",
+        ]
       ),
     ]
   }
@@ -144,7 +148,7 @@ import Text
       shown += try play(desk, arguments, columns: columns, lines: lines).text
     }
     for command in [
-      "stats", "bank list", "bank show town", "bank show town T-1", "bank objections",
+      "stats", "progress", "bank list", "bank show town", "bank show town T-1", "bank objections",
       "learner list", "report pass-rate", "report pass-rate --format csv", "data check",
       "bank check bank.txt",
       "data set --day-start 5",
@@ -170,7 +174,7 @@ import Text
       shown += try play(desk, arguments, columns: columns, lines: lines).text
     }
     for command in [
-      "stats", "bank list", "bank show town", "bank objections", "learner list",
+      "stats", "progress", "bank list", "bank show town", "bank objections", "learner list",
       "report pass-rate", "report pass-rate --format csv", "data check", "data set --day-start 5",
     ] {
       let run = try desk.run(Desk.program, command.split(separator: " ").map(String.init))

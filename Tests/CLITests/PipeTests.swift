@@ -10,6 +10,7 @@ import Testing
     (["bank", "check", "bank.txt"], "mingfa.bank-check/1"),
     (["bank", "load", "bank.txt"], "mingfa.bank-load/1"),
     (["learner", "list"], "mingfa.learner-list/1"), (["stats"], "mingfa.stats/1"),
+    (["progress"], "mingfa.progress/1"),
     (["data", "check"], "mingfa.data-check/1"),
     (["report", "pass-rate"], "mingfa.pass-rate/1"),
   ]
@@ -31,7 +32,7 @@ import Testing
     #expect(run.text.hasSuffix("}\n"))
   }
 
-  @Test(arguments: ["bank list", "learner list", "stats"])
+  @Test(arguments: ["bank list", "learner list", "stats", "progress"])
   func `JSON says the same in both languages`(command: String) throws {
     let desk = try Desk.town()
     let words = command.split(separator: " ").map(String.init) + ["--format", "json", "--lang"]
@@ -101,7 +102,7 @@ import Testing
     #expect(try column("SELECT kind FROM step ORDER BY sequence DESC LIMIT 1", desk) == ["finish"])
   }
 
-  @Test(arguments: ["bank list", "bank show town", "practice", "--help", "stats"])
+  @Test(arguments: ["bank list", "bank show town", "practice", "--help", "stats", "progress"])
   func `a reader that goes away is no failure`(command: String) throws {
     let desk = try Desk.town()
     let answers = String(repeating: "a\n", count: 4)

@@ -85,7 +85,7 @@ import Testing
     let (desk, terminal) = try session(Self.places[0])
     defer { withExtendedLifetime(desk) {} }
     let words = try terminal.enter("第九", then: "明法> ")
-    #expect(rows(words) == ["第九", " 请输入 0 到 10 的编号", "明法> "])
+    #expect(rows(words) == ["第九", " 请输入 0 到 11 的编号", "明法> "])
   }
 
   @Test func `Ctrl-D leaves no empty line, then or later`() throws {

@@ -100,7 +100,7 @@ import Testing
     terminal.type("\u{4}")
     try terminal.wait(for: "已全部保存")
     try terminal.wait(for: "明法> ")
-    terminal.type("4\r")
+    terminal.type("3\r")
     try terminal.wait(for: "章节> ")
     terminal.type("\u{4}")
     try terminal.wait(for: "明法> ")

@@ -11,6 +11,7 @@ import Text
     "question T-1 round 0", "question T-C1-1 round 2", "feedback T-1 round 0",
     "feedback T-6 round 0",
     "exam question 5 answered", "long sheet", "exam result", "summary round 0", "stats", "report",
+    "home", "home with plans", "home in the middle of a day", "progress",
     "help T-1 round 0", "help exam question 5",
   ]
 

@@ -49,6 +49,7 @@ struct SamplePages: Sendable {
     try addPractice(texts, test, learner)
     try addMock(texts, test, learner)
     try addFigures(texts, test, learner)
+    try addHome(texts, test, learner)
     addReports(texts)
     addAdvice(texts)
     pages.append(
@@ -182,6 +183,47 @@ struct SamplePages: Sendable {
     if texts.language == .chinese {
       pages.append(Page(name: "stats of a new learner") { StatsPage.lines(fresh, style: $0) })
     }
+  }
+
+  private mutating func addHome(
+    _ texts: SampleTexts, _ test: TestData, _ learner: Learner
+  ) throws {
+    var named = try EditLearners(test.data, actor: test.actor).set(
+      String(learner.id.number), .init(showsStreak: true))
+    named.name = texts.learner
+    let date = "2026-11-24 20:15"
+    func add(_ name: String) throws {
+      let facts = try GatherHome(test.data).facts(
+        of: named, language: texts.language, for: test.actor)
+      let person = named
+      pages.append(
+        Page(name: name) { HomePage.lines(facts, learner: person, date: date, style: $0) })
+      let progress = try ShowProgress(test.data, actor: test.actor).figures(of: named)
+      pages.append(
+        Page(name: name.replacing("home", with: "progress")) {
+          ProgressPage.lines(progress, style: $0)
+        })
+    }
+    try add("home")
+    let code = try test.data.banks.banks().map(\.code)
+    for date in ["2026-12-24", "2027-01-10"] {
+      _ = try EditPlans(test.data, actor: test.actor).add(
+        .init(date: date, banks: code, minutes: 20, title: nil), for: named,
+        language: texts.language)
+    }
+    test.clock.advance(86_400_000)
+    var bank = try texts.bank()
+    bank.header.version = BankVersion("2030.1") ?? .zero
+    for chapter in bank.chapters.indices {
+      bank.chapters[chapter].items[0].questions[0].stem += "2"
+    }
+    // A title with a NUL, which no file can have, is not found again.
+    if !texts.isHostile { try test.load(bank) }
+    try add("home with plans")
+    let run = try test.begin(.today, by: named)
+    _ = try run.turn()
+    _ = try run.pause()
+    try add("home in the middle of a day")
   }
 
   private mutating func addReports(_ texts: SampleTexts) {

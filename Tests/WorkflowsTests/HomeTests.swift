@@ -93,7 +93,9 @@ import Workflows
     #expect(reviews > 0 && new == 3)
   }
 
-  @Test func `an open sitting of today is told by what is left of it, and where it stopped`() throws
+  @Test
+  func `a sitting of today that was begun is told by what is left of it, and where it stopped`()
+    throws
   {
     _ = try practise(.today, 4).pause()
     let facts = try facts()
@@ -140,7 +142,7 @@ import Workflows
     (PracticeMode.sequential, 0, 1, 12), (.sequential, 5, 6, 12), (.random, 3, 4, 12),
     (.reading, 0, 1, 12), (.chapter, 2, 3, 12),
   ])
-  func `another mode's open attempt says where it stopped`(
+  func `what was left in another mode says where it stopped`(
     mode: PracticeMode, answers: Int, number: Int, total: Int
   ) throws {
     let run = try test.begin(mode, by: learner, chapter: mode == .chapter ? "第一章" : nil)

@@ -55,7 +55,8 @@ struct PastReviews {
     var met = 0
     for number in 0..<attempts {
       let day = number * Self.days / attempts
-      let goal = Self.seen * (number + 1) / attempts
+      // The first attempt is all new: there is nothing else to ask.
+      let goal = max(Self.size, Self.seen * (number + 1) / attempts)
       var chosen: [Int] = []
       while met < goal, chosen.count < Self.size {
         chosen.append(met)

@@ -100,7 +100,8 @@ enum Failure: Error, Worded {
   private static func status(of failure: WorkflowFailure) -> Int32 {
     switch failure {
     case .fileUnwritable: ExitStatus.cannotCreate
-    case .paperCannotBeFilled, .notebookEmpty, .nothingStarred, .nothingToday, .noBanks,
+    case .paperCannotBeFilled, .notebookEmpty, .nothingStarred, .nothingToday, .nothingByDigits,
+      .noBanks,
       .plan(.done), .plan(.bankEmpty):
       ExitStatus.data
     case .timeIsOver, .nothingToUndo, .notBeforeYou: ExitStatus.checkFailed

@@ -7,12 +7,19 @@ import Workflows
 
 /// `mingfa` alone: the home screen.
 enum HomeCommand {
-  static func run(_ session: CommandSession) throws {
+  /// - Parameter simple: whether simple mode is wanted; nil as it is kept with the learner.
+  static func run(_ session: CommandSession, simple: Bool? = nil) throws {
     let data = try session.openData()
-    try BankOffer.make(session, data: data)
+    try BankOffer.make(session, data: data, asks: simple != true)
     let editing = EditLearners(data, actor: session.actor)
+    if simple == true {
+      let learner = try SimpleSession.pick(session, editing)
+      return try SimpleSession.run(session, data: data, by: learner, keeps: true)
+    }
     switch try LearnerPicker(session.talk, editing: editing).pick() {
     case .left(let leaving): throw ExitCode(status(of: leaving))
+    case .learner(let learner) where simple ?? learner.isSimple:
+      try SimpleSession.run(session, data: data, by: learner, keeps: false)
     case .learner(let learner):
       try ObjectionNews.show(session, data: data, to: learner)
       let home = HomeScreen(

@@ -57,10 +57,18 @@ struct LearnerCommand: ParsableCommand {
         zh: "首页是否显示连续天数（默认不显示）", en: "Whether days in a row are counted at home (default: no)"))
     var streak: Bool?
 
+    @Flag(
+      inversion: .prefixedNo,
+      help: .worded(
+        zh: "是否用简易模式：大行距，只用数字键和回车（默认不用）",
+        en: "Whether to practise in simple mode: wide spacing, digits and Enter only (default: no)")
+    )
+    var simple: Bool?
+
     func change(name: String?) -> EditLearners.Change {
       EditLearners.Change(
         name: name, unit: unit, category: category, notebookStreak: notebookStreak,
-        newPerDay: newPerDay, showsStreak: streak)
+        newPerDay: newPerDay, isSimple: simple, showsStreak: streak)
     }
   }
 
@@ -137,6 +145,7 @@ struct LearnerCommand: ParsableCommand {
         var unit: String?
         var category: String
         var notebookStreak: Int
+        var simple: Bool
       }
       var schema = "mingfa.learner-list/1"
       var learners: [Person]
@@ -151,7 +160,8 @@ struct LearnerCommand: ParsableCommand {
             learners: learners.map {
               .init(
                 number: $0.id.number, name: $0.name, guest: $0.isGuest, unit: $0.unit?.code,
-                category: $0.category.rawValue, notebookStreak: $0.notebookStreak)
+                category: $0.category.rawValue, notebookStreak: $0.notebookStreak,
+                simple: $0.isSimple)
             }))
       } text: {
         guard !learners.isEmpty else {

@@ -25,6 +25,7 @@ struct Mingfa: ParsableCommand {
   }
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var simplicity: SimpleOption
 
   static func main() {
     SignalWatch.start()
@@ -60,6 +61,6 @@ struct Mingfa: ParsableCommand {
       }
       throw ExitCode(ExitStatus.usage)
     }
-    try HomeCommand.run(session)
+    try HomeCommand.run(session, simple: simplicity.simple)
   }
 }

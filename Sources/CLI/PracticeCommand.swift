@@ -68,6 +68,8 @@ struct PracticeCommand: ParsableCommand {
     name: .customLong("new"), help: .worded(zh: "重新开始，不接着上次", en: "Begin anew instead of going on"))
   var anew = false
 
+  @OptionGroup var simplicity: SimpleOption
+
   @OptionGroup(title: Wording(zh: "模拟考试", en: "Mock exam").spoken) var paper: PaperOptions
 
   func run() throws {
@@ -84,12 +86,24 @@ struct PracticeCommand: ParsableCommand {
       return mode
     }
     let outline = try paper.outline()
+    let takesSimple = [nil, .simple, .today].contains(mode) && chapter == nil && outline == nil
+    let wantsSimple = mode == .simple ? simplicity.simple ?? true : simplicity.simple ?? false
+    guard takesSimple || !wantsSimple else {
+      throw ValidationError(
+        Wording(
+          zh: "简易模式只做今日的题，不能和其他方式、--chapter 或模拟考试的选项一起用；请去掉 --simple，或者只写 --simple",
+          en: "Simple mode asks today's questions; it goes with no other mode, --chapter or option "
+            + "of mock exams. Leave out --simple, or write nothing but --simple"
+        ).spoken)
+    }
     let data = try session.openData()
-    try BankOffer.make(session, data: data)
+    try BankOffer.make(session, data: data, asks: !wantsSimple)
     let editing = EditLearners(data, actor: session.actor)
     let person: Learner
     if let learner {
       person = try editing.find(learner)
+    } else if wantsSimple {
+      person = try SimpleSession.pick(session, editing)
     } else if session.isInteractive {
       switch try LearnerPicker(session.talk, editing: editing).pick() {
       case .learner(let chosen): person = chosen
@@ -97,6 +111,15 @@ struct PracticeCommand: ParsableCommand {
       }
     } else {
       person = try editing.unasked(named: nil)
+    }
+    if wantsSimple
+      || session.isInteractive && person.isSimple && mode == nil && takesSimple
+        && simplicity.simple == nil
+    {
+      return try SimpleSession.run(
+        session, data: data, by: person, assistedBy: assistedBy,
+        request: PracticeRequest(mode: .simple, banks: bank, seed: seed), keeps: wantsSimple,
+        resumes: !anew && bank.isEmpty && seed == nil)
     }
     try ObjectionNews.show(session, data: data, to: person)
     let request = PracticeRequest(
@@ -255,13 +278,16 @@ extension CommandSession {
 
 /// Offers the shipped banks that are newer than the loaded ones.
 enum BankOffer {
-  static func make(_ session: CommandSession, data: MingfaData) throws {
+  /// - Parameter asks: whether a person at the terminal is asked about newer banks; without it, only
+  ///   the very first start loads any.
+  static func make(_ session: CommandSession, data: MingfaData, asks: Bool = true) throws {
     let shipped = ShippedBanks(data, actor: session.actor)
     let offers = try shipped.offers()
     guard !offers.isEmpty else { return }
     let titles = offers.map { "\($0.header.title) \($0.header.version.text)" }
     // The very first start has nothing to ask about: there is nothing to practise without banks.
     let isFirst = try data.banks.banks().isEmpty
+    guard isFirst || asks else { return }
     if !isFirst {
       guard session.isInteractive else {
         session.note(

@@ -20,8 +20,9 @@ package enum TodayQueue {
   /// - Parameters:
   ///   - new: items of which nothing was answered, as many as the day's budget still allows.
   ///   - day: the study day.
+  ///   - limit: so many items at most.
   package static func items(
-    due: [Due], new: [ItemPlan.Place], on day: Int
+    due: [Due], new: [ItemPlan.Place], on day: Int, limit: Int = sittingLimit
   ) -> [ItemPlan.Place] {
     let ranked = due.map { (rank: rank($0.memory, on: day), place: $0.place) }
       .sorted { left, right in
@@ -31,7 +32,7 @@ package enum TodayQueue {
       }
     var taken: Set<ItemPlan.Place> = []
     let places = (ranked.map(\.place) + new).filter { taken.insert($0).inserted }
-    return Array(places.prefix(sittingLimit))
+    return Array(places.prefix(limit))
   }
 
   /// Least comes first.

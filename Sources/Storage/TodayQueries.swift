@@ -16,14 +16,17 @@ package struct TodayQueries: Sendable {
   }
 
   /// The present versions of these questions, save those that practice does not ask (any more) or
-  /// that belong to other banks; in the order asked for.
+  /// that belong to other banks or lie outside the scope; in the order asked for.
   package func candidates(
-    _ questions: [Int64], banks: [Int64]
+    _ questions: [Int64], banks: [Int64], within scope: QuestionScope = .all
   ) throws(StorageFailure) -> [Candidate] {
     let wanted = Set(banks)
     return try file.read { db in
       let statement = try db.cachedStatement(
-        sql: "SELECT version_id, bank_id, item, part FROM question WHERE id = ?")
+        sql: """
+          SELECT q.version_id, q.bank_id, q.item, q.part FROM question q WHERE q.id = ?
+          \(scope.condition)
+          """)
       return try questions.compactMap { question in
         guard let row = try Row.fetchOne(statement, arguments: [question]),
           let item = row[2] as Int?, wanted.contains(row[1])
@@ -56,7 +59,7 @@ package struct TodayQueries: Sendable {
   ///
   /// - Parameter limit: so many questions at most, but at least one item.
   package func unseen(
-    banks: [Int64], limit: Int, hasSeen: (Int64) -> Bool
+    banks: [Int64], limit: Int, within scope: QuestionScope = .all, hasSeen: (Int64) -> Bool
   ) throws(StorageFailure) -> [ItemPlan.Place] {
     guard limit > 0 else { return [] }
     return try file.read { db in
@@ -66,8 +69,8 @@ package struct TodayQueries: Sendable {
         let rows = try Row.fetchCursor(
           db.cachedStatement(
             sql: """
-              SELECT id, item FROM question WHERE bank_id = ? AND item IS NOT NULL
-              ORDER BY item, part
+              SELECT q.id, q.item FROM question q WHERE q.bank_id = ? AND q.item IS NOT NULL
+              \(scope.condition) ORDER BY q.item, q.part
               """), arguments: [bank])
         var seenItem: Int?
         while let row = try rows.next() {
@@ -89,5 +92,32 @@ package struct TodayQueries: Sendable {
       }
       return places
     }
+  }
+
+  /// Whether practice may ask any question of these banks within the scope.
+  package func isEmpty(
+    banks: [Int64], within scope: QuestionScope
+  ) throws(StorageFailure) -> Bool {
+    try file.read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM question q WHERE q.bank_id = ? AND q.item IS NOT NULL
+            \(scope.condition))
+          """)
+      return try !banks.contains { try Bool.fetchOne(statement, arguments: [$0]) ?? false }
+    }
+  }
+}
+
+extension QuestionScope {
+  /// What has to hold for a row of `question q`, to stand behind other conditions; nothing where every
+  /// question lies within.
+  var condition: String {
+    guard let kinds else { return "" }
+    let names = kinds.map { "'\($0.id)'" }.joined(separator: ", ")
+    return """
+      AND EXISTS (SELECT 1 FROM question_version v WHERE v.id = q.version_id
+        AND v.passage_version_id IS NULL AND v.kind IN (\(names)))
+      """
   }
 }

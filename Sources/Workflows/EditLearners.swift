@@ -73,6 +73,16 @@ package struct EditLearners {
     return changed
   }
 
+  /// Keeps with a learner that simple mode is wanted. A guest is a different person each time, so
+  /// nothing is kept with the guest.
+  package func keepSimple(_ learner: Learner) throws -> Learner {
+    guard !learner.isGuest, !learner.isSimple else { return learner }
+    try Authorisation.authorise(actor, to: .editLearners)
+    return try data.learners.change(
+      learner, name: nil, unit: nil, category: nil, likes: .init(isSimple: true),
+      now: data.environment.clock.now().utc)
+  }
+
   /// The learner with this name or number.
   package func find(_ who: String) throws -> Learner {
     try Authorisation.authorise(actor, to: .readLearners)

@@ -58,6 +58,12 @@ extension WorkflowFailure: Worded {
         en:
           "Today's questions are done, \(tomorrow) come due tomorrow; to go on, take another mode, "
           + "such as mingfa practice random")
+    case .nothingByDigits:
+      Wording(
+        zh: "这些题库里没有单独的选择题和判断题，简易模式没有题可问；请用 mingfa bank load 载入有这些题的题库",
+        en:
+          "These banks have no choice or true/false question that stands alone, so simple mode has "
+          + "nothing to ask; load a bank that has some with mingfa bank load")
     case .plan(let failure): failure.wording
     case .newPerDayOutOfRange(let number):
       Wording(

@@ -29,6 +29,8 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case monthsReversed(YearMonth, YearMonth)
   /// Nothing is due and the day's new questions are done; so many come due tomorrow.
   case nothingToday(tomorrow: Int)
+  /// No question of the banks can be answered by digits.
+  case nothingByDigits
   /// New questions a day: 0 to 500.
   case newPerDayOutOfRange(Int)
   case plan(PlanFailure)

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Learning
+import People
+import Terminal
+import Text
+import Workflows
+
+/// Simple mode from the command line: `mingfa --simple`, `mingfa practice --simple`, and a learner with
+/// whom it is kept.
+enum SimpleSession {
+  /// Asks who sits there, with digits only.
+  static func pick(_ session: CommandSession, _ editing: EditLearners) throws -> Learner {
+    guard session.isInteractive else { return try editing.unasked(named: nil) }
+    switch try SimplePicker(session.talk, editing: editing).pick() {
+    case .learner(let chosen): return chosen
+    case .left(let leaving): throw ExitCode(HomeCommand.status(of: leaving))
+    }
+  }
+
+  /// Practises until the learner has had enough.
+  ///
+  /// - Parameter keeps: whether the learner is to have it again next time.
+  static func run(
+    _ session: CommandSession, data: MingfaData, by learner: Learner, assistedBy: String? = nil,
+    request: PracticeRequest = PracticeRequest(mode: .simple), keeps: Bool, resumes: Bool = true
+  ) throws {
+    let person = keeps ? try EditLearners(data, actor: session.actor).keepSimple(learner) : learner
+    try ObjectionNews.show(session, data: data, to: person)
+    let leaving = try SimpleEntry(
+      session.talk, data: data, author: session.author(person, assistedBy: assistedBy)
+    ).practise(request, resumes: resumes)
+    let status = HomeCommand.status(of: leaving)
+    if status != 0 { throw ExitCode(status) }
+  }
+}
+
+/// Whether simple mode is wanted.
+struct SimpleOption: ParsableArguments {
+  @Flag(
+    inversion: .prefixedNo,
+    help: .worded(
+      zh: "简易模式：大行距，只用数字键和回车，记在学员名下；--no-simple 这一次不用",
+      en: "Simple mode: wide spacing, digits and Enter only, kept with the learner; --no-simple: "
+        + "not this time"))
+  var simple: Bool?
+}

@@ -57,22 +57,14 @@ struct LearnerCommand: ParsableCommand {
         zh: "首页是否显示连续天数（默认不显示）", en: "Whether days in a row are counted at home (default: no)"))
     var streak: Bool?
 
-    @Flag(
-      inversion: .prefixedNo,
-      help: .worded(
-        zh: "是否用简易模式：大行距，只用数字键和回车（默认不用）",
-        en: "Whether to practise in simple mode: wide spacing, digits and Enter only (default: no)")
-    )
-    var simple: Bool?
-
-    func change(name: String?) -> EditLearners.Change {
+    func change(name: String?, simple: Bool?) -> EditLearners.Change {
       EditLearners.Change(
         name: name, unit: unit, category: category, notebookStreak: notebookStreak,
         newPerDay: newPerDay, isSimple: simple, showsStreak: streak)
     }
   }
 
-  struct Add: ParsableCommand {
+  struct Add: SimpleModeCommand {
     static var configuration: CommandConfiguration {
       .worded(
         "add", Wording(zh: "添加学员", en: "Add a learner"),
@@ -85,11 +77,12 @@ struct LearnerCommand: ParsableCommand {
     @Argument(help: .worded(zh: "姓名", en: "Name", value: Wording(zh: "姓名", en: "name"))) var name:
       String
     @OptionGroup var traits: Traits
+    @OptionGroup var simplicity: SimpleOption
 
     func run() throws {
       let session = try CommandSession(options)
       let learner = try EditLearners(try session.openData(), actor: session.actor)
-        .add(traits.change(name: name))
+        .add(traits.change(name: name, simple: simplicity.simple))
       try session.screen.lines(
         session.style.wrapped(
           Wording(
@@ -99,7 +92,7 @@ struct LearnerCommand: ParsableCommand {
     }
   }
 
-  struct Set: ParsableCommand {
+  struct Set: SimpleModeCommand {
     static var configuration: CommandConfiguration {
       .worded(
         "set", Wording(zh: "修改学员", en: "Change a learner"),
@@ -114,11 +107,12 @@ struct LearnerCommand: ParsableCommand {
     @Option(help: .worded(zh: "新的姓名", en: "A new name", value: Wording(zh: "姓名", en: "name")))
     var name: String?
     @OptionGroup var traits: Traits
+    @OptionGroup var simplicity: SimpleOption
 
     func run() throws {
       let session = try CommandSession(options)
       let learner = try EditLearners(try session.openData(), actor: session.actor)
-        .set(who, traits.change(name: name))
+        .set(who, traits.change(name: name, simple: simplicity.simple))
       try session.screen.lines(
         session.style.wrapped(
           Wording(

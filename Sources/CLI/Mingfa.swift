@@ -6,7 +6,7 @@ import Workflows
 
 /// The command `mingfa`: its tree on one page.
 @main
-struct Mingfa: ParsableCommand {
+struct Mingfa: SimpleModeCommand {
   static var configuration: CommandConfiguration {
     .worded(
       "mingfa",
@@ -49,7 +49,9 @@ struct Mingfa: ParsableCommand {
     {
       return command
     }
-    return try parseAsRoot()
+    let command = try parseAsRoot()
+    try refuse(in: arguments, for: command)
+    return command
   }
 
   func run() throws {

@@ -7,7 +7,7 @@ import Text
 import Workflows
 
 /// `mingfa practice`: practice in all modes, and mock exams.
-struct PracticeCommand: ParsableCommand {
+struct PracticeCommand: SimpleModeCommand {
   /// What it is called by.
   static let names = ["practice", "练习"]
 

@@ -34,13 +34,36 @@ enum SimpleSession {
   }
 }
 
-/// Whether simple mode is wanted.
+/// A command to which simple mode means something.
+protocol SimpleModeCommand: ParsableCommand {
+  var simplicity: SimpleOption { get }
+}
+
+extension SimpleModeCommand {
+  /// The parser takes a flag of `mingfa` itself from the words of any command below it and says nothing.
+  ///
+  /// - Throws: `ValidationError` where the command that was asked for has no such flag.
+  static func refuse(in words: some Sequence<String>, for command: any ParsableCommand) throws {
+    guard !(command is any SimpleModeCommand),
+      let flag = words.prefix(while: { $0 != "--" })
+        .first(where: { ["--simple", "--no-simple"].contains($0) })
+    else { return }
+    throw ValidationError(
+      Wording(
+        zh: "这个命令没有选项 \(flag)，请用 --help 查看",
+        en: "This command has no option \(flag); see --help"
+      ).spoken)
+  }
+}
+
+/// Whether simple mode is wanted. The parser hands a flag of `mingfa` itself to a command below it only
+/// where both have it in the same place: each that takes it names this group `simplicity`.
 struct SimpleOption: ParsableArguments {
   @Flag(
     inversion: .prefixedNo,
     help: .worded(
-      zh: "简易模式：大行距，只用数字键和回车，记在学员名下；--no-simple 这一次不用",
-      en: "Simple mode: wide spacing, digits and Enter only, kept with the learner; --no-simple: "
-        + "not this time"))
+      zh: "简易模式：大行距，只用数字键和回车，记在学员名下；练习时 --no-simple 只这一次不用",
+      en: "Simple mode: wide spacing, digits and Enter only, kept with the learner; in practice "
+        + "--no-simple holds for once"))
   var simple: Bool?
 }

@@ -5,7 +5,8 @@ import Statutes
 import Text
 import Workflows
 
-/// The pages of simple mode: few words, much room, and a digit for everything.
+/// The pages of simple mode: few words, much room, and a digit for everything. A key and what it does are
+/// not torn apart at the end of a line.
 enum SimplePage {
   /// Lines that belong together; a blank line sets them apart from others where there is room.
   typealias Block = [String]
@@ -69,11 +70,11 @@ enum SimplePage {
   private static func howToAnswer(_ card: PracticeCard) -> Wording {
     takesSeveral(card)
       ? Wording(
-        zh: "可选几个，如 12，再按回车；只按回车 = 跳过；0 = 结束",
-        en: "Choose one or more, such as 12, then Enter; Enter alone = skip; 0 = end")
+        zh: "可选几个，如 12，再按回车；只按回车\u{A0}=\u{A0}跳过；0\u{A0}=\u{A0}结束",
+        en: "Choose one or more, such as 12, then Enter; Enter alone\u{A0}=\u{A0}skip; 0\u{A0}=\u{A0}end")
       : Wording(
-        zh: "按一个数字，再按回车；只按回车 = 跳过；0 = 结束",
-        en: "Press one digit, then Enter; Enter alone = skip; 0 = end")
+        zh: "按一个数字，再按回车；只按回车\u{A0}=\u{A0}跳过；0\u{A0}=\u{A0}结束",
+        en: "Press one digit, then Enter; Enter alone\u{A0}=\u{A0}skip; 0\u{A0}=\u{A0}end")
   }
 
   private static func takesSeveral(_ card: PracticeCard) -> Bool {
@@ -159,8 +160,8 @@ enum SimplePage {
 
   static func hint(isLast: Bool) -> Wording {
     isLast
-      ? Wording(zh: "回车 = 看看做得怎么样", en: "Enter = see how it went")
-      : Wording(zh: "回车 = 下一题；0 = 结束", en: "Enter = next question; 0 = end")
+      ? Wording(zh: "回车\u{A0}=\u{A0}看看做得怎么样", en: "Enter\u{A0}=\u{A0}see how it went")
+      : Wording(zh: "回车\u{A0}=\u{A0}下一题；0\u{A0}=\u{A0}结束", en: "Enter\u{A0}=\u{A0}next question; 0\u{A0}=\u{A0}end")
   }
 
   // MARK: The end
@@ -211,17 +212,19 @@ extension SimplePage {
       return spaced(
         [
           [style.sentence(Wording(zh: "学法练习", en: "Practise the law"))],
-          [style.sentence(Wording(zh: "1 或回车 = 开始；0 = 结束", en: "1 or Enter = begin; 0 = end"))],
+          [style.sentence(Wording(zh: "1 或回车\u{A0}=\u{A0}开始；0\u{A0}=\u{A0}结束", en: "1 or Enter\u{A0}=\u{A0}begin; 0\u{A0}=\u{A0}end"))],
         ], style: style, height: height)
     }
     let question = style.sentence(Wording(zh: "你是谁？", en: "Who are you?"))
     let usualName = LearnerName.text(known[usual], style.language)
     let hint = style.sentence(
       Wording(
-        zh: "按你的号，再按回车；只按回车 = \(usualName)；0 = 结束",
-        en: "Press your number, then Enter; Enter alone = \(usualName); 0 = end"))
-    let list = known.enumerated().map {
-      "\($0.offset + 1). " + LearnerName.text($0.element, style.language)
+        zh: "按你的号，再按回车；只按回车\u{A0}=\u{A0}\(usualName)；0\u{A0}=\u{A0}结束",
+        en: "Press your number, then Enter; Enter alone\u{A0}=\u{A0}\(usualName); 0\u{A0}=\u{A0}end"))
+    let digits = String(known.count).count
+    let list = known.enumerated().map { place, learner in
+      AlignedColumns.padded(String(place + 1), to: digits, alignment: .right) + ". "
+        + LearnerName.text(learner, style.language)
     }
     let column = list.flatMap { style.wrapped($0, first: "   ", indent: 6) }
     let isHigh = question.count + column.count + hint.count >= height

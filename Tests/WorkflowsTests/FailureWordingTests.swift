@@ -20,6 +20,7 @@ import Workflows
     .fileUnwritable(path: "x.csv", reason: "disk"),
     .nothingToday(tomorrow: 7), .newPerDayOutOfRange(900), .noSuchObjection(7),
     .textUnusable(limit: 500), .nothingToFind, .notBeforeYou, .emptyPaper, .plan(.done),
+    .nothingByDigits,
     .monthsReversed(YearMonth(year: 2026, month: 12), YearMonth(year: 2026, month: 11)),
   ]
 
@@ -55,7 +56,7 @@ import Workflows
   }
 
   @Test func `every mode is worded in both languages`() {
-    for mode in PracticeMode.all {
+    for mode in PracticeMode.all + [.simple] {
       #expect(SentenceCheck.faults(of: mode.rules.name) == [])
       #expect(mode.rules.words.contains { $0.unicodeScalars.contains(where: SentenceCheck.isHan) })
     }

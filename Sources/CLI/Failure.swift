@@ -106,7 +106,8 @@ enum Failure: Error, Worded {
     case .timeIsOver, .nothingToUndo, .notBeforeYou: ExitStatus.checkFailed
     case .noSuchBank, .noSuchChapter, .chapterNeeded, .noSuchQuestion, .noSuchLearner, .noSuchUnit,
       .nameTaken, .nameUnusable, .unitPathUnusable, .streakOutOfRange,
-      .newPerDayOutOfRange, .noSuchObjection, .textUnusable, .nothingToFind, .emptyPaper,
+      .newPerDayOutOfRange, .noSuchObjection, .textUnusable, .nothingToFind, .notInExam,
+      .emptyPaper,
       .monthsReversed, .zoneUnknown, .hourOutOfRange, .plan:
       ExitStatus.usage
     }

@@ -1,9 +1,13 @@
 import Learning
+import Questions
+import Text
 
 /// Why something a person wanted to do could not be done.
 package enum WorkflowFailure: Error, Hashable, Sendable {
   case noBanks
   case noSuchBank(String, known: [String])
+  /// The file's version of a bank is older than the loaded one.
+  case olderBank(file: String, loaded: BankVersion)
   case noSuchChapter(String, known: [String])
   case chapterNeeded(known: [String])
   case noSuchQuestion(String)
@@ -39,5 +43,5 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case nothingToUndo
   case zoneUnknown(String)
   case hourOutOfRange(Int)
-  case fileUnwritable(path: String, reason: String)
+  case fileUnwritable(path: String, reason: SystemReason)
 }

@@ -104,10 +104,11 @@ enum Failure: Error, Worded {
       .noBanks,
       .plan(.done), .plan(.bankEmpty):
       ExitStatus.data
-    case .timeIsOver, .nothingToUndo, .notBeforeYou: ExitStatus.checkFailed
+    case .timeIsOver, .nothingToUndo, .notBeforeYou, .olderBank: ExitStatus.checkFailed
     case .noSuchBank, .noSuchChapter, .chapterNeeded, .noSuchQuestion, .noSuchLearner, .noSuchUnit,
       .nameTaken, .nameUnusable, .unitPathUnusable, .streakOutOfRange,
-      .newPerDayOutOfRange, .noSuchObjection, .textUnusable, .nothingToFind, .emptyPaper,
+      .newPerDayOutOfRange, .noSuchObjection, .textUnusable, .nothingToFind, .notInExam,
+      .emptyPaper,
       .monthsReversed, .zoneUnknown, .hourOutOfRange, .plan:
       ExitStatus.usage
     }

@@ -126,8 +126,9 @@ struct PracticeCommand: SimpleModeCommand {
       mode: mode ?? .sequential, banks: bank, chapter: chapter, seed: seed, outline: outline)
     // A wish of its own is not answered with an old attempt.
     let hasWishes = !bank.isEmpty || chapter != nil || seed != nil || outline != nil
+    let assistant = try assistedBy.map { try editing.assistant(named: $0) }
     let leaving = try PracticeEntry(
-      session.talk, data: data, author: session.author(person, assistedBy: assistedBy)
+      session.talk, data: data, author: session.author(person, assistedBy: assistant)
     ).practise(
       request, anyMode: mode == nil,
       resumes: !anew && (!hasWishes || (mode == .mock && session.isInteractive)))
@@ -269,7 +270,7 @@ struct PaperOptions: ParsableArguments {
 
 extension CommandSession {
   /// Who makes the steps.
-  func author(_ learner: Learner, assistedBy: String? = nil) -> StepAuthor {
+  func author(_ learner: Learner, assistedBy: AssistantID? = nil) -> StepAuthor {
     StepAuthor(
       learner: learner, actor: Actor(learner: learner.id), assistedBy: assistedBy,
       program: Version.text)

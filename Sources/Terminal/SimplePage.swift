@@ -71,7 +71,9 @@ enum SimplePage {
     takesSeveral(card)
       ? Wording(
         zh: "可选几个，如 12，再按回车；只按回车\u{A0}=\u{A0}跳过；0\u{A0}=\u{A0}结束",
-        en: "Choose one or more, such as 12, then Enter; Enter alone\u{A0}=\u{A0}skip; 0\u{A0}=\u{A0}end")
+        en:
+          "Choose one or more, such as 12, then Enter; Enter alone\u{A0}=\u{A0}skip; 0\u{A0}=\u{A0}end"
+      )
       : Wording(
         zh: "按一个数字，再按回车；只按回车\u{A0}=\u{A0}跳过；0\u{A0}=\u{A0}结束",
         en: "Press one digit, then Enter; Enter alone\u{A0}=\u{A0}skip; 0\u{A0}=\u{A0}end")
@@ -161,7 +163,9 @@ enum SimplePage {
   static func hint(isLast: Bool) -> Wording {
     isLast
       ? Wording(zh: "回车\u{A0}=\u{A0}看看做得怎么样", en: "Enter\u{A0}=\u{A0}see how it went")
-      : Wording(zh: "回车\u{A0}=\u{A0}下一题；0\u{A0}=\u{A0}结束", en: "Enter\u{A0}=\u{A0}next question; 0\u{A0}=\u{A0}end")
+      : Wording(
+        zh: "回车\u{A0}=\u{A0}下一题；0\u{A0}=\u{A0}结束",
+        en: "Enter\u{A0}=\u{A0}next question; 0\u{A0}=\u{A0}end")
   }
 
   // MARK: The end
@@ -212,7 +216,12 @@ extension SimplePage {
       return spaced(
         [
           [style.sentence(Wording(zh: "学法练习", en: "Practise the law"))],
-          [style.sentence(Wording(zh: "1 或回车\u{A0}=\u{A0}开始；0\u{A0}=\u{A0}结束", en: "1 or Enter\u{A0}=\u{A0}begin; 0\u{A0}=\u{A0}end"))],
+          [
+            style.sentence(
+              Wording(
+                zh: "1 或回车\u{A0}=\u{A0}开始；0\u{A0}=\u{A0}结束",
+                en: "1 or Enter\u{A0}=\u{A0}begin; 0\u{A0}=\u{A0}end"))
+          ],
         ], style: style, height: height)
     }
     let question = style.sentence(Wording(zh: "你是谁？", en: "Who are you?"))
@@ -220,7 +229,8 @@ extension SimplePage {
     let hint = style.sentence(
       Wording(
         zh: "按你的号，再按回车；只按回车\u{A0}=\u{A0}\(usualName)；0\u{A0}=\u{A0}结束",
-        en: "Press your number, then Enter; Enter alone\u{A0}=\u{A0}\(usualName); 0\u{A0}=\u{A0}end"))
+        en: "Press your number, then Enter; Enter alone\u{A0}=\u{A0}\(usualName); 0\u{A0}=\u{A0}end"
+      ))
     let digits = String(known.count).count
     let list = known.enumerated().map { place, learner in
       AlignedColumns.padded(String(place + 1), to: digits, alignment: .right) + ". "

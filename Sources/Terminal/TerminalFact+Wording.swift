@@ -11,8 +11,9 @@ extension TerminalFact: Worded {
           + " edit Chinese; install C.UTF-8, or retype the whole line")
     case .historyNotKept(let path, let reason):
       Wording(
-        zh: "输入历史写不进 \(path)（\(reason)），退出后不再保留；请检查该文件夹的权限和空间",
-        en: "The input history can't be written to \(path) (\(reason)) and ends with this session;"
+        zh: "输入历史写不进 \(path)（\(reason.wording.zh)），退出后不再保留；请检查该文件夹的权限和空间",
+        en:
+          "The input history can't be written to \(path) (\(reason.wording.en)) and ends with this session;"
           + " check the folder's permissions and space")
     }
   }

@@ -1,9 +1,13 @@
 import Learning
+import Questions
+import Text
 
 /// Why something a person wanted to do could not be done.
 package enum WorkflowFailure: Error, Hashable, Sendable {
   case noBanks
   case noSuchBank(String, known: [String])
+  /// The file's version of a bank is older than the loaded one.
+  case olderBank(file: String, loaded: BankVersion)
   case noSuchChapter(String, known: [String])
   case chapterNeeded(known: [String])
   case noSuchQuestion(String)
@@ -23,6 +27,8 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case nothingToFind
   /// An answer to a question that is not before the learner, or was answered already.
   case notBeforeYou
+  /// Notes and other questions may hold the keys of a paper.
+  case notInExam
   /// A paper without questions.
   case emptyPaper
   /// The first month lies behind the last.
@@ -39,5 +45,5 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case nothingToUndo
   case zoneUnknown(String)
   case hourOutOfRange(Int)
-  case fileUnwritable(path: String, reason: String)
+  case fileUnwritable(path: String, reason: SystemReason)
 }

@@ -19,15 +19,20 @@ enum SimpleSession {
 
   /// Practises until the learner has had enough.
   ///
-  /// - Parameter keeps: whether the learner is to have it again next time.
+  /// - Parameters:
+  ///   - assistedBy: the name of who types for the learner.
+  ///   - keeps: whether the learner is to have it again next time.
   static func run(
     _ session: CommandSession, data: MingfaData, by learner: Learner, assistedBy: String? = nil,
     request: PracticeRequest = PracticeRequest(mode: .simple), keeps: Bool, resumes: Bool = true
   ) throws {
-    let person = keeps ? try EditLearners(data, actor: session.actor).keepSimple(learner) : learner
+    let editing = EditLearners(data, actor: session.actor)
+    let assistant = try assistedBy.map { try editing.assistant(named: $0) }
+    let person = keeps ? try editing.keepSimple(learner) : learner
     try ObjectionNews.show(session, data: data, to: person)
     let leaving = try SimpleEntry(
-      session.talk, data: data, author: session.author(person, assistedBy: assistedBy)
+      session.talk, data: data, author: session.author(person, assistedBy: assistant),
+      assistedBy: assistedBy
     ).practise(request, resumes: resumes)
     let status = HomeCommand.status(of: leaving)
     if status != 0 { throw ExitCode(status) }

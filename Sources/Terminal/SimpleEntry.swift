@@ -9,11 +9,14 @@ package struct SimpleEntry {
   let talk: Conversation
   let data: MingfaData
   let author: StepAuthor
+  let assistedBy: String?
 
-  package init(_ talk: Conversation, data: MingfaData, author: StepAuthor) {
+  /// - Parameter assistedBy: the name of who types for the learner, to be shown.
+  package init(_ talk: Conversation, data: MingfaData, author: StepAuthor, assistedBy: String?) {
     self.talk = talk
     self.data = data
     self.author = author
+    self.assistedBy = assistedBy
   }
 
   /// Practises, one sitting after the other.
@@ -30,7 +33,7 @@ package struct SimpleEntry {
         return .back
       }
       resumes = true
-      let outcome = try SimpleScreen(talk, run: run, assistedBy: author.assistedBy).goThrough()
+      let outcome = try SimpleScreen(talk, run: run, assistedBy: assistedBy).goThrough()
       let end =
         switch outcome {
         case .finished(let end), .left(_, let end): end

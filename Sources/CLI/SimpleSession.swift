@@ -49,9 +49,11 @@ extension SimpleModeCommand {
   ///
   /// - Throws: `ValidationError` where the command that was asked for has no such flag.
   static func refuse(in words: some Sequence<String>, for command: any ParsableCommand) throws {
+    let words = words.prefix { $0 != "--" }
     guard !(command is any SimpleModeCommand),
-      let flag = words.prefix(while: { $0 != "--" })
-        .first(where: { ["--simple", "--no-simple"].contains($0) })
+      // Help is a command of the parser's own.
+      !words.contains(where: { ["-h", "--help"].contains($0) }),
+      let flag = words.first(where: { ["--simple", "--no-simple"].contains($0) })
     else { return }
     throw ValidationError(
       Wording(

@@ -117,7 +117,7 @@ struct SamplePages: Sendable {
     let learner = try test.learner("阿珍")
     let hand = texts.learner
     for round in [false, true] {
-      let run = try test.begin(.simple, by: learner, assistedBy: hand)
+      let run = try test.begin(.simple, by: learner, assistedBy: "李四")
       while let card = try run.turn().card {
         let name = "\(card.question.code.text) \(round ? "right" : "wrong")"
         pages.append(

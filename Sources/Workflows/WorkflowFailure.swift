@@ -1,4 +1,5 @@
 import Learning
+import People
 
 /// Why something a person wanted to do could not be done.
 package enum WorkflowFailure: Error, Hashable, Sendable {
@@ -8,6 +9,10 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case chapterNeeded(known: [String])
   case noSuchQuestion(String)
   case noSuchLearner(String)
+  /// Somebody whose name was taken away.
+  case isForgotten(LearnerID)
+  /// Forgetting someone wants to be confirmed.
+  case forgettingUnconfirmed
   case noSuchUnit(String)
   case nameTaken(String)
   case nameUnusable(String)
@@ -37,5 +42,7 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case nothingToUndo
   case zoneUnknown(String)
   case hourOutOfRange(Int)
+  /// A file of that name is there already.
+  case fileExists(path: String)
   case fileUnwritable(path: String, reason: String)
 }

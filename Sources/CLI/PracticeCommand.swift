@@ -92,12 +92,15 @@ struct PracticeCommand: ParsableCommand {
     let hasWishes = !bank.isEmpty || chapter != nil || seed != nil || outline != nil
     let talk = session.sharedTalk(data)
     var person = try chosen(session, data, talk)
+    let assistant = try assistedBy.map {
+      try EditLearners(data, actor: session.actor).assistant(named: $0)
+    }
     var leaving = Leaving.back
     while true {
       talk.presence?.person = person
       try begin(with: person, session, data)
       leaving = try PracticeEntry(
-        talk, data: data, author: session.author(person, assistedBy: assistedBy)
+        talk, data: data, author: session.author(person, assistedBy: assistant)
       ).practise(
         request, anyMode: mode == nil,
         resumes: !anew && (!hasWishes || (mode == .mock && session.isInteractive)))
@@ -274,7 +277,7 @@ struct PaperOptions: ParsableArguments {
 
 extension CommandSession {
   /// Who makes the steps.
-  func author(_ learner: Learner, assistedBy: String? = nil) -> StepAuthor {
+  func author(_ learner: Learner, assistedBy: AssistantID? = nil) -> StepAuthor {
     StepAuthor(
       learner: learner, actor: Actor(learner: learner.id), assistedBy: assistedBy,
       program: Version.text)

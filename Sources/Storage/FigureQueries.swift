@@ -28,7 +28,7 @@ package struct FigureQueries: Sendable {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT q.bank_id, c.title, s.question_id, s.verdict, s.utc, s.assisted_by IS NOT NULL,
+          SELECT q.bank_id, c.title, s.question_id, s.verdict, s.utc, s.assistant_id IS NOT NULL,
             a.kind = 'mock'
           FROM attempt a JOIN step s ON s.attempt_id = a.id
           JOIN question q ON q.id = s.question_id JOIN chapter c ON c.id = q.chapter_id
@@ -78,7 +78,7 @@ package struct FigureQueries: Sendable {
           (SELECT group_concat (code, ' ') FROM (SELECT b.code FROM attempt_bank ab
             JOIN bank b ON b.id = ab.bank_id WHERE ab.attempt_id = a.id ORDER BY b.code)),
           r.ended_at,
-          EXISTS (SELECT 1 FROM step s WHERE s.attempt_id = a.id AND s.assisted_by IS NOT NULL),
+          EXISTS (SELECT 1 FROM step s WHERE s.attempt_id = a.id AND s.assistant_id IS NOT NULL),
           r.score, r.full_score, r.pass_mark, r.questions, r.answered, r.right, r.duration,
           r.reason
         FROM attempt_result r JOIN attempt a ON a.id = r.attempt_id

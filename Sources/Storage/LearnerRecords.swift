@@ -94,6 +94,8 @@ package struct LearnerRecords: Sendable {
     package let question: QuestionName?
     /// Of an answer: the options that its version had.
     package let options: [AnswerOption]
+    /// The name of the one who typed for the learner; nil where nobody did, or has none any more.
+    package let assistant: String?
   }
 
   /// Reads all of a learner as of one moment: first what `rows` takes, then each step in order.
@@ -190,8 +192,9 @@ package struct LearnerRecords: Sendable {
       db,
       sql: """
         SELECT s.attempt_id, s.sequence, s.kind, s.question_id, s.version_id, s.verdict, s.payload,
-          s.utc, s.monotonic, s.boot, s.assisted_by, b.code, q.code, v.number,
-          CASE WHEN s.kind = 'answer' THEN v.options ELSE '[]' END
+          s.utc, s.monotonic, s.boot, s.assistant_id, b.code, q.code, v.number,
+          CASE WHEN s.kind = 'answer' THEN v.options ELSE '[]' END,
+          (SELECT name FROM assistant WHERE id = s.assistant_id)
         FROM attempt a JOIN step s ON s.attempt_id = a.id
         LEFT JOIN question q ON q.id = s.question_id LEFT JOIN bank b ON b.id = q.bank_id
         LEFT JOIN question_version v ON v.id = s.version_id
@@ -204,14 +207,15 @@ package struct LearnerRecords: Sendable {
       let step = Step(
         sequence: row[1], moment: Moment(utc: row[7], monotonic: row[8], boot: row[9]),
         fact: try StepCoding.fact(kind: row[2], ref: ref, verdict: row[5], payload: row[6]),
-        assistedBy: row[10])
+        assistedBy: (row[10] as Int64?).map { AssistantID($0) })
       try body(
         StepRow(
           attempt: AttemptID(row[0]), step: step, kind: row[2],
           question: (row[12] as String?).map {
             QuestionName(bank: row[11], code: $0, version: row[13])
           },
-          options: try ContentCoding.options(from: row[14] as String? ?? "[]")))
+          options: try ContentCoding.options(from: row[14] as String? ?? "[]"),
+          assistant: row[15]))
     }
   }
 }

@@ -221,6 +221,19 @@ package struct LearnerStore: Sendable {
     return parent
   }
 
+  /// The person of this name who types for learners; made where there is none yet.
+  package func assistant(named name: String) throws(StorageFailure) -> AssistantID {
+    try file.write { db in
+      if let id = try Int64.fetchOne(
+        db, sql: "SELECT id FROM assistant WHERE name = ?", arguments: [name])
+      {
+        return AssistantID(id)
+      }
+      try db.execute(sql: "INSERT INTO assistant (name) VALUES (?)", arguments: [name])
+      return AssistantID(db.lastInsertedRowID)
+    }
+  }
+
   /// All units, parents before children.
   package func units() throws(StorageFailure) -> [OrganizationUnit] {
     try file.read { db in

@@ -20,6 +20,8 @@ package struct NameErasure: Sendable {
     /// Results of mock exams.
     package let results: Int
     package let objections: Int
+    /// Steps that someone of the same name typed for others.
+    package let assisted: Int
   }
 
   /// Counts what there is of a learner.
@@ -36,16 +38,19 @@ package struct NameErasure: Sendable {
               WHERE a.learner_id = ?1 AND s.kind = 'answer'),
             (SELECT count (*) FROM attempt_result r JOIN attempt a ON a.id = r.attempt_id
               WHERE a.learner_id = ?1),
-            (SELECT count (*) FROM objection WHERE learner_id = ?1)
+            (SELECT count (*) FROM objection WHERE learner_id = ?1),
+            (SELECT count (*) FROM step WHERE assistant_id IN (SELECT a.id FROM assistant a
+              JOIN learner_name n ON n.name = a.name WHERE n.learner_id = ?1))
           """, arguments: [learner.number])
       func count(_ column: Int) -> Int { row?[column] ?? 0 }
       return Extent(
         notes: count(0), plans: count(1), stars: count(2), attempts: count(3), answers: count(4),
-        results: count(5), objections: count(6))
+        results: count(5), objections: count(6), assisted: count(7))
     }
   }
 
   /// Takes the name, the notes, and the titles of the plans away, and drops the plans; all or nothing.
+  /// Where someone of the same name typed for others, that name goes, too.
   ///
   /// - Parameter now: UTC milliseconds.
   package func erase(_ learner: LearnerID, now: Int64) throws(StorageFailure) {
@@ -53,6 +58,10 @@ package struct NameErasure: Sendable {
       // What is deleted is overwritten by zeros where it stood.
       try db.execute(sql: "PRAGMA secure_delete = ON")
       for sql in [
+        """
+        UPDATE assistant SET name = NULL
+        WHERE name = (SELECT name FROM learner_name WHERE learner_id = ?1)
+        """,
         "DELETE FROM learner_name WHERE learner_id = ?1",
         "DELETE FROM note WHERE learner_id = ?1",
       ] {

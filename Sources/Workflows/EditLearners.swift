@@ -111,6 +111,14 @@ package struct EditLearners {
     return try guest()
   }
 
+  /// Who types for learners, by name.
+  ///
+  /// - Throws: `WorkflowFailure.nameUnusable`, `StorageFailure`.
+  package func assistant(named name: String) throws -> AssistantID {
+    try Authorisation.authorise(actor, to: .practise)
+    return try data.learners.assistant(named: try checked(name: name))
+  }
+
   /// The guest, who has no name.
   package func guest() throws -> Learner {
     try data.learners.guest(now: data.environment.clock.now().utc)

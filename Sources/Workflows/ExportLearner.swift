@@ -75,7 +75,8 @@ package struct ExportLearner {
     document.objections = rows.objections.map { objection in
       .init(
         bank: objection.bankCode, question: objection.questionCode,
-        version: objection.versionNumber, reason: objection.reason, raised: objection.raisedAt,
+        version: objection.versionNumber, reason: objection.reason,
+        letters: String(objection.bankLetters), raised: objection.raisedAt,
         answer: objection.answer.map {
           .init(decision: $0.decision.rawValue, text: $0.text, answered: $0.answeredAt)
         })
@@ -118,7 +119,9 @@ package struct ExportLearner {
     step.bank = row.question?.bank
     step.question = row.question?.code
     step.version = row.question?.version
-    step.assistedBy = row.step.assistedBy
+    step.assistedBy = row.step.assistedBy.map {
+      .init(number: $0.number, name: row.assistant)
+    }
     switch row.step.fact {
     case .answer(_, let response, let grade):
       step.response = Self.response(response, options: row.options)

@@ -146,16 +146,20 @@ package struct LearnerDocument: Encodable, Sendable {
     package var question: String
     package var version: Int
     package var reason: String
+    /// The bank's letters of the options that stood as A, B, C … before the person.
+    package var letters: String
     package var raised: Int64
     package var answer: Answer?
 
     package init(
-      bank: String, question: String, version: Int, reason: String, raised: Int64, answer: Answer?
+      bank: String, question: String, version: Int, reason: String, letters: String, raised: Int64,
+      answer: Answer?
     ) {
       self.bank = bank
       self.question = question
       self.version = version
       self.reason = reason
+      self.letters = letters
       self.raised = raised
       self.answer = answer
     }

@@ -24,6 +24,17 @@ package struct LearnerStep: Encodable, Sendable {
     }
   }
 
+  /// Who typed for the learner; without a name where that was taken away.
+  package struct Assistant: Encodable, Sendable {
+    package var number: Int64
+    package var name: String?
+
+    package init(number: Int64, name: String?) {
+      self.number = number
+      self.name = name
+    }
+  }
+
   package var attempt: Int64
   package var sequence: Int
   package var kind: String
@@ -32,7 +43,7 @@ package struct LearnerStep: Encodable, Sendable {
   package var bank: String?
   package var question: String?
   package var version: Int?
-  package var assistedBy: String?
+  package var assistedBy: Assistant?
   package var response: Response?
   package var grade: Grade?
   /// 1 to 4.

@@ -20,7 +20,8 @@ package enum ForgetPage {
             + (extent.assisted > 0 ? "；替别人操作的 \(extent.assisted) 步里的姓名" : ""),
           en: "Goes: \(isNamed ? "the name, " : "")\(extent.notes) notes, \(extent.plans) exam "
             + "plans; the lines typed at this computer, of everybody"
-            + (extent.assisted > 0 ? "; the name at \(extent.assisted) steps typed for others" : "")))
+            + (extent.assisted > 0 ? "; the name at \(extent.assisted) steps typed for others" : "")
+        ))
       + style.sentence(
         Wording(
           zh: "留在号码下：练习和考试 \(extent.attempts) 次，作答 \(extent.answers) 次，模拟考试成绩 "

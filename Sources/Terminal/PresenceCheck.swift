@@ -106,13 +106,12 @@ package final class PresenceCheck: LineReader {
   static func ask(
     _ talk: Conversation, about person: Learner, leads: Bool
   ) throws(ScreenFailure) -> Conversation.Consent {
-    let (zh, en) = (
-      LearnerName.text(person, .chinese), LearnerName.text(person, .english)
-    )
-    return try talk.confirm(
+    try talk.confirm(
       Wording(
-        zh: "还是\(zh)吗？回车 = 是，2 = 换人" + (leads ? "，0 = 返回" : ""),
-        en: "Still \(en)? Enter = yes, 2 = someone else" + (leads ? ", 0 = back" : "")),
+        zh: "还是\(LearnerName.text(person, .chinese))吗？回车 = 是，2 = 换人"
+          + (leads ? "，0 = 返回" : ""),
+        en: "Still \(LearnerName.text(person, .english))? Enter = yes, 2 = someone else"
+          + (leads ? ", 0 = back" : "")),
       prompt: Wording(zh: "回车> ", en: "Enter> "))
   }
 }

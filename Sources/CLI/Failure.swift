@@ -105,9 +105,10 @@ enum Failure: Error, Worded {
       ExitStatus.data
     case .timeIsOver, .nothingToUndo, .notBeforeYou: ExitStatus.checkFailed
     case .noSuchBank, .noSuchChapter, .chapterNeeded, .noSuchQuestion, .noSuchLearner, .noSuchUnit,
-      .isForgotten, .forgettingUnconfirmed, .nameTaken, .nameUnusable, .unitPathUnusable,
-      .streakOutOfRange,
-      .newPerDayOutOfRange, .noSuchObjection, .textUnusable, .nothingToFind, .emptyPaper,
+      .isForgotten, .forgettingUnconfirmed,
+      .nameTaken, .nameUnusable, .unitPathUnusable, .streakOutOfRange,
+      .newPerDayOutOfRange, .noSuchObjection, .textUnusable, .nothingToFind, .notInExam,
+      .emptyPaper,
       .monthsReversed, .zoneUnknown, .hourOutOfRange, .plan:
       ExitStatus.usage
     }

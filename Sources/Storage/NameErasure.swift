@@ -20,6 +20,8 @@ package struct NameErasure: Sendable {
     /// Results of mock exams.
     package let results: Int
     package let objections: Int
+    /// Objections, of whomever, in which or in whose answers the name stands.
+    package let mentions: Int
     /// Steps that someone of the same name typed for others.
     package let assisted: Int
   }
@@ -40,12 +42,15 @@ package struct NameErasure: Sendable {
               WHERE a.learner_id = ?1),
             (SELECT count (*) FROM objection WHERE learner_id = ?1),
             (SELECT count (*) FROM step WHERE assistant_id IN (SELECT a.id FROM assistant a
-              JOIN learner_name n ON n.name = a.name WHERE n.learner_id = ?1))
+              JOIN learner_name n ON n.name = a.name WHERE n.learner_id = ?1)),
+            (SELECT count (DISTINCT o.id) FROM learner_name n
+              JOIN objection o LEFT JOIN objection_answer a ON a.objection_id = o.id
+              WHERE n.learner_id = ?1 AND (instr (o.reason, n.name) OR instr (a.body, n.name)))
           """, arguments: [learner.number])
       func count(_ column: Int) -> Int { row?[column] ?? 0 }
       return Extent(
         notes: count(0), plans: count(1), stars: count(2), attempts: count(3), answers: count(4),
-        results: count(5), objections: count(6), assisted: count(7))
+        results: count(5), objections: count(6), mentions: count(8), assisted: count(7))
     }
   }
 

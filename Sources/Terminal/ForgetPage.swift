@@ -30,11 +30,22 @@ package enum ForgetPage {
           en: "Stays under the number: \(extent.attempts) attempts, \(extent.answers) answers, "
             + "\(extent.results) results of mock exams, \(extent.stars) stars, "
             + "\(extent.objections) objections, unit and category; no figure changes"))
+      + mentions(extent.mentions, style: style)
       + elsewhere(plan, style: style)
       + style.sentence(
         Wording(
           zh: "要留一份给本人，请先运行 mingfa learner export",
           en: "For a copy to take along, run mingfa learner export first"))
+  }
+
+  private static func mentions(_ count: Int, style: PageStyle) -> [String] {
+    guard count > 0 else { return [] }
+    return style.sentence(
+      Wording(
+        zh: "有 \(count) 条异议或答复的文字里写着这个姓名，不会改动；见 mingfa bank objections",
+        en:
+          "The name stands in the words of \(count) objections or answers, which are not changed; "
+          + "see mingfa bank objections"))
   }
 
   /// The name where the program does not go: backups and what was exported.

@@ -27,6 +27,7 @@ enum QuestionPage {
     ]
     var right: [String] = []
     if card.isStarred { right.append(Wording(zh: "[收藏]", en: "[starred]")(language)) }
+    if card.note != nil { right.append(Wording(zh: "[笔记]", en: "[note]")(language)) }
     if card.isMarked { right.append(Wording(zh: "[标记]", en: "[marked]")(language)) }
     if card.missed > 0 {
       right.append(Wording(zh: "错过 \(card.missed) 次", en: "missed \(card.missed)x")(language))

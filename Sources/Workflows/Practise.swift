@@ -281,7 +281,9 @@ package final class Practise {
       response: entry.answer?.response, remaining: remaining,
       answeredCount: session.answeredCount,
       markedCount: session.state.entries.count { $0.isMarked },
-      passageIsKnown: passage != nil && passage == lastPassage)
+      passageIsKnown: passage != nil && passage == lastPassage,
+      note: mode.rules.tellsAtOnce
+        ? try data.notes.note(of: author.learner.id, question: entry.ref.question) : nil)
     presentCard = position == session.state.current ? card : nil
     return card
   }

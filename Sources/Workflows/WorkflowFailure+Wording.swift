@@ -91,6 +91,9 @@ extension WorkflowFailure: Worded {
       Wording(
         zh: "起始月份 \(from.text) 晚于截止月份 \(to.text)；请把 --from 和 --to 对调",
         en: "The first month \(from.text) lies behind the last, \(to.text); swap --from and --to")
+    case .notInExam:
+      Wording(
+        zh: "考试里不能查题、看笔记；交卷后再看", en: "Not during an exam; hand the paper in first")
     case .nothingToFind:
       Wording(zh: "请写要找的词，如 定金", en: "Say what to look for, such as: deposit")
     case .nothingStarred:

@@ -28,6 +28,8 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case nothingToFind
   /// An answer to a question that is not before the learner, or was answered already.
   case notBeforeYou
+  /// Notes and other questions may hold the keys of a paper.
+  case notInExam
   /// A paper without questions.
   case emptyPaper
   /// The first month lies behind the last.

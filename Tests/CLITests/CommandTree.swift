@@ -28,7 +28,8 @@ struct CommandTree {
 
     /// Whether it prints a document for programs.
     var printsJSON: Bool {
-      help.contains(/\n\ {2}--format [^\n]*json/) || help.prefixMatch(of: /[^\n]*as one JSON document/) != nil
+      help.contains(/\n\ {2}--format [^\n]*json/)
+        || help.prefixMatch(of: /[^\n]*as one JSON document/) != nil
     }
   }
 

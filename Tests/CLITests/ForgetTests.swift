@@ -7,7 +7,7 @@ import Testing
   private func desk() throws -> Desk {
     let desk = try Desk.town()
     try desk.mingfa("learner", "add", "李四")
-    try desk.mingfa("practice", "--learner", "张三", input: "b\nac\nr 有歧义\n")
+    try desk.mingfa("practice", "--learner", "张三", input: "b\nac\nr 张三说有歧义\n")
     try desk.mingfa(
       "practice", "mock", "--learner", "张三", "--count", "true-false=1", "--assisted-by", "张三",
       input: "对\n")
@@ -57,7 +57,7 @@ import Testing
     let told = try terminal.wait(for: "回车 = 不做了> ")
     for words in [
       "遗忘张三（学员号 1），不能撤销", "去掉：姓名，笔记 0 条", "替别人操作的",
-      "作答 3 次，模拟考试成绩 1 份", "自动备份 1 份", "其他备份 1 份", "mingfa learner export",
+      "有 1 条异议或答复的文字里写着这个姓名", "作答 3 次，模拟考试成绩 1 份", "自动备份 1 份", "其他备份 1 份", "mingfa learner export",
     ] {
       #expect(told.contains(words), "\(words): \(told)")
     }

@@ -20,7 +20,7 @@ import Workflows
       ])), .timeIsOver, .nothingToUndo, .zoneUnknown("x"), .hourOutOfRange(24),
     .fileUnwritable(path: "x.csv", reason: "disk"),
     .nothingToday(tomorrow: 7), .newPerDayOutOfRange(900), .noSuchObjection(7),
-    .textUnusable(limit: 500), .nothingToFind, .notBeforeYou, .emptyPaper, .plan(.done),
+    .textUnusable(limit: 500), .nothingToFind, .notBeforeYou, .notInExam, .emptyPaper, .plan(.done),
     .monthsReversed(YearMonth(year: 2026, month: 12), YearMonth(year: 2026, month: 11)),
   ]
 

@@ -103,7 +103,7 @@ enum Failure: Error, Worded {
     case .paperCannotBeFilled, .notebookEmpty, .nothingStarred, .nothingToday, .noBanks,
       .plan(.done), .plan(.bankEmpty):
       ExitStatus.data
-    case .timeIsOver, .nothingToUndo, .notBeforeYou: ExitStatus.checkFailed
+    case .timeIsOver, .nothingToUndo, .notBeforeYou, .olderBank: ExitStatus.checkFailed
     case .noSuchBank, .noSuchChapter, .chapterNeeded, .noSuchQuestion, .noSuchLearner, .noSuchUnit,
       .isForgotten, .forgettingUnconfirmed,
       .nameTaken, .nameUnusable, .unitPathUnusable, .streakOutOfRange,

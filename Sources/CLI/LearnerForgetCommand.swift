@@ -36,7 +36,7 @@ struct LearnerForgetCommand: ParsableCommand {
       try confirm(plan, session)
     }
     let leftover = try forgetting.forget(plan)
-    try session.screen.lines(ForgetPage.done(plan, style: session.style))
+    try session.screen.lines(ForgetPage.done(plan, wasTold: !yes, style: session.style))
     if let leftover { session.note(ForgetPage.notRewritten(leftover, plan.learner)) }
     if let fact = LineHistory.forget(in: session.environment.folder.path) {
       session.note(fact.wording)

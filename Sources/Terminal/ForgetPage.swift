@@ -56,10 +56,10 @@ package enum ForgetPage {
       lines = style.sentence(
         Wording(
           zh: "以前的备份不改，里面还有：自动备份 \(automatic) 份，再练满 7 天就都被新的替换；其他备份 "
-            + "\(others) 份一直保留。要马上去掉，请删除 \(plan.backupFolder) 里的文件",
+            + "\(others) 份一直保留。要马上去掉，请删除数据文件夹里 backups 的文件（位置见 mingfa doctor）",
           en: "Backups from before are not changed: \(automatic) automatic ones, replaced after 7 "
             + "more days of practice; \(others) others, kept for good. To be rid of it now, delete "
-            + "the files in \(plan.backupFolder)"))
+            + "the files in 'backups' of the data folder (mingfa doctor tells where it is)"))
     }
     return lines
       + style.sentence(
@@ -82,7 +82,11 @@ package enum ForgetPage {
   }
 
   /// Afterwards.
-  package static func done(_ plan: ForgetLearner.Plan, style: PageStyle) -> [String] {
+  ///
+  /// - Parameter wasTold: whether it was read before where the name still stands.
+  package static func done(
+    _ plan: ForgetLearner.Plan, wasTold: Bool, style: PageStyle
+  ) -> [String] {
     let number = plan.learner.id.number
     return style.sentence(
       plan.learner.isGuest
@@ -92,7 +96,8 @@ package enum ForgetPage {
         : Wording(
           zh: "已遗忘；作答留在学员号 \(number) 下，报表和统计不变",
           en: "Forgotten; the responses stay under number \(number), no figure changed"))
-      + elsewhere(plan, style: style)
+      + (wasTold
+        ? [] : mentions(plan.extent.mentions, style: style) + elsewhere(plan, style: style))
   }
 
   /// The records are clean, the unused parts of the file are not.

@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// Entered lines, to be brought back with Up; one list a kind of prompt, so that an answer does not
 /// turn up among commands. With a folder, each list is also a file there that only its owner reads.
@@ -67,7 +68,7 @@ package struct LineHistory {
       guard name.hasPrefix(fileNames) else { continue }
       let path = "\(folder)/\(name)"
       if unlink(path) != 0 {
-        failure = failure ?? .historyNotForgotten(path: path, reason: systemReason(errno))
+        failure = failure ?? .historyNotForgotten(path: path, reason: SystemReason(errno))
       }
     }
     return failure
@@ -126,6 +127,6 @@ package struct LineHistory {
   }
 
   private mutating func fail(_ path: String) {
-    failure = failure ?? .historyNotKept(path: path, reason: systemReason(errno))
+    failure = failure ?? .historyNotKept(path: path, reason: SystemReason(errno))
   }
 }

@@ -67,8 +67,10 @@ package final class PracticeScreen {
   // MARK: One question
 
   private func ask(_ card: PracticeCard) throws -> Then {
+    // The time goes on while one question is asked several times.
+    let now = card.remaining == nil ? card : run.remaining.map { card.with(remaining: $0) } ?? card
     let prompt = LinePrompt(
-      QuestionPage.prompt(card, language: talk.language), style: .bold,
+      QuestionPage.prompt(now, language: talk.language), style: .bold,
       history: nil, completions: completions(card), clock: clock(card))
     switch talk.reader.readLine(prompt) {
     case .endOfInput: return .leave(.back)

@@ -43,7 +43,10 @@ enum QuestionPage {
     var lines: [String] = []
     if let passage = card.stored.passage {
       if card.passageIsKnown {
-        lines += style.sentence(Wording(zh: "（材料同上一题）", en: "(The passage is the one above.)"))
+        lines += style.sentence(
+          Wording(
+            zh: "（材料同上一题；j \(card.number) 再看一遍）",
+            en: "(The passage is the one above; j \(card.number) shows it again.)"))
       } else {
         lines += style.wrapped(
           passage.text, first: Wording(zh: " [材料] ", en: " [Passage] ")(style.language), indent: 1)

@@ -21,8 +21,6 @@ package struct ForgetLearner {
     /// out by itself, and all others.
     package let automaticBackups: Int
     package let otherBackups: Int
-    /// The folder of the backups.
-    package let backupFolder: String
 
     /// Whether what was typed confirms it: the name, or the number of someone who has none.
     package func isConfirmed(by typed: String) -> Bool {
@@ -38,13 +36,11 @@ package struct ForgetLearner {
   package func plan(_ who: String) throws -> Plan {
     try Authorisation.authorise(actor, to: .forgetLearner)
     let learner = try EditLearners(data, actor: actor).find(who)
-    let folder = BackupFolder(of: data.environment.folder)
-    let backups = folder.names()
+    let backups = BackupFolder(of: data.environment.folder).names()
     let automatic = backups.count { $0.kind == .automatic }
     return Plan(
       learner: learner, extent: try NameErasure(data.file).extent(of: learner.id),
-      automaticBackups: automatic, otherBackups: backups.count - automatic,
-      backupFolder: folder.path)
+      automaticBackups: automatic, otherBackups: backups.count - automatic)
   }
 
   /// Forgets, in one commit; then writes the database file anew, so that the name cannot be read from

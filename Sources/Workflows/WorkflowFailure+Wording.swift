@@ -91,6 +91,11 @@ extension WorkflowFailure: Worded {
       Wording(
         zh: "起始月份 \(from.text) 晚于截止月份 \(to.text)；请把 --from 和 --to 对调",
         en: "The first month \(from.text) lies behind the last, \(to.text); swap --from and --to")
+    case .olderBank(let file, let loaded):
+      Wording(
+        zh: "\(file) 的版本比已载入的 \(loaded.text) 旧，没有载入；确实要换回旧版，请加 --older",
+        en: "\(file) holds an older version than the loaded \(loaded.text), nothing was loaded; "
+          + "add --older to go back to it")
     case .notInExam:
       Wording(
         zh: "考试里不能查题、看笔记；交卷后再看", en: "Not during an exam; hand the paper in first")
@@ -128,8 +133,10 @@ extension WorkflowFailure: Worded {
           + "--force to replace it")
     case .fileUnwritable(let path, let reason):
       Wording(
-        zh: "不能写 \(path)（\(reason)），什么也没有写出；请检查文件夹和磁盘",
-        en: "\(path) cannot be written (\(reason)), nothing was written; check the folder and disk")
+        zh: "不能写 \(path)（\(reason.wording.zh)），什么也没有写出；请检查文件夹和磁盘",
+        en:
+          "\(path) cannot be written (\(reason.wording.en)), nothing was written; check the folder and disk"
+      )
     }
   }
 }

@@ -1,10 +1,14 @@
 import Learning
 import People
+import Questions
+import Text
 
 /// Why something a person wanted to do could not be done.
 package enum WorkflowFailure: Error, Hashable, Sendable {
   case noBanks
   case noSuchBank(String, known: [String])
+  /// The file's version of a bank is older than the loaded one.
+  case olderBank(file: String, loaded: BankVersion)
   case noSuchChapter(String, known: [String])
   case chapterNeeded(known: [String])
   case noSuchQuestion(String)
@@ -46,5 +50,5 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case hourOutOfRange(Int)
   /// A file of that name is there already.
   case fileExists(path: String)
-  case fileUnwritable(path: String, reason: String)
+  case fileUnwritable(path: String, reason: SystemReason)
 }

@@ -18,9 +18,10 @@ import Workflows
       MockDraw.Shortage(lines: [
         .init(kind: .single, wanted: 25, available: 3), .init(kind: nil, wanted: 2, available: 0),
       ])), .timeIsOver, .nothingToUndo, .zoneUnknown("x"), .hourOutOfRange(24),
-    .fileUnwritable(path: "x.csv", reason: "disk"),
+    .fileUnwritable(path: "x.csv", reason: SystemReason(28)),
     .nothingToday(tomorrow: 7), .newPerDayOutOfRange(900), .noSuchObjection(7),
-    .textUnusable(limit: 500), .nothingToFind, .notBeforeYou, .notInExam, .emptyPaper, .plan(.done),
+    .textUnusable(limit: 500), .nothingToFind, .olderBank(file: "x.txt", loaded: .zero),
+    .notBeforeYou, .notInExam, .emptyPaper, .plan(.done),
     .monthsReversed(YearMonth(year: 2026, month: 12), YearMonth(year: 2026, month: 11)),
   ]
 

@@ -15,7 +15,8 @@ enter '2'
 enter '1'
 show
 enter 'w'
-enter '0'
+enter '2'
+show
 enter '0'
 part 'Forgotten'
 say <<'.'

@@ -17,7 +17,7 @@ extension PracticeScreen {
         rates
           ? Wording(zh: "回车 = 3", en: "Enter = 3")
           : Wording(zh: "回车 = 下一题", en: "Enter = next question"),
-        [.why, .source, .star, .note, .report, .undo, .stop, .help]))
+        [.source, .star, .note, .report, .undo, .stop, .help]))
     let prompt = Wording(zh: "回车> ", en: "Enter> ")
     while true {
       switch talk.reader.readLine(LinePrompt(prompt(talk.language), style: .bold)) {

@@ -99,13 +99,14 @@ enum Failure: Error, Worded {
 
   private static func status(of failure: WorkflowFailure) -> Int32 {
     switch failure {
-    case .fileUnwritable: ExitStatus.cannotCreate
+    case .fileUnwritable, .fileExists: ExitStatus.cannotCreate
     case .paperCannotBeFilled, .notebookEmpty, .nothingStarred, .nothingToday, .nothingByDigits,
       .noBanks,
       .plan(.done), .plan(.bankEmpty):
       ExitStatus.data
     case .timeIsOver, .nothingToUndo, .notBeforeYou, .olderBank: ExitStatus.checkFailed
     case .noSuchBank, .noSuchChapter, .chapterNeeded, .noSuchQuestion, .noSuchLearner, .noSuchUnit,
+      .isForgotten, .forgettingUnconfirmed,
       .nameTaken, .nameUnusable, .unitPathUnusable, .streakOutOfRange,
       .newPerDayOutOfRange, .noSuchObjection, .textUnusable, .nothingToFind, .notInExam,
       .emptyPaper,

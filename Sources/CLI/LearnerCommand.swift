@@ -21,7 +21,10 @@ struct LearnerCommand: ParsableCommand {
           en: "mingfa learner set Ann --unit County/Town/Village"
         )
         .spoken,
-      ], subcommands: [Add.self, List.self, Set.self], aliases: ["学员"])
+      ],
+      subcommands: [
+        Add.self, List.self, Set.self, LearnerExportCommand.self, LearnerForgetCommand.self,
+      ], aliases: ["学员"])
   }
 
   struct Traits: ParsableArguments {

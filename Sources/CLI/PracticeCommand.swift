@@ -98,42 +98,73 @@ struct PracticeCommand: SimpleModeCommand {
     }
     let data = try session.openData()
     try BankOffer.make(session, data: data, asks: !wantsSimple)
-    let editing = EditLearners(data, actor: session.actor)
-    let person: Learner
-    if let learner {
-      person = try editing.find(learner)
-    } else if wantsSimple {
-      person = try SimpleSession.pick(session, editing)
-    } else if session.isInteractive {
-      switch try LearnerPicker(session.talk, editing: editing).pick() {
-      case .learner(let chosen): person = chosen
-      case .left(let leaving): throw ExitCode(HomeCommand.status(of: leaving))
-      }
-    } else {
-      person = try editing.unasked(named: nil)
-    }
-    if wantsSimple
-      || session.isInteractive && person.isSimple && mode == nil && takesSimple
-        && simplicity.simple == nil
-    {
-      return try SimpleSession.run(
-        session, data: data, by: person, assistedBy: assistedBy,
-        request: PracticeRequest(mode: .simple, banks: bank, seed: seed), keeps: wantsSimple,
-        resumes: !anew && bank.isEmpty && seed == nil)
-    }
-    try ObjectionNews.show(session, data: data, to: person)
     let request = PracticeRequest(
       mode: mode ?? .sequential, banks: bank, chapter: chapter, seed: seed, outline: outline)
     // A wish of its own is not answered with an old attempt.
     let hasWishes = !bank.isEmpty || chapter != nil || seed != nil || outline != nil
-    let assistant = try assistedBy.map { try editing.assistant(named: $0) }
-    let leaving = try PracticeEntry(
-      session.talk, data: data, author: session.author(person, assistedBy: assistant)
-    ).practise(
-      request, anyMode: mode == nil,
-      resumes: !anew && (!hasWishes || (mode == .mock && session.isInteractive)))
+    let talk = session.sharedTalk(data)
+    var person = try chosen(session, data, talk, bySimple: wantsSimple)
+    let assistant = try assistedBy.map {
+      try EditLearners(data, actor: session.actor).assistant(named: $0)
+    }
+    var leaving = Leaving.back
+    while true {
+      talk.presence?.person = person
+      if wantsSimple
+        || session.isInteractive && person.isSimple && mode == nil && takesSimple
+          && simplicity.simple == nil
+      {
+        leaving = try SimpleSession.practise(
+          session, talk, data: data, by: person, assistedBy: assistedBy,
+          request: PracticeRequest(mode: .simple, banks: bank, seed: seed), keeps: wantsSimple,
+          resumes: !anew && !hasWishes)
+      } else {
+        try begin(with: person, session, data)
+        leaving = try PracticeEntry(
+          talk, data: data, author: session.author(person, assistedBy: assistant)
+        ).practise(
+          request, anyMode: mode == nil,
+          resumes: !anew && (!hasWishes || (mode == .mock && session.isInteractive)))
+      }
+      guard talk.presence?.takeDeparture() == true else { break }
+      person = try picked(session, data, talk, always: true, bySimple: wantsSimple)
+    }
     let status = HomeCommand.status(of: leaving)
     if status != 0 { throw ExitCode(status) }
+  }
+
+  /// Who practises: the one named, else asked for where somebody sits there.
+  private func chosen(
+    _ session: CommandSession, _ data: MingfaData, _ talk: Conversation, bySimple: Bool
+  ) throws -> Learner {
+    let editing = EditLearners(data, actor: session.actor)
+    if let learner { return try editing.findPresent(learner) }
+    guard session.isInteractive else { return try editing.unasked(named: nil) }
+    return try picked(session, data, talk, always: false, bySimple: bySimple)
+  }
+
+  private func picked(
+    _ session: CommandSession, _ data: MingfaData, _ talk: Conversation, always: Bool,
+    bySimple: Bool
+  ) throws -> Learner {
+    let editing = EditLearners(data, actor: session.actor)
+    if bySimple { return try SimpleSession.pick(talk, editing) }
+    switch try LearnerPicker(talk, editing: editing).pick(always: always) {
+    case .learner(let chosen): return chosen
+    case .left(let leaving): throw ExitCode(HomeCommand.status(of: leaving))
+    }
+  }
+
+  /// Says whose record it is, and what was answered to the person since.
+  private func begin(
+    with person: Learner, _ session: CommandSession, _ data: MingfaData
+  ) throws {
+    guard session.isInteractive else { return }
+    try session.talk.say(
+      Wording(
+        zh: "学员：\(LearnerName.text(person, .chinese))",
+        en: "Learner: \(LearnerName.text(person, .english))"))
+    try ObjectionNews.show(session, data: data, to: person)
   }
 }
 

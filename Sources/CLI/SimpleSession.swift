@@ -9,33 +9,46 @@ import Workflows
 /// whom it is kept.
 enum SimpleSession {
   /// Asks who sits there, with digits only.
-  static func pick(_ session: CommandSession, _ editing: EditLearners) throws -> Learner {
-    guard session.isInteractive else { return try editing.unasked(named: nil) }
-    switch try SimplePicker(session.talk, editing: editing).pick() {
+  static func pick(_ talk: Conversation, _ editing: EditLearners) throws -> Learner {
+    switch try SimplePicker(talk, editing: editing).pick() {
     case .learner(let chosen): return chosen
     case .left(let leaving): throw ExitCode(HomeCommand.status(of: leaving))
     }
   }
 
-  /// Practises until the learner has had enough.
+  /// `mingfa --simple`: one learner after the other, as long as somebody sits there.
+  static func stay(_ session: CommandSession, data: MingfaData) throws {
+    let talk = session.sharedTalk(data)
+    let editing = EditLearners(data, actor: session.actor)
+    var leaving = Leaving.back
+    repeat {
+      let person = try pick(talk, editing)
+      talk.presence?.person = person
+      leaving = try practise(session, talk, data: data, by: person, keeps: true)
+    } while talk.presence?.takeDeparture() == true
+    let status = HomeCommand.status(of: leaving)
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  /// Practises until the learner has had enough, or another person sits there.
   ///
   /// - Parameters:
   ///   - assistedBy: the name of who types for the learner.
   ///   - keeps: whether the learner is to have it again next time.
-  static func run(
-    _ session: CommandSession, data: MingfaData, by learner: Learner, assistedBy: String? = nil,
-    request: PracticeRequest = PracticeRequest(mode: .simple), keeps: Bool, resumes: Bool = true
-  ) throws {
+  static func practise(
+    _ session: CommandSession, _ talk: Conversation, data: MingfaData, by learner: Learner,
+    assistedBy: String? = nil, request: PracticeRequest = PracticeRequest(mode: .simple),
+    keeps: Bool = false, resumes: Bool = true
+  ) throws -> Leaving {
     let editing = EditLearners(data, actor: session.actor)
     let assistant = try assistedBy.map { try editing.assistant(named: $0) }
     let person = keeps ? try editing.keepSimple(learner) : learner
+    if session.isInteractive { try talk.say(SimplePicker.greeting(person)) }
     try ObjectionNews.show(session, data: data, to: person)
-    let leaving = try SimpleEntry(
-      session.talk, data: data, author: session.author(person, assistedBy: assistant),
+    return try SimpleEntry(
+      talk, data: data, author: session.author(person, assistedBy: assistant),
       assistedBy: assistedBy
     ).practise(request, resumes: resumes)
-    let status = HomeCommand.status(of: leaving)
-    if status != 0 { throw ExitCode(status) }
   }
 }
 

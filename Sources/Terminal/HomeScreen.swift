@@ -8,10 +8,12 @@ import Workflows
 package final class HomeScreen {
   let talk: Conversation
   let data: MingfaData
-  private var learner: Learner
+  private let learner: Learner
   private let makeAuthor: (Learner) -> StepAuthor
   private let showStatistics: (Learner) throws -> Void
   private let afterPractice: () -> Void
+  /// Whether it was left for another learner.
+  package private(set) var isSwitching = false
 
   /// - Parameter afterPractice: called when a session has ended and nobody waits for anything.
   package init(
@@ -40,6 +42,8 @@ package final class HomeScreen {
     var entries: [(key: Int, entry: Entry)] = []
     var showsMenu = true
     while true {
+      // Nothing of this learner is shown to the one who came instead.
+      if talk.presence?.hasLeft == true { return .back }
       if showsMenu {
         entries = try self.entries()
         try talk.show(try lines(entries))
@@ -63,6 +67,10 @@ package final class HomeScreen {
           continue
         }
         if case .leave = entry { return .back }
+        if case .learner = entry {
+          isSwitching = true
+          return .back
+        }
         let leaving = try perform(entry)
         if leaving != .back { return leaving }
       }
@@ -92,6 +100,7 @@ package final class HomeScreen {
             + "takes the first; 0 leaves"))
       return nil
     }
+    if text == "w" { return .learner }
     if let number = Int(text), let found = entries.first(where: { $0.key == number }) {
       return found.entry
     }
@@ -144,8 +153,9 @@ package final class HomeScreen {
     lines += style.rule
     lines += style.sentence(
       Wording(
-        zh: "输入编号或头几个字，回车确认；直接回车 = 1；? 帮助，0 退出",
-        en: "Type a number or the first letters, then Enter; Enter alone = 1; ? help, 0 leave"))
+        zh: "输入编号或头几个字，回车确认；直接回车 = 1；w 换学员，? 帮助，0 退出",
+        en: "Type a number or the first letters, then Enter; Enter alone = 1; w another learner, "
+          + "? help, 0 leave"))
     return lines
   }
 
@@ -178,14 +188,7 @@ package final class HomeScreen {
         return try PracticeEntry(talk, data: data, author: makeAuthor(learner))
           .practise(PracticeRequest(mode: mode), resumes: true)
       case .statistics: try showStatistics(learner)
-      case .learner:
-        let picker = LearnerPicker(
-          talk, editing: EditLearners(data, actor: makeAuthor(learner).actor))
-        switch try picker.pick(always: true) {
-        case .learner(let chosen): learner = chosen
-        case .left(let leaving): return leaving
-        }
-      case .leave: break
+      case .learner, .leave: break
       }
     } catch let failure as WorkflowFailure {
       try talk.say(failure.wording)

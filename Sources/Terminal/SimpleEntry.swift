@@ -34,6 +34,8 @@ package struct SimpleEntry {
       }
       resumes = true
       let outcome = try SimpleScreen(talk, run: run, assistedBy: assistedBy).goThrough()
+      // Someone else sits there now, to whom these figures say nothing.
+      if talk.presence?.hasLeft == true { return .back }
       let end =
         switch outcome {
         case .finished(let end), .left(_, let end): end

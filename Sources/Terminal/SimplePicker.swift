@@ -15,11 +15,8 @@ package struct SimplePicker {
 
   /// The learner: a guest where nobody is known, the one that there is, else one from a list.
   package func pick() throws -> LearnerPicker.Answer {
-    let known = try editing.all()
-    guard known.count != 1 else {
-      try greet(known[0])
-      return .learner(known[0])
-    }
+    let known = try editing.choosable()
+    if known.count == 1 { return .learner(known[0]) }
     let last = known.isEmpty ? nil : try editing.unasked(named: nil)
     let usual = known.firstIndex { $0.id == last?.id } ?? 0
     try talk.show(
@@ -34,10 +31,7 @@ package struct SimplePicker {
         if text == "0" { return .left(.back) }
         let number = text.isEmpty ? usual + 1 : Int(text) ?? 0
         if known.isEmpty, number == 1 { return .learner(try editing.guest()) }
-        if known.indices.contains(number - 1) {
-          try greet(known[number - 1])
-          return .learner(known[number - 1])
-        }
+        if known.indices.contains(number - 1) { return .learner(known[number - 1]) }
         try talk.say(
           Wording(
             zh: known.isEmpty ? "请按 1，再按回车" : "请按 1 到 \(known.count) 的数字，再按回车",
@@ -52,10 +46,11 @@ package struct SimplePicker {
     }
   }
 
-  private func greet(_ learner: Learner) throws {
-    try talk.say(
-      Wording(
-        zh: "\(LearnerName.text(learner, .chinese))，你好！",
-        en: "Hello, \(LearnerName.text(learner, .english))!"))
+  /// Whose record it is.
+  package static func greeting(_ learner: Learner) -> Wording {
+    guard !learner.isGuest else { return Wording(zh: "你好！", en: "Hello!") }
+    return Wording(
+      zh: "\(LearnerName.text(learner, .chinese))，你好！",
+      en: "Hello, \(LearnerName.text(learner, .english))!")
   }
 }

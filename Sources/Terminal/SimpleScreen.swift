@@ -37,6 +37,8 @@ final class SimpleScreen {
   ///
   /// - Throws: `ScreenFailure`, `StorageFailure.staleSequence`.
   func goThrough() throws -> Outcome {
+    talk.presence?.onReturn = { [run] in run.wasAway(for: $0) }
+    defer { talk.presence?.onReturn = nil }
     var then = Then.turn(stay: true)
     while true {
       switch then {

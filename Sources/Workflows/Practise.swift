@@ -13,7 +13,7 @@ package final class Practise {
   var session: PracticeSession
   /// The answers of this run, for its summary.
   var answered: [(question: Int64, line: SessionSummary.Answered)] = []
-  let began: Moment
+  var began: Moment
   /// The present question, as stored.
   var shown: StoredQuestion?
   /// When the present question came before the learner in this run: time away does not count.

@@ -29,6 +29,15 @@ extension WorkflowFailure: Worded {
         zh: "没有学员“\(name)”；请用 mingfa learner list 查看，或用 mingfa learner add 添加",
         en: "There is no learner '\(name)'; see mingfa learner list, or add one with "
           + "mingfa learner add")
+    case .isForgotten(let learner):
+      Wording(
+        zh: "学员 \(learner.number) 已被遗忘，只留下号码和作答；请用 mingfa learner add 添加新学员",
+        en: "Learner \(learner.number) was forgotten, a number and responses are left; add a new "
+          + "learner with mingfa learner add")
+    case .forgettingUnconfirmed:
+      Wording(
+        zh: "没有终端可以确认，什么也没有改动；确定要遗忘请加 --yes",
+        en: "There is no terminal to ask at, nothing was changed; add --yes if you are sure")
     case .noSuchUnit(let path):
       Wording(
         zh: "没有单位“\(path)”；请写成 某县/某镇，用 mingfa learner list 查看现有单位",
@@ -123,6 +132,11 @@ extension WorkflowFailure: Worded {
     case .hourOutOfRange(let hour):
       Wording(
         zh: "\(hour) 不是钟点；请用 0 到 23", en: "\(hour) is no hour; use 0 to 23")
+    case .fileExists(let path):
+      Wording(
+        zh: "已有文件 \(path)，没有写出；请换一个文件名，或加 --force 覆盖它",
+        en: "There is a file \(path) already, nothing was written; choose another name, or add "
+          + "--force to replace it")
     case .fileUnwritable(let path, let reason):
       Wording(
         zh: "不能写 \(path)（\(reason.wording.zh)），什么也没有写出；请检查文件夹和磁盘",

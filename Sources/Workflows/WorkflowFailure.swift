@@ -1,4 +1,5 @@
 import Learning
+import People
 import Questions
 import Text
 
@@ -12,6 +13,10 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case chapterNeeded(known: [String])
   case noSuchQuestion(String)
   case noSuchLearner(String)
+  /// Somebody whose name was taken away.
+  case isForgotten(LearnerID)
+  /// Forgetting someone wants to be confirmed.
+  case forgettingUnconfirmed
   case noSuchUnit(String)
   case nameTaken(String)
   case nameUnusable(String)
@@ -45,5 +50,7 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case nothingToUndo
   case zoneUnknown(String)
   case hourOutOfRange(Int)
+  /// A file of that name is there already.
+  case fileExists(path: String)
   case fileUnwritable(path: String, reason: SystemReason)
 }

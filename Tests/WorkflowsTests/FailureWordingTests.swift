@@ -11,7 +11,8 @@ import Workflows
   static let failures: [WorkflowFailure] = [
     .noBanks, .noSuchBank("x", known: ["civil-code", "constitution"]),
     .noSuchChapter("x", known: ["y"]), .chapterNeeded(known: ["y"]), .noSuchQuestion("CC-001"),
-    .noSuchLearner("x"), .noSuchUnit("x"), .nameTaken("x"), .nameUnusable("x"),
+    .noSuchLearner("x"), .isForgotten(LearnerID(7)), .forgettingUnconfirmed,
+    .fileExists(path: "x.json"), .noSuchUnit("x"), .nameTaken("x"), .nameUnusable("x"),
     .unitPathUnusable("x"), .streakOutOfRange(99), .notebookEmpty, .nothingStarred,
     .paperCannotBeFilled(
       MockDraw.Shortage(lines: [

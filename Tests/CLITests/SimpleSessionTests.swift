@@ -173,6 +173,27 @@ import Text
     #expect(list.matches(of: /"simple" : (true|false)/).map(\.output.1) == ["false", "true"])
   }
 
+  @Test(arguments: [["--simple"], ["practice", "--simple"]])
+  func `after ten idle minutes digits say who sits there, and the next one sees nothing`(
+    arguments: [String]
+  ) throws {
+    let desk = try Self.village()
+    // Ten minutes are over after three readings of the clock.
+    desk.environment["MINGFA_CLOCK"] = "2030-03-01T04:00:00Z+200000"
+    let villager = try Villager(desk, arguments)
+    try villager.terminal.wait(for: "号> ")
+    try villager.press("2", then: "阿珍，你好！")
+    try villager.terminal.wait(for: "还是阿珍吗？回车 = 是，2 = 换人")
+    try villager.terminal.wait(for: "回车> ")
+    let list = try villager.press("2", then: "号> ")
+    #expect(list.contains("你是谁？") && !list.contains("今天"))
+    try villager.press("1", then: "张三，你好！")
+    villager.terminal.type("\u{3}")
+    #expect(villager.terminal.finish() == .exit(130))
+    let kept = try DatabaseDump.column("SELECT count (*) FROM attempt", in: desk.data)
+    #expect(kept == ["2"])
+  }
+
   // MARK: Wrong keys, and ways out
 
   /// What is typed at a prompt, and what it says of the keys that count.

@@ -66,13 +66,20 @@ struct BankCheckCommand: ParsableCommand {
   }
 
   private func assign(_ file: String, session: CommandSession) throws {
-    let count = try AssignCodes.run(file: file)
+    guard let done = try AssignCodes.run(file: file) else {
+      return session.note(
+        Wording(zh: "\(file)：没有缺编号的题", en: "\(file): no question lacks a code"))
+    }
     session.note(
-      count == 0
-        ? Wording(zh: "\(file)：没有缺编号的题", en: "\(file): no question lacks a code")
-        : Wording(
-          zh: "\(file)：写上了 \(count) 个编号，原文件存为 \(file).bak",
-          en: "\(file): wrote \(count) codes; the old file is \(file).bak"))
+      Wording(
+        zh: "\(file)：写上了 \(done.count) 个编号，原文件存为 \(done.backup)",
+        en: "\(file): wrote \(done.count) codes; the old file is \(done.backup)"))
+    if let encoding = done.formerEncoding {
+      session.note(
+        Wording(
+          zh: "\(file)：原来是 \(encoding) 编码，现在是 UTF-8，记事本和 WPS 都能打开",
+          en: "\(file): it was \(encoding) and is UTF-8 now"))
+    }
   }
 }
 

@@ -54,6 +54,9 @@ struct BankLoadCommand: ParsableCommand {
       zh: "文件里没有的题停用（不删除）", en: "Retire questions that the file lacks (nothing is deleted)"))
   var retire = false
 
+  @Flag(help: .worded(zh: "允许用旧版换下已载入的新版", en: "Let an older version replace a newer one"))
+  var older = false
+
   @Flag(help: .worded(zh: "只比较，不写入", en: "Compare only, write nothing"))
   var dryRun = false
 
@@ -95,7 +98,9 @@ struct BankLoadCommand: ParsableCommand {
     with loading: LoadBank, session: CommandSession, into document: inout Document
   ) throws {
     for file in files {
-      switch try loading.load(file: file, retireMissing: retire, dryRun: dryRun) {
+      switch try loading.load(
+        file: file, retireMissing: retire, dryRun: dryRun, allowsOlder: older)
+      {
       case .refused(let report):
         try ProblemList.print(report, session: session)
         session.note(

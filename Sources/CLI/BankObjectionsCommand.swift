@@ -62,6 +62,7 @@ struct BankObjectionsCommand: ParsableCommand {
       var learner: Int64
       var reason: String
       var stem: String
+      var letters: String
       /// UTC, milliseconds since 1970.
       var raised: Int64
       var answer: Answer?
@@ -95,7 +96,7 @@ struct BankObjectionsCommand: ParsableCommand {
             .init(
               number: $0.id, bank: $0.bankCode, question: $0.questionCode,
               version: $0.versionNumber, learner: $0.learner.number, reason: $0.reason,
-              stem: $0.stem, raised: $0.raisedAt,
+              stem: $0.stem, letters: String($0.bankLetters), raised: $0.raisedAt,
               answer: $0.answer.map {
                 .init(
                   decision: $0.decision.rawValue, text: $0.text, answered: $0.answeredAt)

@@ -6,7 +6,7 @@ import Workflows
 
 /// The command `mingfa`: its tree on one page.
 @main
-struct Mingfa: ParsableCommand {
+struct Mingfa: SimpleModeCommand {
   static var configuration: CommandConfiguration {
     .worded(
       "mingfa",
@@ -26,6 +26,7 @@ struct Mingfa: ParsableCommand {
   }
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var simplicity: SimpleOption
 
   static func main() {
     SignalWatch.start()
@@ -49,7 +50,9 @@ struct Mingfa: ParsableCommand {
     {
       return command
     }
-    return try parseAsRoot()
+    let command = try parseAsRoot()
+    try refuse(in: arguments, for: command)
+    return command
   }
 
   func run() throws {
@@ -61,6 +64,6 @@ struct Mingfa: ParsableCommand {
       }
       throw ExitCode(ExitStatus.usage)
     }
-    try HomeCommand.run(session)
+    try HomeCommand.run(session, simple: simplicity.simple)
   }
 }

@@ -19,8 +19,8 @@ extension TextFault: Worded {
         en: "The file is larger than \(limit >> 20) MB; divide it into several banks")
     case .failed(let code):
       Wording(
-        zh: "读文件失败（系统错误 \(code)），请检查磁盘后再试",
-        en: "Reading failed (system error \(code)); check the disk and try again")
+        zh: "读文件失败（\(SystemReason(code).wording.zh)），请检查磁盘后再试",
+        en: "Reading failed (\(SystemReason(code).wording.en)); check the disk and try again")
     case .binary(.office, _, _):
       Wording(
         zh: "这是 Word、Excel 或压缩文件，请另存为纯文本（.txt，UTF-8）",

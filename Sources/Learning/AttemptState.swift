@@ -1,3 +1,4 @@
+import People
 import Questions
 
 /// Where an attempt stands: its steps, read from the first to the last.
@@ -21,7 +22,8 @@ package struct AttemptState: Hashable, Sendable {
     package var response: Response
     package var grade: Grade
     package var moment: Moment
-    package var assistedBy: String?
+    /// Whose hand typed, where it was not the learner's.
+    package var assistedBy: AssistantID?
     /// What the learner said of it afterwards.
     package var rating: Rating?
   }

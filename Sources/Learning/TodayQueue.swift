@@ -34,8 +34,9 @@ package enum TodayQueue {
   /// - Parameters:
   ///   - due: in any order.
   ///   - new: items of which nothing was answered, as many as the day's budget still allows.
+  ///   - limit: so many items at most.
   package static func items(
-    due: [Due], new: [ItemPlan.Place]
+    due: [Due], new: [ItemPlan.Place], limit: Int = sittingLimit
   ) -> [ItemPlan.Place] {
     let ranked = due.sorted { left, right in
       left.rank != right.rank
@@ -44,6 +45,6 @@ package enum TodayQueue {
     }
     var taken: Set<ItemPlan.Place> = []
     let places = (ranked.map(\.place) + new).filter { taken.insert($0).inserted }
-    return Array(places.prefix(sittingLimit))
+    return Array(places.prefix(limit))
   }
 }

@@ -21,6 +21,8 @@ package struct Report: Hashable, Sendable {
   package enum Cell: Hashable, Sendable {
     case text(String)
     case worded(Wording)
+    /// A text of the data, which people read in other words.
+    case named(String, Wording)
     case count(Int)
     /// Printed with both counts; a zero denominator is worded as none.
     case rate(Rate)
@@ -28,12 +30,21 @@ package struct Report: Hashable, Sendable {
 
   /// A row; a total is recomputed from counts, never an average of rates.
   package struct Row: Hashable, Sendable {
-    package var cells: [Cell]
-    package var isTotal: Bool
+    /// What a row counts.
+    package enum Scope: Hashable, Sendable {
+      case one
+      /// Several rows above it.
+      case subtotal
+      /// All rows of its group.
+      case total
+    }
 
-    package init(cells: [Cell], isTotal: Bool = false) {
+    package var cells: [Cell]
+    package var scope: Scope
+
+    package init(cells: [Cell], scope: Scope = .one) {
       self.cells = cells
-      self.isTotal = isTotal
+      self.scope = scope
     }
   }
 
@@ -64,7 +75,7 @@ extension Report.Cell {
   package func text(in language: Language) -> String {
     switch self {
     case .text(let text): text
-    case .worded(let wording): wording(language)
+    case .worded(let wording), .named(_, let wording): wording(language)
     case .count(let count): String(count)
     case .rate(let rate):
       (rate.percent ?? Self.none(language)) + " (\(rate.numerator)/\(rate.denominator))"

@@ -95,6 +95,14 @@ package final class BankLoad {
     try take(encoder.take())
   }
 
+  /// The version that is loaded, where the file holds an older one; nil else.
+  package var newerVersion: BankVersion? {
+    guard let header, let text = summary.previousVersion, let loaded = BankVersion(text),
+      header.version < loaded
+    else { return nil }
+    return loaded
+  }
+
   private func open(_ header: BankHeader) throws {
     self.header = header
     summary.bank = header.id

@@ -2,6 +2,7 @@ import CSQLite
 import Foundation
 import GRDB
 import GRDBSQLite
+import Text
 
 /// The database of one data folder: one file, one connection.
 package final class DatabaseFile: Sendable {
@@ -63,10 +64,10 @@ package final class DatabaseFile: Sendable {
     var status = stat()
     if stat(path, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFDIR else {
-        throw .folderUnusable(path: path, reason: String(cString: strerror(ENOTDIR)))
+        throw .folderUnusable(path: path, reason: SystemReason(ENOTDIR))
       }
       guard access(path, W_OK | X_OK) == 0 else {
-        throw .folderUnusable(path: path, reason: String(cString: strerror(errno)))
+        throw .folderUnusable(path: path, reason: SystemReason(errno))
       }
       return
     }
@@ -75,7 +76,7 @@ package final class DatabaseFile: Sendable {
     for part in path.split(separator: "/") {
       prefix += "/" + part
       guard mkdir(prefix, 0o700) == 0 || errno == EEXIST else {
-        throw .folderUnusable(path: path, reason: String(cString: strerror(errno)))
+        throw .folderUnusable(path: path, reason: SystemReason(errno))
       }
     }
   }

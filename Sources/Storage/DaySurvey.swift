@@ -19,15 +19,16 @@ package struct DaySurvey: Sendable {
   ///   - banks: in the order in which new questions come.
   ///   - day: the study day.
   ///   - newPerDay: how many questions come for the first time on a day; a case comes whole.
+  ///   - scope: which questions may come, due or new.
   ///   - others: banks of which only the notebook is counted; nil where it is not.
   init(
     _ db: Database, of learner: LearnerID, banks: [Int64], day: Int, newPerDay: Int,
-    others: [Int64]?
+    within scope: QuestionScope, others: [Int64]?
   ) throws {
     var memories = try Memories(db, of: learner, day: day, notebook: others != nil)
     var budget = newPerDay - memories.newToday
     for bank in banks where budget > 0 || memories.left > 0 {
-      try Self.walk(db, bank) { item, questions in
+      try Self.walk(db, bank, within: scope) { item, questions in
         var hasSeen = false
         for question in questions {
           let marks = memories.take(question)
@@ -48,7 +49,7 @@ package struct DaySurvey: Sendable {
       }
     }
     for bank in others ?? [] where memories.left > 0 {
-      try Self.walk(db, bank) { _, questions in
+      try Self.walk(db, bank, within: .all) { _, questions in
         for question in questions where memories.take(question) & Memories.isInNotebook != 0 {
           notebook += 1
         }
@@ -59,11 +60,15 @@ package struct DaySurvey: Sendable {
 
   /// Goes through what practice asks of a bank, item by item, as long as more is wanted.
   private static func walk(
-    _ db: Database, _ bank: Int64, _ wantsMore: (Int, ArraySlice<Int64>) -> Bool
+    _ db: Database, _ bank: Int64, within scope: QuestionScope,
+    _ wantsMore: (Int, ArraySlice<Int64>) -> Bool
   ) throws {
     let rows = try BoundStatement(
       cachedBy: db,
-      "SELECT id, item FROM question WHERE bank_id = ?1 AND item IS NOT NULL ORDER BY item, part")
+      """
+      SELECT q.id, q.item FROM question q WHERE q.bank_id = ?1 AND q.item IS NOT NULL
+      \(scope.condition) ORDER BY q.item, q.part
+      """)
     rows.bind(1, bank)
     var questions: [Int64] = []
     var item = 0

@@ -32,7 +32,7 @@ package struct FigureQueries: Sendable {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT q.bank_id, c.title, s.question_id, s.verdict, s.utc, s.assisted_by IS NOT NULL,
+          SELECT q.bank_id, c.title, s.question_id, s.verdict, s.utc, s.assistant_id IS NOT NULL,
             a.kind = 'mock'
           FROM attempt a JOIN step s ON s.attempt_id = a.id
           JOIN question q ON q.id = s.question_id JOIN chapter c ON c.id = q.chapter_id
@@ -106,33 +106,35 @@ package struct FigureQueries: Sendable {
 
   /// The results of all ended mock exams, by attempt; of one learner, if given.
   package func results(of learner: LearnerID? = nil) throws(StorageFailure) -> [ResultRow] {
-    try file.read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT a.id, a.learner_id, l.is_guest, a.unit_id, a.category,
-            (SELECT group_concat (code, ' ') FROM (SELECT b.code FROM attempt_bank ab
-              JOIN bank b ON b.id = ab.bank_id WHERE ab.attempt_id = a.id ORDER BY b.code)),
-            r.ended_at,
-            EXISTS (SELECT 1 FROM step s WHERE s.attempt_id = a.id AND s.assisted_by IS NOT NULL),
-            r.score, r.full_score, r.pass_mark, r.questions, r.answered, r.right, r.duration,
-            r.reason
-          FROM attempt_result r JOIN attempt a ON a.id = r.attempt_id
-          JOIN learner l ON l.id = a.learner_id
-          WHERE ?1 IS NULL OR a.learner_id = ?1 ORDER BY a.id
-          """, arguments: [learner?.number]
-      ).map { row in
-        ResultRow(
-          attempt: AttemptID(row[0]), learner: LearnerID(row[1]), isGuest: row[2], unit: row[3],
-          category: PersonCategory(rawValue: row[4]) ?? .other,
-          banks: (row[5] as String? ?? "").split(separator: " ").map(String.init), ended: row[6],
-          isAssisted: row[7],
-          result: MockResult(
-            score: Score(hundredths: row[8]), full: Score(hundredths: row[9]),
-            passMark: Score(hundredths: row[10]), questions: row[11], answered: row[12],
-            right: row[13], duration: row[14],
-            reason: FinishReason(rawValue: row[15]) ?? .completed))
-      }
+    try file.read { db in try Self.results(db, of: learner) }
+  }
+
+  static func results(_ db: Database, of learner: LearnerID?) throws -> [ResultRow] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT a.id, a.learner_id, l.is_guest, a.unit_id, a.category,
+          (SELECT group_concat (code, ' ') FROM (SELECT b.code FROM attempt_bank ab
+            JOIN bank b ON b.id = ab.bank_id WHERE ab.attempt_id = a.id ORDER BY b.code)),
+          r.ended_at,
+          EXISTS (SELECT 1 FROM step s WHERE s.attempt_id = a.id AND s.assistant_id IS NOT NULL),
+          r.score, r.full_score, r.pass_mark, r.questions, r.answered, r.right, r.duration,
+          r.reason
+        FROM attempt_result r JOIN attempt a ON a.id = r.attempt_id
+        JOIN learner l ON l.id = a.learner_id
+        WHERE ?1 IS NULL OR a.learner_id = ?1 ORDER BY a.id
+        """, arguments: [learner?.number]
+    ).map { row in
+      ResultRow(
+        attempt: AttemptID(row[0]), learner: LearnerID(row[1]), isGuest: row[2], unit: row[3],
+        category: PersonCategory(rawValue: row[4]) ?? .other,
+        banks: (row[5] as String? ?? "").split(separator: " ").map(String.init), ended: row[6],
+        isAssisted: row[7],
+        result: MockResult(
+          score: Score(hundredths: row[8]), full: Score(hundredths: row[9]),
+          passMark: Score(hundredths: row[10]), questions: row[11], answered: row[12],
+          right: row[13], duration: row[14],
+          reason: FinishReason(rawValue: row[15]) ?? .completed))
     }
   }
 

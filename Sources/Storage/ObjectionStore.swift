@@ -1,6 +1,7 @@
 import GRDB
 import Learning
 import People
+import Questions
 
 /// Objections in the database.
 package struct ObjectionStore: Sendable {
@@ -26,17 +27,28 @@ package struct ObjectionStore: Sendable {
 
   private static let select = """
     SELECT o.id, o.learner_id, b.code, q.code, v.number, v.stem, o.reason, o.raised_at,
-      a.id, a.decision, a.body, a.answered_at
+      a.id, a.decision, a.body, a.answered_at, v.options,
+      (SELECT s.payload FROM step s WHERE s.attempt_id = o.attempt_id AND s.kind = 'start'
+        AND s.version_id = o.version_id ORDER BY s.sequence DESC LIMIT 1)
     FROM objection o JOIN question q ON q.id = o.question_id JOIN bank b ON b.id = q.bank_id
     JOIN question_version v ON v.id = o.version_id
     LEFT JOIN objection_answer a ON a.id =
       (SELECT max (id) FROM objection_answer WHERE objection_id = o.id)
     """
 
-  private static func objection(_ row: Row) -> StoredObjection {
-    StoredObjection(
+  private static func objection(_ row: Row) throws -> StoredObjection {
+    var order: [OptionID] = []
+    if let payload = row[13] as String?,
+      case .start(_, _, let shown) = try StepCoding.fact(
+        kind: "start", ref: QuestionRef(question: 0, version: 0), verdict: nil, payload: payload)
+    {
+      order = shown
+    }
+    let options = order.isEmpty ? [] : try ContentCoding.options(from: row[12]).map(\.id)
+    return StoredObjection(
       id: row[0], learner: LearnerID(row[1]), bankCode: row[2], questionCode: row[3],
-      versionNumber: row[4], stem: row[5], reason: row[6], raisedAt: row[7],
+      versionNumber: row[4], stem: row[5], bankOrder: options, screenOrder: order,
+      reason: row[6], raisedAt: row[7],
       answer: (row[8] as Int64?).map {
         ObjectionAnswer(
           id: $0, decision: ObjectionAnswer.Decision(rawValue: row[9]) ?? .rejected, text: row[10],
@@ -51,6 +63,12 @@ package struct ObjectionStore: Sendable {
         db, sql: Self.select + " WHERE ?1 IS NULL OR b.id = ?1 ORDER BY o.id", arguments: [bank]
       ).map(Self.objection)
     }
+  }
+
+  static func objections(_ db: Database, of learner: LearnerID) throws -> [StoredObjection] {
+    try Row.fetchAll(
+      db, sql: select + " WHERE o.learner_id = ? ORDER BY o.id", arguments: [learner.number]
+    ).map(objection)
   }
 
   /// The objection with this number; nil where there is none.

@@ -60,7 +60,7 @@ package struct PracticeStore: Sendable {
       db,
       sql: """
         SELECT sequence, kind, question_id, version_id, verdict, payload, utc, monotonic, boot,
-          assisted_by FROM step WHERE attempt_id = ? ORDER BY sequence
+          assistant_id FROM step WHERE attempt_id = ? ORDER BY sequence
         """, arguments: [id.number]
     ).map { row in
       let ref = (row[2] as Int64?).flatMap { question in
@@ -70,7 +70,7 @@ package struct PracticeStore: Sendable {
         sequence: row[0],
         moment: Moment(utc: row[6], monotonic: row[7], boot: row[8]),
         fact: try StepCoding.fact(kind: row[1], ref: ref, verdict: row[4], payload: row[5]),
-        assistedBy: row[9])
+        assistedBy: (row[9] as Int64?).map { AssistantID($0) })
     }
   }
 
@@ -207,7 +207,7 @@ package struct PracticeStore: Sendable {
       cachedBy: db,
       """
       INSERT INTO step (station_id, counter, attempt_id, sequence, kind, question_id, version_id,
-        payload, verdict, learner_id, actor_id, assisted_by, utc, monotonic, boot, program)
+        payload, verdict, learner_id, actor_id, assistant_id, utc, monotonic, boot, program)
       VALUES (1, (SELECT coalesce (max (counter), 0) + 1 FROM step WHERE station_id = 1),
         ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
@@ -220,7 +220,7 @@ package struct PracticeStore: Sendable {
     statement.bind(7, verdict)
     statement.bind(8, author.learner.id.number)
     statement.bind(9, author.actor.learner?.number)
-    statement.bind(10, step.assistedBy ?? author.assistedBy)
+    statement.bind(10, (step.assistedBy ?? author.assistedBy)?.number)
     statement.bind(11, step.moment.utc)
     statement.bind(12, step.moment.monotonic)
     statement.bind(13, step.moment.boot)

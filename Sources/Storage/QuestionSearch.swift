@@ -27,8 +27,9 @@ package struct QuestionSearch: Sendable {
   /// - Parameters:
   ///   - bank: this bank only.
   ///   - limit: so many at most.
+  ///   - onlyPractice: only those that practice may ask.
   package func find(
-    _ words: [String], bank: Int64?, limit: Int
+    _ words: [String], bank: Int64?, limit: Int, onlyPractice: Bool = false
   ) throws(StorageFailure) -> [Hit] {
     let patterns = words.map { "%" + Self.escaped($0) + "%" }
     let condition = patterns.map { _ in
@@ -37,7 +38,7 @@ package struct QuestionSearch: Sendable {
         OR q.topics LIKE ? ESCAPE '\\' OR q.code LIKE ? ESCAPE '\\' OR p.body LIKE ? ESCAPE '\\')
       """
     }.joined(separator: " AND ")
-    var values: [(any DatabaseValueConvertible)?] = [bank, bank]
+    var values: [(any DatabaseValueConvertible)?] = [bank, bank, onlyPractice]
     for pattern in patterns { values += Array(repeating: pattern, count: 6) }
     values.append(limit)
     return try file.read { db in
@@ -48,7 +49,7 @@ package struct QuestionSearch: Sendable {
           FROM question q JOIN question_version v ON v.id = q.version_id
           JOIN bank b ON b.id = q.bank_id JOIN chapter c ON c.id = q.chapter_id
           LEFT JOIN passage_version p ON p.id = v.passage_version_id
-          WHERE (? IS NULL OR q.bank_id = ?) AND \(condition)
+          WHERE (? IS NULL OR q.bank_id = ?) AND (NOT ? OR q.item IS NOT NULL) AND \(condition)
           ORDER BY q.bank_id, q.place, q.part LIMIT ?
           """, arguments: StatementArguments(values)
       ).map {

@@ -5,8 +5,8 @@ extension StorageFailure: Worded {
     switch self {
     case .folderUnusable(let path, let reason):
       Wording(
-        zh: "数据文件夹 \(path) 不能使用（\(reason)）；请检查权限，或用 --data 指定别的文件夹",
-        en: "The data folder \(path) cannot be used (\(reason)); check its permissions, "
+        zh: "数据文件夹 \(path) 不能使用（\(reason.wording.zh)）；请检查权限，或用 --data 指定别的文件夹",
+        en: "The data folder \(path) cannot be used (\(reason.wording.en)); check its permissions, "
           + "or name another with --data")
     case .notOurs(let path):
       Wording(

@@ -1,10 +1,11 @@
 import GRDB
 import Glibc
+import Text
 
 /// Why data could not be read or kept.
 package enum StorageFailure: Error, Hashable, Sendable {
   /// The data folder cannot be made or written to.
-  case folderUnusable(path: String, reason: String)
+  case folderUnusable(path: String, reason: SystemReason)
   /// The file is a database of another program, or no database.
   case notOurs(path: String)
   /// The file was written by a newer version of this program.

@@ -14,13 +14,16 @@ package struct TodayQueries: Sendable {
   ///   - banks: in the order in which new questions come.
   ///   - day: the study day.
   ///   - newPerDay: how many questions come for the first time on a day; a case comes whole.
+  ///   - scope: which questions may come, due or new.
   ///   - others: banks of which the notebook alone is counted; nil where it is not counted at all.
   package func survey(
-    of learner: LearnerID, banks: [Int64], day: Int, newPerDay: Int, others: [Int64]? = nil
+    of learner: LearnerID, banks: [Int64], day: Int, newPerDay: Int,
+    within scope: QuestionScope = .all, others: [Int64]? = nil
   ) throws(StorageFailure) -> DaySurvey {
     try file.read { db in
       try DaySurvey(
-        db, of: learner, banks: banks, day: day, newPerDay: newPerDay, others: others)
+        db, of: learner, banks: banks, day: day, newPerDay: newPerDay, within: scope,
+        others: others)
     }
   }
 
@@ -63,7 +66,7 @@ package struct TodayQueries: Sendable {
 
   /// When the next questions of some banks come due after a study day; nil where none will.
   package func nextDue(
-    of learner: LearnerID, banks: [Int64], after day: Int
+    of learner: LearnerID, banks: [Int64], after day: Int, within scope: QuestionScope = .all
   ) throws(StorageFailure) -> NextDue? {
     let list = banks.map(String.init).joined(separator: ",")
     return try file.read { db in
@@ -72,9 +75,37 @@ package struct TodayQueries: Sendable {
         sql: """
           SELECT m.due_day, count (*) FROM question_memory m JOIN question q ON q.id = m.question_id
           WHERE m.learner_id = ?1 AND m.due_day > ?2 AND q.item IS NOT NULL AND q.bank_id IN (\(list))
+            \(scope.condition)
           GROUP BY m.due_day ORDER BY m.due_day LIMIT 1
           """, arguments: [learner.number, day]
       ).map { NextDue(days: $0[0] - day, questions: $0[1]) }
     }
+  }
+
+  /// Whether practice may ask any question of these banks within the scope.
+  package func isEmpty(
+    banks: [Int64], within scope: QuestionScope
+  ) throws(StorageFailure) -> Bool {
+    try file.read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM question q WHERE q.bank_id = ? AND q.item IS NOT NULL
+            \(scope.condition))
+          """)
+      return try !banks.contains { try Bool.fetchOne(statement, arguments: [$0]) ?? false }
+    }
+  }
+}
+
+extension QuestionScope {
+  /// What has to hold for a row of `question q`, to stand behind other conditions; nothing where every
+  /// question lies within.
+  var condition: String {
+    guard let kinds else { return "" }
+    let names = kinds.map { "'\($0.id)'" }.joined(separator: ", ")
+    return """
+      AND EXISTS (SELECT 1 FROM question_version v WHERE v.id = q.version_id
+        AND v.passage_version_id IS NULL AND v.kind IN (\(names)))
+      """
   }
 }

@@ -13,7 +13,7 @@ enum FeedbackPage {
         zh: "用时 \(Durations.words(feedback.duration).zh)",
         en: "in \(Durations.words(feedback.duration).en)")(style.language))
     lines += reasons(feedback.card, style: style)
-    lines += citations(feedback.card, style: style)
+    lines += citations(feedback.card, style: style) + note(feedback.card, style: style)
     if feedback.grade.verdict == .wrong || feedback.grade.verdict == .partial {
       lines += style.sentence(
         Wording(
@@ -90,6 +90,13 @@ enum FeedbackPage {
     }
     return style.wrapped(
       text, first: Wording(zh: " 为什么  ", en: " Why  ")(style.language), indent: 3)
+  }
+
+  /// What the learner noted on it.
+  static func note(_ card: PracticeCard, style: PageStyle) -> [String] {
+    guard let note = card.note else { return [] }
+    return style.wrapped(
+      note, first: Wording(zh: " 笔记  ", en: " Note  ")(style.language), indent: 3)
   }
 
   /// The citations, each with the edition that the question was written against.

@@ -9,7 +9,7 @@ enum HelpPage {
     let commands: [PromptCommand] =
       isMock
       ? [.next, .previous, .mark, .sheet, .jump, .star, .report, .submit, .stop]
-      : [.next, .previous, .star, .report, .undo, .sheet, .jump, .stop]
+      : [.next, .previous, .star, .note, .search, .report, .undo, .sheet, .jump, .stop]
     return style.sentence(QuestionPage.howToAnswer(card)) + list(commands, letters, style)
       + style.sentence(
         // Where a text is wanted, 0 is one.
@@ -24,7 +24,9 @@ enum HelpPage {
 
   static func afterAnswer(style: PageStyle) -> [String] {
     style.sentence(Wording(zh: "直接回车做下一题", en: "Enter alone goes to the next question"))
-      + list([.why, .source, .star, .report, .undo, .previous, .sheet, .stop], true, style)
+      + list(
+        [.why, .source, .star, .note, .search, .report, .undo, .previous, .sheet, .stop], true,
+        style)
   }
 
   private static func list(

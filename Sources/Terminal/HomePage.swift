@@ -34,8 +34,10 @@ enum HomePage {
     return lines
       + style.sentence(
         Wording(
-          zh: "输入编号或头几个字，回车确认；直接回车 = \(enter)；? 帮助，0 退出",
-          en: "Type a number or the first letters, then Enter; Enter = \(enter); ? help, 0 leave"))
+          zh: "输入编号或头几个字，回车确认；直接回车 = \(enter)；w 换学员，? 帮助，0 退出",
+          en:
+            "Type a number or the first letters, then Enter; Enter = \(enter); w another learner, "
+            + "? help, 0 leave"))
   }
 
   private static func streak(_ days: Int) -> Wording {

@@ -7,10 +7,12 @@ import Workflows
 package final class HomeScreen {
   let talk: Conversation
   let data: MingfaData
-  private var learner: Learner
+  private let learner: Learner
   private let makeAuthor: (Learner) -> StepAuthor
   private let showStatistics: (Learner) throws -> Void
   private let afterPractice: () -> Void
+  /// Whether it was left for another learner.
+  package private(set) var isSwitching = false
 
   /// - Parameter afterPractice: called when a session has ended and nobody waits for anything.
   package init(
@@ -30,6 +32,8 @@ package final class HomeScreen {
   package func stay() throws -> Leaving {
     var facts: HomeFacts?
     while true {
+      // Nothing of this learner is shown to the one who came instead.
+      if talk.presence?.hasLeft == true { return .back }
       let present: HomeFacts
       if let facts {
         present = facts
@@ -53,6 +57,10 @@ package final class HomeScreen {
       case .line(let line):
         guard let entry = try chosen(line, present) else { continue }
         if case .leave = entry { return .back }
+        if case .learner = entry {
+          isSwitching = true
+          return .back
+        }
         let leaving = try perform(entry, present)
         if leaving != .back { return leaving }
         // Much may be different now.
@@ -75,6 +83,7 @@ package final class HomeScreen {
             + "stay the same; Enter alone = \(HomeEntry.likeliest(facts).number); 0 leaves"))
       return nil
     }
+    if text == "w" { return .learner }
     if let number = Int(text), let found = entries.first(where: { $0.number == number }) {
       return found
     }
@@ -120,14 +129,7 @@ package final class HomeScreen {
         try talk.show(
           ProgressPage.lines(
             try ShowProgress(data, actor: actor).figures(of: learner), style: talk.style))
-      case .learner:
-        let picker = LearnerPicker(
-          talk, editing: EditLearners(data, actor: makeAuthor(learner).actor))
-        switch try picker.pick(always: true) {
-        case .learner(let chosen): learner = chosen
-        case .left(let leaving): return leaving
-        }
-      case .leave: break
+      case .learner, .leave: break
       }
     } catch let failure as WorkflowFailure {
       try talk.say(failure.wording)

@@ -1,3 +1,4 @@
+import Questions
 import Text
 import Workflows
 
@@ -13,7 +14,7 @@ package enum ObjectionPage {
       "\(objection.bankCode) \(objection.questionCode) \(version)\(objection.reason)",
       first: "\(objection.id)  ", indent: 3)
       + style.wrapped(objection.stem, first: "   | ", indent: 5)
-      + answer(objection, style: style)
+      + letters(objection, style: style) + answer(objection, style: style)
   }
 
   /// What the learner reads at the next start.
@@ -27,6 +28,19 @@ package enum ObjectionPage {
         objection.reason, first: Wording(zh: "   你说：", en: "   You said: ")(style.language),
         indent: 5)
       + answer(objection, style: style)
+  }
+
+  private static func letters(_ objection: Objection, style: PageStyle) -> [String] {
+    let bank = objection.bankLetters.map(String.init)
+    guard bank != bank.sorted() else { return [] }
+    let screen = AnswerOption.letters.prefix(bank.count).map(String.init)
+    return style.wrapped(
+      Wording(
+        zh: "学员屏幕上的 \(screen.joined(separator: "、")) 依次是题库里的 "
+          + "\(bank.joined(separator: "、"))",
+        en: "The learner's \(screen.joined(separator: ", ")) are the bank's "
+          + "\(bank.joined(separator: ", "))")(style.language),
+      first: "   ", indent: 3)
   }
 
   private static func answer(_ objection: Objection, style: PageStyle) -> [String] {

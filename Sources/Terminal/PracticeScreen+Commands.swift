@@ -52,6 +52,8 @@ extension PracticeScreen {
           : Wording(zh: "作答后再看", en: "To be seen after your answer"))
       return .again
     case .report: return try report(typed.argument)
+    case .note: return try note(typed.argument)
+    case .search: return try search(typed.argument)
     case .submit: return try submit()
     }
   }
@@ -76,7 +78,8 @@ extension PracticeScreen {
         + FeedbackPage.verdict(
           grade, response: response, card: card, style: talk.style, extra: "")
         + FeedbackPage.reasons(card, style: talk.style)
-        + FeedbackPage.citations(card, style: talk.style) + talk.style.rule)
+        + FeedbackPage.citations(card, style: talk.style)
+        + FeedbackPage.note(card, style: talk.style) + talk.style.rule)
     return try lookBack()
   }
 

@@ -17,7 +17,7 @@ extension PracticeScreen {
         rates
           ? Wording(zh: "回车 = 3", en: "Enter = 3")
           : Wording(zh: "回车 = 下一题", en: "Enter = next question"),
-        [.why, .source, .star, .report, .undo, .stop, .help]))
+        [.source, .star, .note, .report, .undo, .stop, .help]))
     let prompt = Wording(zh: "回车> ", en: "Enter> ")
     while true {
       switch talk.reader.readLine(LinePrompt(prompt(talk.language), style: .bold)) {
@@ -54,9 +54,11 @@ extension PracticeScreen {
     case .source: try talk.show(sources(card))
     case .help: try talk.show(HelpPage.afterAnswer(style: talk.style))
     default:
-      let then = try perform(typed, card: card)
-      if case .again = then { return nil }
-      return then
+      // What was looked up does not lead away from the feedback.
+      switch (typed.command, try perform(typed, card: card)) {
+      case (_, .again), (.search, .turn): return nil
+      case (_, let then): return then
+      }
     }
     return nil
   }
@@ -75,13 +77,14 @@ extension PracticeScreen {
         + QuestionPage.body(card, style: talk.style)
         + FeedbackPage.key(card, style: talk.style)
         + FeedbackPage.reasons(card, style: talk.style)
-        + FeedbackPage.citations(card, style: talk.style))
+        + FeedbackPage.citations(card, style: talk.style)
+        + FeedbackPage.note(card, style: talk.style))
     let prompt = LinePrompt(Wording(zh: "回车> ", en: "Enter> ")(talk.language), style: .bold)
     if talk.isInteractive {
       try talk.show(
         hints(
           Wording(zh: "回车 = 下一题", en: "Enter = next question"),
-          [.previous, .star, .report, .jump, .stop, .help]))
+          [.previous, .star, .note, .report, .jump, .stop, .help]))
     }
     while true {
       switch talk.reader.readLine(prompt) {

@@ -32,9 +32,13 @@ package final class PracticeScreen {
   ///
   /// - Throws: `ScreenFailure`, `StorageFailure.staleSequence`.
   package func goThrough() throws -> Leaving {
+    talk.presence?.onReturn = { [run] in run.wasAway(for: $0) }
+    defer { talk.presence?.onReturn = nil }
     var then = Then.turn(stay: true)
     var card: PracticeCard?
     while true {
+      // No question is put before the one who came instead.
+      if talk.presence?.hasLeft == true { return try leave(.back) }
       switch then {
       case .turn(let stay):
         card = nil
@@ -48,9 +52,7 @@ package final class PracticeScreen {
           QuestionPage.lines(next, style: talk.style, interactive: talk.isInteractive))
         then = try ask(next)
       case .show(.allAnswered): then = try offerSubmission()
-      case .show(.ended(let end)), .ended(let end):
-        try show(end)
-        return .back
+      case .show(.ended(let end)), .ended(let end): return try close(end)
       case .again:
         guard let card else {
           then = .turn(stay: true)
@@ -65,8 +67,10 @@ package final class PracticeScreen {
   // MARK: One question
 
   private func ask(_ card: PracticeCard) throws -> Then {
+    // The time goes on while one question is asked several times.
+    let now = card.remaining == nil ? card : run.remaining.map { card.with(remaining: $0) } ?? card
     let prompt = LinePrompt(
-      QuestionPage.prompt(card, language: talk.language), style: .bold,
+      QuestionPage.prompt(now, language: talk.language), style: .bold,
       history: nil, completions: completions(card), clock: clock(card))
     switch talk.reader.readLine(prompt) {
     case .endOfInput: return .leave(.back)
@@ -268,9 +272,11 @@ package final class PracticeScreen {
     }
   }
 
-  private func show(_ end: PracticeEnd) throws {
-    if end.result != nil {
-      let lines = try run.review()
+  /// The result, and of a mock exam the questions that did not earn full marks: one by one for a
+  /// person, who reads them; before the result where nobody waits between them.
+  private func close(_ end: PracticeEnd) throws -> Leaving {
+    let lines = end.result == nil ? [] : try run.review()
+    guard talk.isInteractive else {
       if !lines.isEmpty {
         try talk.show(
           talk.style.rule
@@ -280,19 +286,63 @@ package final class PracticeScreen {
                 en: "\(lines.count) questions without full marks; the result comes last:")))
       }
       for line in lines { try talk.show(SummaryPage.review(line, style: talk.style)) }
+      try talk.show(SummaryPage.lines(end, style: talk.style))
+      return .back
     }
     try talk.show(SummaryPage.lines(end, style: talk.style))
+    guard !lines.isEmpty else { return .back }
+    let consent = try talk.confirm(
+      Wording(
+        zh: "没有得满分的 \(lines.count) 题，逐题看一遍吗？",
+        en: "\(lines.count) questions without full marks; read them one by one?"))
+    switch consent {
+    case .yes: return try goOver(lines)
+    case .no, .left(.back): return .back
+    case .left(let leaving): return leaving
+    }
+  }
+
+  private func goOver(_ lines: [ReviewLine]) throws -> Leaving {
+    let prompt = Wording(zh: "回车> ", en: "Enter> ")
+    for (index, line) in lines.enumerated() {
+      try talk.show(SummaryPage.review(line, style: talk.style) + talk.style.rule)
+      try talk.say(
+        index + 1 < lines.count
+          ? Wording(
+            zh: "\(index + 1) / \(lines.count)   回车 = 下一题   0 = 不看了",
+            en: "\(index + 1) of \(lines.count)   Enter = next   0 = enough")
+          : Wording(
+            zh: "\(index + 1) / \(lines.count)   回车 = 结束",
+            en: "\(index + 1) of \(lines.count)   Enter = done"))
+      waiting: while true {
+        switch talk.reader.readLine(LinePrompt(prompt(talk.language), style: .bold)) {
+        case .line(let text) where InputText.narrowed(text).isEmpty: break waiting
+        case .line(let text) where InputText.meansBack(text): return .back
+        case .line:
+          try talk.say(
+            Wording(zh: "直接回车看下一题；0 返回", en: "Enter alone goes on; 0 goes back"))
+        case .refused(let refusal): try talk.say(refusal.wording)
+        case .tick: continue
+        case .endOfInput: return .back
+        case .interrupt: return .interrupted
+        case .terminate(let signal): return .terminated(signal)
+        }
+      }
+    }
+    return .back
   }
 
   /// Everything is saved already; this notes the leaving and says so.
   private func leave(_ leaving: Leaving) throws -> Leaving {
     let end = try run.pause()
+    // What was done here is not for the one who came instead.
+    if talk.presence?.hasLeft == true { return leaving }
     switch leaving {
     case .terminated: break
     case .interrupted:
       try talk.say(
         Wording(zh: "已作答的都已保存，下次接着做", en: "Every answer is saved; go on next time"))
-    case .back: try show(end)
+    case .back: try talk.show(SummaryPage.lines(end, style: talk.style))
     }
     if case .terminated = leaving { return leaving }
     if end.isOpen, let remaining = run.remaining {

@@ -4,7 +4,8 @@ import Text
 /// The one table of commands, for practice and mock exams alike. At prompts for choices a single letter
 /// does; at every prompt the word after a colon does. A–H, t, f and x are answers, never commands.
 package enum PromptCommand: CaseIterable, Hashable, Sendable {
-  case next, previous, star, sheet, why, jump, mark, source, undo, report, stop, help, submit
+  case next, previous, star, sheet, note, jump, why, mark, source, undo, report, search, stop, help
+  case submit
 
   /// The key, where the command has one.
   package var letter: Character? {
@@ -13,12 +14,14 @@ package enum PromptCommand: CaseIterable, Hashable, Sendable {
     case .previous: "p"
     case .star: "s"
     case .sheet: "k"
+    case .note: "i"
     case .why: "y"
     case .jump: "j"
     case .mark: "m"
     case .source: "l"
     case .undo: "u"
     case .report: "r"
+    case .search: "/"
     case .stop: "q"
     case .help: "?"
     case .submit: nil
@@ -32,15 +35,25 @@ package enum PromptCommand: CaseIterable, Hashable, Sendable {
     case .previous: "previous"
     case .star: "star"
     case .sheet: "sheet"
+    case .note: "note"
     case .why: "why"
     case .jump: "jump"
     case .mark: "mark"
     case .source: "source"
     case .undo: "undo"
     case .report: "report"
+    case .search: "search"
     case .stop: "stop"
     case .help: "help"
     case .submit: "submit"
+    }
+  }
+
+  /// Whether words may follow the key.
+  private var takesWords: Bool {
+    switch self {
+    case .jump, .report, .note, .search: true
+    default: false
     }
   }
 
@@ -71,6 +84,10 @@ package enum PromptCommand: CaseIterable, Hashable, Sendable {
       let (word, argument) = InputText.wordAndRest(InputText.trimmed(line).dropFirst())
       return named(word.lowercased(), argument: argument)
     }
+    if text.hasPrefix("/") {
+      let words = InputText.trimmed(InputText.trimmed(line).dropFirst())
+      return .command(Typed(command: .search, argument: String(words)))
+    }
     guard lettersCount else { return .answer }
     if text == "0" { return .command(Typed(command: .stop, argument: "")) }
     let (first, argument) = InputText.wordAndRest(line[...])
@@ -83,8 +100,8 @@ package enum PromptCommand: CaseIterable, Hashable, Sendable {
       }
       return .answer
     }
-    // "n 日" is an answer to nothing; only a jump and an objection take words.
-    guard argument.isEmpty || command == .jump || command == .report else { return .answer }
+    // "n 日" is an answer to nothing.
+    guard argument.isEmpty || command.takesWords else { return .answer }
     return .command(Typed(command: command, argument: argument))
   }
 

@@ -27,6 +27,7 @@ enum QuestionPage {
     ]
     var right: [String] = []
     if card.isStarred { right.append(Wording(zh: "[收藏]", en: "[starred]")(language)) }
+    if card.note != nil { right.append(Wording(zh: "[笔记]", en: "[note]")(language)) }
     if card.isMarked { right.append(Wording(zh: "[标记]", en: "[marked]")(language)) }
     if card.missed > 0 {
       right.append(Wording(zh: "错过 \(card.missed) 次", en: "missed \(card.missed)x")(language))
@@ -42,7 +43,10 @@ enum QuestionPage {
     var lines: [String] = []
     if let passage = card.stored.passage {
       if card.passageIsKnown {
-        lines += style.sentence(Wording(zh: "（材料同上一题）", en: "(The passage is the one above.)"))
+        lines += style.sentence(
+          Wording(
+            zh: "（材料同上一题；j \(card.number) 再看一遍）",
+            en: "(The passage is the one above; j \(card.number) shows it again.)"))
       } else {
         lines += style.wrapped(
           passage.text, first: Wording(zh: " [材料] ", en: " [Passage] ")(style.language), indent: 1)

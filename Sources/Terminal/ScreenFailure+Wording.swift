@@ -1,4 +1,3 @@
-import Glibc
 import Text
 
 extension ScreenFailure: Worded {
@@ -11,20 +10,16 @@ extension ScreenFailure: Worded {
           + " run again for all of it")
     case .full(let number):
       Wording(
-        zh: "输出没有写完，目标位置没有空间了（\(systemReason(number))）；请腾出空间后重新运行",
-        en: "The output is incomplete, its target has no space left (\(systemReason(number)));"
+        zh: "输出没有写完，目标位置没有空间了（\(SystemReason(number).wording.zh)）；请腾出空间后重新运行",
+        en:
+          "The output is incomplete, its target has no space left (\(SystemReason(number).wording.en));"
           + " free some space and run again")
     case .broken(let number):
       Wording(
-        zh: "输出没有写完（\(systemReason(number))）；请换一个输出位置后重新运行",
+        zh: "输出没有写完（\(SystemReason(number).wording.zh)）；请换一个输出位置后重新运行",
         en:
-          "The output is incomplete (\(systemReason(number))); choose another target and run again"
+          "The output is incomplete (\(SystemReason(number).wording.en)); choose another target and run again"
       )
     }
   }
-}
-
-/// The system's own words for an error number.
-func systemReason(_ number: Int32) -> String {
-  strerror(number).map { String(cString: $0) } ?? String(number)
 }

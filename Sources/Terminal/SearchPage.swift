@@ -5,8 +5,17 @@ import Workflows
 package enum SearchPage {
   /// Its code, and the stem below.
   package static func lines(_ hit: QuestionHit, style: PageStyle) -> [String] {
+    place(hit, style: style) + style.wrapped(hit.stem, first: "  | ", indent: 4)
+  }
+
+  /// Its code, bank and chapter.
+  static func place(_ hit: QuestionHit, style: PageStyle) -> [String] {
     let place = hit.chapter.isEmpty ? hit.bankCode : "\(hit.bankCode) > \(hit.chapter)"
     return style.wrapped(SafeText.clean("\(hit.code)   \(place)"), indent: 2)
-      + style.wrapped(hit.stem, first: "  | ", indent: 4)
+  }
+
+  /// Its stem under a number that can be typed.
+  static func numbered(_ hit: QuestionHit, _ number: Int, style: PageStyle) -> [String] {
+    style.wrapped(hit.stem, first: "  \(number)  ", indent: 5)
   }
 }

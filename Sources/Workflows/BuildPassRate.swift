@@ -79,7 +79,12 @@ package struct BuildPassRate {
     return PassRateReport.report(
       PassRateReport.Facts(
         results: results, registered: registered, unitNames: units,
-        guestResults: rows.count - counted.count,
+        papers: counted.reduce(into: [:]) { papers, row in
+          papers[
+            PassRateReport.Paper(
+              questions: row.result.questions, full: row.result.full.text,
+              passMark: row.result.passMark.text), default: 0] += 1
+        }, guestResults: rows.count - counted.count,
         assistedResults: counted.count { $0.isAssisted }, asOf: CivilDay(days.day(of: now)).iso))
   }
 

@@ -20,25 +20,32 @@ struct ComposeToday {
   /// plans choose, where they have anything to say.
   ///
   /// - Parameters:
+  ///   - mode: says which questions it may ask, and how many of them.
   ///   - followsPlans: not where the learner named banks and wants these, whatever was planned.
   ///   - survey: of the same learner, banks and day; nil makes one where it is needed.
-  /// - Throws: `WorkflowFailure.nothingToday`, `.plan(.done)`, `StorageFailure`.
+  /// - Throws: `WorkflowFailure.nothingToday`, `.nothingByDigits`, `.plan(.done)`, `StorageFailure`.
   func sitting(
-    of learner: Learner, banks: [Int64], followsPlans: Bool, at moment: Moment,
-    survey: DaySurvey? = nil
+    of learner: Learner, banks: [Int64], in mode: PracticeMode = .today, followsPlans: Bool,
+    at moment: Moment, survey: DaySurvey? = nil
   ) throws -> TodaySitting {
-    if followsPlans, let planned = try FollowPlans(data).sitting(of: learner, at: moment) {
+    if followsPlans, let planned = try FollowPlans(data).sitting(of: learner, in: mode, at: moment)
+    {
       return TodaySitting(
         questions: try data.today.questions(at: planned.places), banks: planned.banks, waiting: 0)
+    }
+    let rules = mode.rules
+    if rules.scope != .all, try data.today.isEmpty(banks: banks, within: rules.scope) {
+      throw WorkflowFailure.nothingByDigits
     }
     let day = try data.dayRule().day(of: moment.utc)
     let survey =
       try survey
-      ?? data.today.survey(of: learner.id, banks: banks, day: day, newPerDay: learner.newPerDay)
-    let places = TodayQueue.items(due: survey.due, new: survey.new)
+      ?? data.today.survey(
+        of: learner.id, banks: banks, day: day, newPerDay: learner.newPerDay, within: rules.scope)
+    let places = TodayQueue.items(due: survey.due, new: survey.new, limit: rules.sittingLimit)
     guard !places.isEmpty else {
       throw WorkflowFailure.nothingToday(
-        next: try data.today.nextDue(of: learner.id, banks: banks, after: day))
+        next: try data.today.nextDue(of: learner.id, banks: banks, after: day, within: rules.scope))
     }
     let taken = Set(places)
     return TodaySitting(

@@ -1,6 +1,7 @@
 import Foundation
 import Learning
 import Storage
+import Text
 
 /// Looks at everything that practice rests on and tells how it is. Nothing is made, migrated or
 /// repaired, and nothing has to be in order for it: it is asked when something is not.
@@ -42,7 +43,7 @@ package struct Diagnose {
 
   private var folderFact: HealthFact {
     func unusable(_ number: Int32) -> HealthFact {
-      .folderUnusable(path: folder, reason: String(cString: strerror(number)))
+      .folderUnusable(path: folder, reason: SystemReason(number))
     }
     var status = stat()
     if stat(folder, &status) != 0 {

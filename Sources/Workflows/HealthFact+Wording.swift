@@ -31,8 +31,9 @@ extension HealthFact: Worded {
         en: "to be made at the first use: \(path) (\(source.wording.en))")
     case .folderUnusable(let path, let reason):
       Wording(
-        zh: "\(path) 不能使用（\(reason)）；请检查权限，或用 --data 指定别的文件夹",
-        en: "\(path) cannot be used (\(reason)); check its permissions, or name another with "
+        zh: "\(path) 不能使用（\(reason.wording.zh)）；请检查权限，或用 --data 指定别的文件夹",
+        en:
+          "\(path) cannot be used (\(reason.wording.en)); check its permissions, or name another with "
           + "--data")
     case .fileSystem(let kind): Wording(zh: "类型 \(kind)", en: "of type \(kind)")
     case .fileSystemFleeting(let kind):

@@ -31,7 +31,7 @@ package enum HealthFact: Hashable, Sendable {
   case folder(path: String, from: Source)
   /// Not there yet; the first start makes it.
   case folderMissing(path: String, from: Source)
-  case folderUnusable(path: String, reason: String)
+  case folderUnusable(path: String, reason: SystemReason)
   case fileSystem(kind: String)
   /// In memory: gone when the computer is switched off.
   case fileSystemFleeting(kind: String)

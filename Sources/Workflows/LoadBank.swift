@@ -32,9 +32,11 @@ package struct LoadBank {
   /// - Parameters:
   ///   - retireMissing: whether questions that the file lacks are retired.
   ///   - dryRun: reads and compares everything, then takes it back.
-  /// - Throws: `StorageFailure`.
+  ///   - allowsOlder: whether an older version may take the place of a newer one.
+  /// - Throws: `WorkflowFailure.olderBank`, `StorageFailure`.
   package func load(
-    file path: String, retireMissing: Bool = false, dryRun: Bool = false
+    file path: String, retireMissing: Bool = false, dryRun: Bool = false,
+    allowsOlder: Bool = false
   ) throws -> Outcome {
     try Authorisation.authorise(actor, to: .loadBank)
     var report = ReadReport()
@@ -45,6 +47,9 @@ package struct LoadBank {
       ) { load in
         report = try read(file: path, into: load)
         guard report.isWhole else { throw Refused(report: report) }
+        if !allowsOlder, let loaded = load.newerVersion {
+          throw WorkflowFailure.olderBank(file: path, loaded: loaded)
+        }
       }
     } catch let refused as Refused {
       return .refused(refused.report)

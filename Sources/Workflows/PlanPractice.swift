@@ -60,8 +60,10 @@ package struct PlanPractice {
       guard !refs.isEmpty else { throw WorkflowFailure.nothingStarred }
       opening.plan = .listed(refs)
     case .today:
+      // Who names banks wants these, whatever was planned.
       let sitting = try ComposeToday(data: data).sitting(
-        of: learner, banks: ids, followsPlans: request.banks.isEmpty, at: opening.moment)
+        of: learner, banks: ids, in: request.mode, followsPlans: request.banks.isEmpty,
+        at: opening.moment)
       opening.plan = .listed(sitting.questions)
       opening.banks = sitting.banks
     case .drawn:

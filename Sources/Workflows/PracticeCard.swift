@@ -24,6 +24,8 @@ package struct PracticeCard: Sendable {
   package let markedCount: Int
   /// Whether the passage was shown with the question just before.
   package let passageIsKnown: Bool
+  /// What the learner noted on the question; nil in a mock exam.
+  package let note: String?
 
   /// The question at the version that is asked, in the author's order of options.
   package var question: Question { stored.question }
@@ -66,6 +68,6 @@ extension PracticeCard {
       stored: stored, optionOrder: optionOrder, number: number, total: total, mode: mode,
       chapterOfPlan: chapterOfPlan, isStarred: isStarred, missed: missed, isMarked: isMarked,
       response: response, remaining: remaining, answeredCount: answeredCount,
-      markedCount: markedCount, passageIsKnown: passageIsKnown)
+      markedCount: markedCount, passageIsKnown: passageIsKnown, note: note)
   }
 }

@@ -104,28 +104,7 @@ extension Practise {
       now: data.environment.clock.now().utc)
   }
 
-  /// The learner's note on the present question; nil where there is none.
-  package func note() throws -> String? {
-    guard let ref = presentRef else { return nil }
-    return try data.notes.note(of: author.learner.id, question: ref.question)
-  }
-
-  /// Keeps a note on the present question; an empty one takes it away.
-  ///
-  /// - Throws: `WorkflowFailure.textUnusable`, `StorageFailure`.
-  package func note(_ text: String) throws {
-    guard let ref = presentRef else { return }
-    guard text.count <= Self.longestNote else {
-      throw WorkflowFailure.textUnusable(limit: Self.longestNote)
-    }
-    try data.notes.write(
-      text, on: ref, by: author.learner.id, now: data.environment.clock.now().utc)
-  }
-
-  /// A note has at most so many characters.
-  package static let longestNote = 500
-
-  private var presentRef: QuestionRef? {
+  var presentRef: QuestionRef? {
     session.state.current.map { session.state.entries[$0].ref }
   }
 
@@ -155,6 +134,13 @@ extension Practise {
     }
     kinds[ref.question] = stored.question.kind
     return stored.question.kind
+  }
+
+  /// Nobody was there for so many milliseconds: they are not the time of an answer, nor of this run.
+  /// The deadline of a mock exam stays where it is.
+  package func wasAway(for milliseconds: Int64) {
+    presented?.pass(milliseconds)
+    began.pass(milliseconds)
   }
 
   // MARK: Leaving
@@ -254,7 +240,7 @@ extension Practise {
         stored: stored, optionOrder: order, number: index + 1, total: refs.count, mode: mode,
         chapterOfPlan: nil, isStarred: false, missed: 0, isMarked: entry?.isMarked ?? false,
         response: response, remaining: nil, answeredCount: session.answeredCount, markedCount: 0,
-        passageIsKnown: passage != nil && passage == lastPassage)
+        passageIsKnown: passage != nil && passage == lastPassage, note: nil)
       return ReviewLine(
         card: card, response: response, grade: grade,
         score: stored.question.kind.type.score(grade, full: line.full, rule: line.rule),

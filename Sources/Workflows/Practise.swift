@@ -13,7 +13,7 @@ package final class Practise {
   var session: PracticeSession
   /// The answers of this run, for its summary.
   var answered: [(question: Int64, line: SessionSummary.Answered)] = []
-  let began: Moment
+  var began: Moment
   /// The present question, as stored.
   var shown: StoredQuestion?
   /// When the present question came before the learner in this run: time away does not count.
@@ -21,8 +21,8 @@ package final class Practise {
   /// The card that was handed out last, as long as nothing was done since.
   var presentCard: PracticeCard?
   private var presentedPosition: Int?
-  /// The passage that was shown last.
-  private var lastPassage: String?
+  /// The passage that was shown last, and the question it was shown with.
+  private var lastPassage: (code: String, position: Int)?
   private let total: Int
   var kinds: [Int64: QuestionKind] = [:]
   /// When the days of this run begin.
@@ -269,7 +269,11 @@ package final class Practise {
     kinds[entry.ref.question] = stored.question.kind
     let memory = try data.memories.memory(of: author.learner.id, question: entry.ref.question)
     let passage = stored.passage?.code.text
-    defer { lastPassage = passage }
+    // Whoever comes back to the same question wants to read it all.
+    let passageIsKnown =
+      passage != nil && passage == lastPassage?.code
+      && position != lastPassage?.position
+    defer { lastPassage = passage.map { ($0, position) } }
     let isListed = if case .listed = session.opening.plan { true } else { false }
     let card = PracticeCard(
       stored: stored, optionOrder: entry.optionOrder,
@@ -281,7 +285,9 @@ package final class Practise {
       response: entry.answer?.response, remaining: remaining,
       answeredCount: session.answeredCount,
       markedCount: session.state.entries.count { $0.isMarked },
-      passageIsKnown: passage != nil && passage == lastPassage)
+      passageIsKnown: passageIsKnown,
+      note: mode.rules.tellsAtOnce
+        ? try data.notes.note(of: author.learner.id, question: entry.ref.question) : nil)
     presentCard = position == session.state.current ? card : nil
     return card
   }

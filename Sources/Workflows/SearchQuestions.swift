@@ -21,9 +21,14 @@ package struct SearchQuestions {
     _ text: String, bank: String? = nil, limit: Int
   ) throws -> [QuestionSearch.Hit] {
     let showing = try ShowBank(data, actor: actor)
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = Self.words(of: text)
     guard !words.isEmpty else { throw WorkflowFailure.nothingToFind }
     let chosen = try bank.map { try showing.find($0).id }
     return try data.search.find(words, bank: chosen, limit: limit)
+  }
+
+  /// The words of a search; an ideographic space parts them too.
+  static func words(of text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 }

@@ -29,6 +29,15 @@ extension WorkflowFailure: Worded {
         zh: "没有学员“\(name)”；请用 mingfa learner list 查看，或用 mingfa learner add 添加",
         en: "There is no learner '\(name)'; see mingfa learner list, or add one with "
           + "mingfa learner add")
+    case .isForgotten(let learner):
+      Wording(
+        zh: "学员 \(learner.number) 已被遗忘，只留下号码和作答；请用 mingfa learner add 添加新学员",
+        en: "Learner \(learner.number) was forgotten, a number and responses are left; add a new "
+          + "learner with mingfa learner add")
+    case .forgettingUnconfirmed:
+      Wording(
+        zh: "没有终端可以确认，什么也没有改动；确定要遗忘请加 --yes",
+        en: "There is no terminal to ask at, nothing was changed; add --yes if you are sure")
     case .noSuchUnit(let path):
       Wording(
         zh: "没有单位“\(path)”；请写成 某县/某镇，用 mingfa learner list 查看现有单位",
@@ -59,6 +68,12 @@ extension WorkflowFailure: Worded {
         en: "Today's practice is done: nothing is due, and the day's new questions were answered. "
           + "\(next?.wording.en ?? "")To go on, take the banks in order: mingfa practice sequential"
       )
+    case .nothingByDigits:
+      Wording(
+        zh: "这些题库里没有单独的选择题和判断题，简易模式没有题可问；请用 mingfa bank load 载入有这些题的题库",
+        en:
+          "These banks have no choice or true/false question that stands alone, so simple mode has "
+          + "nothing to ask; load a bank that has some with mingfa bank load")
     case .plan(let failure): failure.wording
     case .newPerDayOutOfRange(let number):
       Wording(
@@ -83,6 +98,14 @@ extension WorkflowFailure: Worded {
       Wording(
         zh: "起始月份 \(from.text) 晚于截止月份 \(to.text)；请把 --from 和 --to 对调",
         en: "The first month \(from.text) lies behind the last, \(to.text); swap --from and --to")
+    case .olderBank(let file, let loaded):
+      Wording(
+        zh: "\(file) 的版本比已载入的 \(loaded.text) 旧，没有载入；确实要换回旧版，请加 --older",
+        en: "\(file) holds an older version than the loaded \(loaded.text), nothing was loaded; "
+          + "add --older to go back to it")
+    case .notInExam:
+      Wording(
+        zh: "考试里不能查题、看笔记；交卷后再看", en: "Not during an exam; hand the paper in first")
     case .nothingToFind:
       Wording(zh: "请写要找的词，如 定金", en: "Say what to look for, such as: deposit")
     case .nothingStarred:
@@ -110,10 +133,17 @@ extension WorkflowFailure: Worded {
     case .hourOutOfRange(let hour):
       Wording(
         zh: "\(hour) 不是钟点；请用 0 到 23", en: "\(hour) is no hour; use 0 to 23")
+    case .fileExists(let path):
+      Wording(
+        zh: "已有文件 \(path)，没有写出；请换一个文件名，或加 --force 覆盖它",
+        en: "There is a file \(path) already, nothing was written; choose another name, or add "
+          + "--force to replace it")
     case .fileUnwritable(let path, let reason):
       Wording(
-        zh: "不能写 \(path)（\(reason)），什么也没有写出；请检查文件夹和磁盘",
-        en: "\(path) cannot be written (\(reason)), nothing was written; check the folder and disk")
+        zh: "不能写 \(path)（\(reason.wording.zh)），什么也没有写出；请检查文件夹和磁盘",
+        en:
+          "\(path) cannot be written (\(reason.wording.en)), nothing was written; check the folder and disk"
+      )
     }
   }
 }

@@ -1,13 +1,22 @@
 import Learning
+import People
+import Questions
+import Text
 
 /// Why something a person wanted to do could not be done.
 package enum WorkflowFailure: Error, Hashable, Sendable {
   case noBanks
   case noSuchBank(String, known: [String])
+  /// The file's version of a bank is older than the loaded one.
+  case olderBank(file: String, loaded: BankVersion)
   case noSuchChapter(String, known: [String])
   case chapterNeeded(known: [String])
   case noSuchQuestion(String)
   case noSuchLearner(String)
+  /// Somebody whose name was taken away.
+  case isForgotten(LearnerID)
+  /// Forgetting someone wants to be confirmed.
+  case forgettingUnconfirmed
   case noSuchUnit(String)
   case nameTaken(String)
   case nameUnusable(String)
@@ -23,12 +32,16 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case nothingToFind
   /// An answer to a question that is not before the learner, or was answered already.
   case notBeforeYou
+  /// Notes and other questions may hold the keys of a paper.
+  case notInExam
   /// A paper without questions.
   case emptyPaper
   /// The first month lies behind the last.
   case monthsReversed(YearMonth, YearMonth)
   /// Nothing is due and the day's new questions are done; when the next come due, nil where none will.
   case nothingToday(next: NextDue?)
+  /// No question of the banks can be answered by digits.
+  case nothingByDigits
   /// New questions a day: 0 to 500.
   case newPerDayOutOfRange(Int)
   case plan(PlanFailure)
@@ -37,7 +50,9 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case nothingToUndo
   case zoneUnknown(String)
   case hourOutOfRange(Int)
-  case fileUnwritable(path: String, reason: String)
+  /// A file of that name is there already.
+  case fileExists(path: String)
+  case fileUnwritable(path: String, reason: SystemReason)
 
   /// Whether all that there is to it is that the day's practice is done.
   package var isDayDone: Bool {

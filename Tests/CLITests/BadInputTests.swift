@@ -32,6 +32,8 @@ import Testing
     Mistake("bank load twice.txt", 65, "twice.txt:"),
     Mistake("bank load letter.txt", 65, "letter.txt:"),
     Mistake("bank check twice.txt letter.txt", 65, "letter.txt：8 题，1 处错误"),
+    Mistake("stats --simple", 64, "没有选项 --simple"),
+    Mistake("bank list --no-simple", 64, "没有选项 --no-simple"),
     Mistake("practice --learner 没有的人", 64, "没有学员“没有的人”"),
     Mistake("stats --learner 99", 64, "没有学员“99”"),
     Mistake("progress --learner 99", 64, "没有学员“99”"),

@@ -86,7 +86,7 @@ import Testing
 
   @Test func `the table of prompt commands is what the prompts say and take`() throws {
     let rows = page.rows(under: "## At a prompt")
-    #expect(rows.count == 13)
+    #expect(rows.count == 15)
     let desk = try Desk.town()
     let session = try TerminalSession(desk, ["practice", "--lang", "en"])
     try session.wait(for: "answer> ")

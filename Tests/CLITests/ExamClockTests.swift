@@ -85,6 +85,8 @@ import Testing
     let (desk, terminal) = try exam(minutes: 2, clock: "2026-11-24T04:00:00Z+30000")
     terminal.type("要约；承")
     try terminal.wait(for: "时间到，自动交卷")
+    try terminal.wait(for: "n = 否> ")
+    terminal.type("n\r")
     #expect(terminal.finish() == .exit(0))
     #expect(terminal.isRestored)
     #expect(try answers(desk) == [])

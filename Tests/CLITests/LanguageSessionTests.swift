@@ -103,7 +103,7 @@ import Text
         ["practice", "mock", "--count", "single=1,multiple=1,fill-in=1", "--minutes", "30"],
         [
           "?", "m", "s", "u", "y", "b", "ab", typed("要约", "offer"), "", "b", ":submit", "",
-          ":submit", typed("交卷", "submit"),
+          ":submit", typed("交卷", "submit"), "", "zz", "0",
         ]
       ),
       (
@@ -128,6 +128,8 @@ import Text
     Wording(zh: "错题本 第 1", en: "Missed questions  question 1"),
     Wording(zh: "还没有收藏", en: "Nothing is starred"), Wording(zh: "新学员叫什么", en: "What is the new"),
     Wording(zh: "确定交卷", en: "to hand in"), Wording(zh: "模拟考试结束", en: "Mock exam ended"),
+    Wording(zh: "逐题看一遍", en: "read them one by one"),
+    Wording(zh: "直接回车看下一题", en: "Enter alone goes on"),
     Wording(zh: "薄弱章节", en: "Weakest chapters"), Wording(zh: "已全部保存", en: "Everything is saved"),
   ]
 

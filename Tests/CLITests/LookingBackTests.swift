@@ -41,6 +41,8 @@ import Testing
     try terminal.enter("n", then: "已保存")
     try terminal.wait(for: "> ")
     try terminal.enter("交卷", then: "模拟考试结束")
+    try terminal.wait(for: "n = 否> ")
+    terminal.type("n\r")
     #expect(terminal.finish() == .exit(0))
   }
 

@@ -31,6 +31,9 @@ import Testing
       name: "an objection", arguments: ["practice", "sequential"], keys: ["r"], prompt: "理由> ",
       help: "此题哪里有误"),
     Place(
+      name: "a note", arguments: ["practice"], keys: ["i"], prompt: "笔记> ", help: "写一句笔记"),
+    Place(name: "a search", arguments: ["practice"], keys: ["/"], prompt: "查题> ", help: "找什么词"),
+    Place(
       name: "handing in", arguments: ["practice", "mock", "--count", "true-false=1"],
       keys: [":submit"], prompt: "交卷?> ", help: "确定交卷请输入"),
     Place(
@@ -74,7 +77,7 @@ import Testing
     switch place.name {
     case "home", "a choice", "after an answer", "looking back":
       #expect(terminal.finish() == .exit(0))
-    case "an objection": try terminal.wait(for: "答> ")
+    case "an objection", "a note", "a search": try terminal.wait(for: "答> ")
     case "handing in": try terminal.wait(for: "对错> ")
     default: try terminal.wait(for: "明法> ")
     }

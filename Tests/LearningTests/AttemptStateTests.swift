@@ -1,4 +1,5 @@
 import Learning
+import People
 import Questions
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
 
   private var steps: [Step] = []
 
-  private mutating func add(_ facts: StepFact..., assistedBy: String? = nil) {
+  private mutating func add(_ facts: StepFact..., assistedBy: AssistantID? = nil) {
     for fact in facts {
       let sequence = steps.count + 1
       steps.append(
@@ -50,12 +51,12 @@ import Testing
 
   @Test mutating func `an answer stands with its verdict, its time and its typist`() {
     start(1)
-    add(.answer(Self.refs[0], .truth(true), Self.right), assistedBy: "老李")
+    add(.answer(Self.refs[0], .truth(true), Self.right), assistedBy: AssistantID(3))
     let answer = state.entries[0].answer
     #expect(answer?.sequence == 2)
     #expect(answer?.response == .truth(true))
     #expect(answer?.grade == Self.right)
-    #expect(answer?.assistedBy == "老李")
+    #expect(answer?.assistedBy == AssistantID(3))
     #expect(answer?.moment.utc == 2)
     #expect(state.answered.map(\.sequence) == [2])
   }

@@ -67,7 +67,7 @@ import Text
     #expect(
       Set(rows[0].keys) == [
         "unit", "month", "banks", "registered", "attempted", "sittings", "passed", "attendance",
-        "passRate", "total",
+        "passRate", "total", "subtotal",
       ])
     #expect(rows[0]["unit"] as? String == "=HYPERLINK(\"x\")/东镇")
     #expect(rows[0]["registered"] as? Int == 3)

@@ -1,6 +1,7 @@
 import Storage
 import TestKit
 import Testing
+import Text
 
 /// What is said where data could not be read or kept.
 @Suite struct FailureWordingTests {
@@ -13,7 +14,7 @@ import Testing
         ofAll: missing, of: "Missing", in: "Storage/StorageFailure.swift") == [])
     let failures: [StorageFailure] =
       [
-        .folderUnusable(path: "data", reason: "Permission denied"), .notOurs(path: "data"),
+        .folderUnusable(path: "data", reason: SystemReason(13)), .notOurs(path: "data"),
         .newer(path: "data", schema: 9, known: 1), .busy, .full, .readOnly,
         .inputOutput(code: 10), .damaged, .staleSequence, .replaced,
         .refused("no such table: x"),
@@ -21,6 +22,6 @@ import Testing
     #expect(
       try SentenceCheck.faults(
         ofAll: failures, of: "StorageFailure", in: "Storage/StorageFailure.swift",
-        quoting: ["Permission denied", "no such table: x"]) == [])
+        quoting: ["no such table: x"]) == [])
   }
 }

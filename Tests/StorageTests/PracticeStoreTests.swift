@@ -54,17 +54,20 @@ import Testing
 
   @Test func `a step says who, when by all clocks, and by which program`() throws {
     var author = author
-    author.assistedBy = "驻村干部"
+    let assistant = try test.data.learners.assistant(named: "驻村干部")
+    author.assistedBy = assistant
     author.actor = Actor()
     let id = try store.open(opening(), by: author, steps: [step(1, .pause)])
     #expect(
       try file.text(
         """
         SELECT station_id || ' ' || counter || ' ' || attempt_id || ' ' || learner_id || ' '
-          || coalesce (actor_id, '-') || ' ' || assisted_by || ' ' || utc || ' ' || monotonic || ' '
+          || coalesce (actor_id, '-') || ' ' || assistant_id || ' ' || utc || ' ' || monotonic || ' '
           || boot || ' ' || program FROM step
-        """) == ["1 1 \(id.number) 1 - 驻村干部 \(HandClock.noon) 1000000 first mingfa test"])
-    #expect(try store.attempt(id).steps[0].assistedBy == "驻村干部")
+        """) == [
+          "1 1 \(id.number) 1 - \(assistant.number) \(HandClock.noon) 1000000 first mingfa test"
+        ])
+    #expect(try store.attempt(id).steps[0].assistedBy == assistant)
   }
 
   @Test func `an attempt keeps unit and category as they were`() throws {

@@ -39,6 +39,27 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: backups) == (schema < Migrations.newest))
   }
 
+  /// Whoever types for a learner stood in the steps by name before schema 4.
+  @Test(arguments: 1...3) func `names of those who typed for learners leave the steps`(
+    schema: Int
+  ) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.path + "/mingfa.sqlite"
+    try FileManager.default.copyItem(
+      at: FixtureScenario.folder.appendingPathComponent("schema-\(schema).sqlite"),
+      to: URL(fileURLWithPath: path))
+    let typed = try #require(
+      try OtherProcess(path: path).number(
+        "SELECT count (*) FROM step WHERE assisted_by = '驻村干部'"))
+    _ = try TestData(folder: folder.url)
+    #expect(typed > 0)
+    #expect(
+      try OtherProcess(path: path).number(
+        "SELECT count (*) FROM step JOIN assistant a ON a.id = assistant_id WHERE a.name = '驻村干部'")
+        == typed)
+    #expect(try OtherProcess(path: path).number("SELECT count (*) FROM assistant") == 1)
+  }
+
   @Test func `the scenario played anew gives the same figures`() throws {
     let folder = try TemporaryFolder()
     try FixtureScenario.play(in: folder.url)

@@ -10,9 +10,11 @@ import Text
   /// Every command with its key, its word and its Chinese name, spelt out again as the manual has it.
   static let table: [(command: PromptCommand, key: String?, word: String, name: String)] = [
     (.next, "n", "skip", "跳过"), (.previous, "p", "previous", "上一题"), (.star, "s", "star", "收藏"),
-    (.sheet, "k", "sheet", "答题卡"), (.why, "y", "why", "为什么"), (.jump, "j", "jump", "跳题"),
+    (.sheet, "k", "sheet", "答题卡"), (.note, "i", "note", "笔记"), (.jump, "j", "jump", "跳题"),
+    (.why, "y", "why", "为什么"),
     (.mark, "m", "mark", "标记"), (.source, "l", "source", "法条"), (.undo, "u", "undo", "撤销"),
-    (.report, "r", "report", "此题有误"), (.stop, "q", "stop", "保存退出"), (.help, "?", "help", "帮助"),
+    (.report, "r", "report", "此题有误"), (.search, "/", "search", "查题"),
+    (.stop, "q", "stop", "保存退出"), (.help, "?", "help", "帮助"),
     (.submit, nil, "submit", "交卷"),
   ]
 
@@ -58,9 +60,10 @@ import Text
     guard let key else { return }
     for spelling in [key, key.uppercased(), wide(key), wide(key.uppercased()), " \(key) "] {
       #expect(read(spelling) == command(wanted), "\(spelling)")
-      // Where a text is wanted, a letter is a text; ? alone stays a call for help.
+      // Where a text is wanted, a letter is a text; ? and / stay what they are.
       #expect(
-        read(spelling, letters: false) == (wanted == .help ? command(.help) : .answer),
+        read(spelling, letters: false)
+          == (wanted == .help || wanted == .search ? command(wanted) : .answer),
         "\(spelling)")
     }
   }

@@ -48,6 +48,7 @@ struct SamplePages: Sendable {
     let learner = try test.learner(texts.isHostile ? "张三" : texts.learner)
     try addPractice(texts, test, learner)
     try addMock(texts, test, learner)
+    try addSimple(texts, test)
     try addFigures(texts, test, learner)
     try addHome(texts, test, learner)
     addReports(texts)
@@ -108,6 +109,52 @@ struct SamplePages: Sendable {
     case .blanks: return .blanks([texts.typed, ""])
     case .points: return .text(texts.someWords)
     default: return question.response(right: false)
+    }
+  }
+
+  // MARK: Simple mode
+
+  private mutating func addSimple(_ texts: SampleTexts, _ test: TestData) throws {
+    let learner = try test.learner("阿珍")
+    let hand = texts.learner
+    for round in [false, true] {
+      let run = try test.begin(.simple, by: learner, assistedBy: "李四")
+      while let card = try run.turn().card {
+        let name = "\(card.question.code.text) \(round ? "right" : "wrong")"
+        pages.append(
+          Page(name: "simple \(name)") {
+            SimplePage.question(card, assistedBy: hand, style: $0, height: 24, interactive: true)
+          })
+        let response = Self.response(to: card.question, right: round, texts)
+        if let feedback = try run.answer(response) {
+          pages.append(
+            Page(name: "simple feedback \(name)") {
+              SimplePage.feedback(
+                feedback, isLast: round, style: $0, height: 24, interactive: true)
+            })
+        }
+      }
+    }
+    var learners = [learner, try test.data.learners.guest(now: 0)]
+    learners[0].name = texts.learner
+    let known = learners
+    pages.append(
+      Page(name: "simple learners") {
+        SimplePage.learners(known, usual: 0, style: $0, height: 24)
+      })
+    pages.append(
+      Page(name: "simple start") { SimplePage.learners([], usual: 0, style: $0, height: 24) })
+    for (name, sitting, today) in [
+      ("simple end", (10, 8), (10, 8)), ("simple second end", (10, 9), (20, 17)),
+      ("simple empty end", (0, 0), (0, 0)),
+    ] {
+      pages.append(
+        Page(name: name) {
+          SimplePage.end(
+            DayTally(answered: sitting.0, right: sitting.1),
+            today: DayTally(answered: today.0, right: today.1), isOpen: sitting.0 == 0, style: $0,
+            height: 24)
+        })
     }
   }
 

@@ -52,7 +52,7 @@ package final class TestData {
   }
 
   /// The learner at the keyboard, or another hand for him.
-  package func author(_ learner: Learner, assistedBy: String? = nil) -> StepAuthor {
+  package func author(_ learner: Learner, assistedBy: AssistantID? = nil) -> StepAuthor {
     StepAuthor(
       learner: learner, actor: Actor(learner: learner.id), assistedBy: assistedBy,
       program: "mingfa test")
@@ -65,7 +65,11 @@ package final class TestData {
   ) throws -> Practise {
     try Practise.begin(
       PracticeRequest(mode: mode, banks: banks, chapter: chapter, seed: seed, outline: outline),
-      by: author(learner, assistedBy: assistedBy), language: .chinese, data: data)
+      by: author(
+        learner,
+        assistedBy: try assistedBy.map { try EditLearners(data, actor: actor).assistant(named: $0) }
+      ),
+      language: .chinese, data: data)
   }
 
   /// Goes on with the newest open attempt; nil where there is none.

@@ -218,17 +218,63 @@ import Workflows
     #expect(exam.mockTerms?.full == Score(points: 100))
   }
 
+  @Test func `an older version takes the place of a newer one only where that is wanted`() throws {
+    let newer = try folder.write(Self.text(version: "2026.10"), to: "new.txt")
+    let older = try folder.write(
+      Self.text(version: "2026.9").replacing("陈述一", with: "陈述甲"), to: "old.txt")
+    _ = try loader.load(file: newer)
+    let before = try test.data.banks.banks()
+    let version = try #require(BankVersion("2026.10"))
+    #expect(throws: WorkflowFailure.olderBank(file: older, loaded: version)) {
+      try loader.load(file: older)
+    }
+    #expect(try test.data.banks.banks() == before)
+    guard case .loaded = try loader.load(file: older, allowsOlder: true) else {
+      Issue.record("refused")
+      return
+    }
+    #expect(try test.data.banks.banks().map(\.version.text) == ["2026.9"])
+  }
+
   // MARK: Codes
+
+  private func done(_ count: Int, _ backup: String) -> AssignCodes.Done {
+    AssignCodes.Done(count: count, backup: backup, formerEncoding: nil)
+  }
+
+  @Test func `a file behind a link keeps its place, its permissions and every older copy`() throws {
+    let text = Self.text().replacing("编号：D-2\n", with: "")
+    let path = try folder.write(text, to: "bare.txt")
+    let link = folder.url.appendingPathComponent("link.txt").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+    try "older".write(toFile: path + ".bak", atomically: true, encoding: .utf8)
+    #expect(try AssignCodes.run(file: link) == done(1, path + ".2.bak"))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == path)
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o640)
+    #expect(try String(contentsOfFile: path + ".bak", encoding: .utf8) == "older")
+    #expect(try String(contentsOfFile: path + ".2.bak", encoding: .utf8) == text)
+  }
+
+  @Test func `a file of another encoding says so, since it is UTF-8 afterwards`() throws {
+    let text = Self.text().replacing("编号：D-2\n", with: "")
+    let path = folder.url.appendingPathComponent("gbk.txt").path
+    let encoding = String.Encoding(rawValue: 0x8000_0632)
+    try #require(text.data(using: encoding)).write(to: URL(fileURLWithPath: path))
+    #expect(try AssignCodes.run(file: path)?.formerEncoding == "GB18030")
+    #expect(LoadBank.check(file: path).isWhole)
+  }
 
   @Test func `codes are written into a file that lacks them and the old file is kept`() throws {
     let text = Self.text().replacing("编号：D-2\n", with: "")
     let path = try folder.write(text, to: "bare.txt")
-    #expect(try AssignCodes.run(file: path) == 1)
+    #expect(try AssignCodes.run(file: path) == done(1, path + ".bak"))
     let written = try String(contentsOfFile: path, encoding: .utf8)
     #expect(try String(contentsOfFile: path + ".bak", encoding: .utf8) == text)
     #expect(written.components(separatedBy: "编号：").count == 3)
     #expect(LoadBank.check(file: path).isWhole)
-    #expect(try AssignCodes.run(file: path) == 0)
+    #expect(try AssignCodes.run(file: path) == nil)
     #expect(try String(contentsOfFile: path, encoding: .utf8) == written)
     #expect(throws: AssignCodes.Refused.self) { try AssignCodes.run(file: path + ".none") }
   }

@@ -26,7 +26,7 @@ import Workflows
     .terminal(name: "xterm", columns: 80, rows: 24, hasColour: true), .noTerminal,
     .folder(path: "x", from: .variable("MINGFA_DATA", "x")),
     .folderMissing(path: "x", from: .silent("LANG", "C")),
-    .folderUnusable(path: "x", reason: "disk"), .fileSystem(kind: "ext4"),
+    .folderUnusable(path: "x", reason: SystemReason(28)), .fileSystem(kind: "ext4"),
     .fileSystemFleeting(kind: "tmpfs"), .fileSystemOnNetwork(kind: "nfs"),
     .space(free: 1 << 30, wanted: 1 << 20), .space(free: 1 << 20, wanted: 1 << 30),
     .database(schema: 1, bytes: 5000, answers: 3), .databaseMissing, .databaseUnusable(.damaged),

@@ -41,6 +41,18 @@ import Workflows
     #expect(try review.news(for: learner).first?.answer?.text == "再核对：原答案不变")
   }
 
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func `the letters of the learner's screen are told in those of the bank`(seed: UInt64) throws {
+    let run = try test.begin(.sequential, by: learner, seed: seed)
+    let card = try #require(try run.turn().card)
+    try run.object("选项 A 也对")
+    let objection = try #require(try review.list(bank: nil, openOnly: true).last)
+    let letters = card.optionOrder.map { id in
+      AnswerOption.letters[card.question.options.firstIndex { $0.id == id } ?? 7]
+    }
+    #expect(objection.bankLetters == letters)
+  }
+
   @Test func `only those without an answer are open`() throws {
     let run = try #require(try test.resume(learner))
     _ = try run.turn()

@@ -40,6 +40,19 @@ import Workflows
     #expect(try search.find("定金", limit: 2).map(\.code) == ["Q1", "Q2"])
   }
 
+  @Test func `a learner finds what practice may ask, and nothing that waits for an exam`() throws {
+    var kept = try SampleBank.single("E1", stem: "定金的考题")
+    kept.use = .exam
+    try test.load(SampleBank.bank(SampleBank.items([kept]), id: "exam"))
+    let run = try test.begin(.sequential, by: test.learner())
+    #expect(try run.find("定金", limit: 9).map(\.code) == ["Q1", "Q2", "X1"])
+    let hits = try SearchQuestions(test.data, actor: test.actor).find("定金", limit: 9)
+    #expect(hits.map(\.code) == ["Q1", "Q2", "X1", "E1"])
+    let card = try run.card(of: hits[1])
+    #expect(card.question.stem == "违约的一方付了定金")
+    #expect(card.optionOrder == card.question.options.map(\.id))
+  }
+
   @Test(arguments: ["", "  ", "　"]) func `a search without words is refused`(words: String) {
     #expect(throws: WorkflowFailure.nothingToFind) {
       try SearchQuestions(test.data, actor: test.actor).find(words, limit: 5)

@@ -53,8 +53,12 @@ enter 'a'
 enter '对'
 show
 say <<'.'
-The questions that did not earn full marks, with keys; then the result, which is kept.
+The result, which is kept; then the questions that did not earn full marks, with their keys, one by
+one.
 .
 enter ':submit'
 enter '交卷'
 show
+enter ''
+show
+enter '0'

@@ -23,6 +23,20 @@ package enum PassRateReport {
     }
   }
 
+  /// A kind of paper that was sat.
+  package struct Paper: Hashable, Sendable {
+    package var questions: Int
+    /// Points, as people write them.
+    package var full: String
+    package var passMark: String
+
+    package init(questions: Int, full: String, passMark: String) {
+      self.questions = questions
+      self.full = full
+      self.passMark = passMark
+    }
+  }
+
   /// What the report is made of.
   package struct Facts: Sendable {
     /// Results of registered learners; guests are counted in `guestResults` only.
@@ -31,6 +45,8 @@ package enum PassRateReport {
     package var registered: [String: [Int64?: Set<Int64>]]
     /// The names of units, from the county down: 某县/某镇.
     package var unitNames: [Int64: String]
+    /// How many of the results came from each kind of paper.
+    package var papers: [Paper: Int]
     package var guestResults: Int
     package var assistedResults: Int
     /// The day up to which was counted.
@@ -38,11 +54,12 @@ package enum PassRateReport {
 
     package init(
       results: [Result], registered: [String: [Int64?: Set<Int64>]], unitNames: [Int64: String],
-      guestResults: Int, assistedResults: Int, asOf: String
+      papers: [Paper: Int] = [:], guestResults: Int, assistedResults: Int, asOf: String
     ) {
       self.results = results
       self.registered = registered
       self.unitNames = unitNames
+      self.papers = papers
       self.guestResults = guestResults
       self.assistedResults = assistedResults
       self.asOf = asOf
@@ -55,30 +72,40 @@ package enum PassRateReport {
   }
 
   /// Builds the report. Persons are counted once a row: who passed once has passed. Every unit
-  /// with registered learners has its row; the last row of each month and bank recounts all of
-  /// them.
+  /// with registered learners has its row; units that lie in one have a subtotal below them, and
+  /// the last row of each month and bank recounts all.
   package static func report(_ facts: Facts) -> Report {
     var rows: [Report.Row] = []
     let groups = Dictionary(grouping: facts.results) { Group(month: $0.month, banks: $0.banks) }
     for group in groups.keys.sorted(by: { ($0.month, $0.banks) < ($1.month, $1.banks) }) {
       let results = groups[group] ?? []
       let registered = facts.registered[group.month] ?? [:]
-      let units = Set(results.map(\.unit)).union(registered.keys).sorted { left, right in
-        name(left, facts) ?? "\u{10FFFF}" < name(right, facts) ?? "\u{10FFFF}"
+      let units = Set(results.map(\.unit)).union(registered.keys).sorted {
+        path($0, facts).lexicographicallyPrecedes(path($1, facts))
       }
-      for unit in units {
+      func add(_ cell: Report.Cell, of chosen: Set<Int64?>, _ scope: Report.Row.Scope) {
         rows.append(
           row(
-            unit: name(unit, facts).map { .text($0) }
-              ?? .worded(Wording(zh: "未填单位", en: "No unit")),
-            group: group, results: results.filter { $0.unit == unit },
-            registered: registered[unit] ?? [], isTotal: false))
+            unit: cell, group: group, results: results.filter { chosen.contains($0.unit) },
+            registered: chosen.reduce(into: []) { $0.formUnion(registered[$1] ?? []) },
+            scope: scope))
+      }
+      for (index, unit) in units.enumerated() {
+        add(
+          name(unit, facts).map { .text($0) } ?? .worded(Wording(zh: "未填单位", en: "No unit")),
+          of: [unit], .one)
+        let next = units.indices.contains(index + 1) ? path(units[index + 1], facts) : []
+        for above in path(unit, facts).prefixes where !next.starts(with: above) {
+          let within = units.filter { $0 != nil && path($0, facts).starts(with: above) }
+          guard within.count > 1, within.count < units.count else { continue }
+          let name = above.joined(separator: "/")
+          add(
+            .named(name, Wording(zh: "\(name) 小计", en: "\(name), subtotal")), of: Set(within),
+            .subtotal)
+        }
       }
       if units.count > 1 {
-        rows.append(
-          row(
-            unit: .worded(Wording(zh: "合计", en: "Total")), group: group, results: results,
-            registered: registered.values.reduce(into: Set()) { $0.formUnion($1) }, isTotal: true))
+        add(.worded(Wording(zh: "合计", en: "Total")), of: Set(units), .total)
       }
     }
     return Report(
@@ -88,6 +115,11 @@ package enum PassRateReport {
 
   private static func name(_ unit: Int64?, _ facts: Facts) -> String? {
     unit.map { facts.unitNames[$0] ?? String($0) }
+  }
+
+  /// The names from the county down; who has no unit comes last.
+  private static func path(_ unit: Int64?, _ facts: Facts) -> [String] {
+    name(unit, facts)?.split(separator: "/").map(String.init) ?? ["\u{10FFFF}"]
   }
 
   private static let columns = [
@@ -104,7 +136,8 @@ package enum PassRateReport {
   ]
 
   private static func row(
-    unit: Report.Cell, group: Group, results: [Result], registered: Set<Int64>, isTotal: Bool
+    unit: Report.Cell, group: Group, results: [Result], registered: Set<Int64>,
+    scope: Report.Row.Scope
   ) -> Report.Row {
     let attempted = Set(results.map(\.learner))
     let passed = Set(results.lazy.filter(\.isPassed).map(\.learner))
@@ -116,7 +149,7 @@ package enum PassRateReport {
         .count(attempted.count), .count(results.count), .count(passed.count),
         .rate(Rate(attempted.count, of: expected.count)),
         .rate(Rate(passed.count, of: attempted.count)),
-      ], isTotal: isTotal)
+      ], scope: scope)
   }
 
   private static func notes(_ facts: Facts) -> [Wording] {
@@ -129,6 +162,7 @@ package enum PassRateReport {
         en: "Attendance = attempted ÷ registered; pass rate = passed ÷ attempted; who passed once "
           + "within the month and banks has passed"),
     ]
+    notes += papers(facts.papers)
     if facts.guestResults > 0 {
       notes.append(
         Wording(
@@ -143,4 +177,36 @@ package enum PassRateReport {
     }
     return notes
   }
+
+  /// What the papers were: pass rates of unlike papers do not compare.
+  private static func papers(_ papers: [Paper: Int]) -> [Wording] {
+    func words(_ paper: Paper) -> Wording {
+      Wording(
+        zh: "\(paper.questions) 题、满分 \(paper.full)、合格线 \(paper.passMark)",
+        en: "\(paper.questions) questions, \(paper.full) points, pass mark \(paper.passMark)")
+    }
+    let kinds = papers.sorted {
+      ($1.value, $0.key.questions, $0.key.full, $0.key.passMark)
+        < ($0.value, $1.key.questions, $1.key.full, $1.key.passMark)
+    }
+    guard let first = kinds.first else { return [] }
+    guard kinds.count > 1 else {
+      return [Wording(zh: "试卷：\(words(first.key).zh)", en: "Papers: \(words(first.key).en)")]
+    }
+    let list = kinds.map { paper, sittings in
+      Wording(
+        zh: "\(words(paper).zh)（\(sittings) 人次）", en: "\(words(paper).en) (\(sittings) sittings)")
+    }
+    return [
+      Wording(
+        zh: "试卷不一，合格率不宜直接比较：\(list.map(\.zh).joined(separator: "；"))",
+        en: "The papers differ, so their pass rates hardly compare: "
+          + "\(list.map(\.en).joined(separator: "; "))")
+    ]
+  }
+}
+
+extension [String] {
+  /// The path itself and all that lie above it, the longest first.
+  fileprivate var prefixes: [ArraySlice<String>] { indices.reversed().map { self[...$0] } }
 }

@@ -39,20 +39,22 @@ package enum JSONRenderer {
   }
 
   /// An object with `schema`, `title`, `notes` and `rows`; a row is an object by column id, with
-  /// `total`. A rate has its two counts and the percentage as text, absent for a rate of nothing. A
+  /// `total` and `subtotal`. A rate has its two counts and the percentage as text, absent for a rate of nothing. A
   /// cell that is only worded, such as the word for a total, is absent: rows are the same in every
   /// language.
   ///
   /// - Throws: never in practice; an encoder's error.
   package static func text(of report: Report, in language: Language) throws -> String {
     let rows = report.rows.map { row in
-      var fields: [String: Value] = ["total": .flag(row.isTotal)]
+      var fields: [String: Value] = [
+        "total": .flag(row.scope == .total), "subtotal": .flag(row.scope == .subtotal),
+      ]
       for (column, cell) in zip(report.columns, row.cells) {
         fields[column.id] =
           switch cell {
           case .count(let count): .count(count)
           case .rate(let rate): .rate(rate)
-          case .text(let text): .text(text)
+          case .text(let text), .named(let text, _): .text(text)
           case .worded: nil
           }
       }

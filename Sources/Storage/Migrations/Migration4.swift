@@ -1,6 +1,12 @@
-/// Schema 4: steps without the list of their kinds. As shipped, so never edited.
+/// Schema 4: steps without the list of their kinds and without names, and what stood on the screen of
+/// someone who objects.
 enum Migration4 {
   static let steps = """
+    -- Who typed for learners. Steps know them by number; a name can be taken away.
+    CREATE TABLE assistant (id INTEGER PRIMARY KEY, name TEXT UNIQUE) STRICT;
+    INSERT INTO assistant (name) SELECT assisted_by FROM step WHERE assisted_by IS NOT NULL
+      GROUP BY assisted_by ORDER BY min (counter);
+
     -- The kinds stand one by one: of a list of words SQLite makes an index, anew for every step that it
     -- takes in. All else is as it was, row by row.
     CREATE TABLE new_step (
@@ -17,7 +23,7 @@ enum Migration4 {
       verdict INTEGER,
       learner_id INTEGER NOT NULL REFERENCES learner (id),
       actor_id INTEGER REFERENCES learner (id),
-      assisted_by TEXT,
+      assistant_id INTEGER REFERENCES assistant (id),
       utc INTEGER NOT NULL,
       monotonic INTEGER NOT NULL,
       boot TEXT NOT NULL,
@@ -25,9 +31,10 @@ enum Migration4 {
       PRIMARY KEY (station_id, counter)
     ) STRICT, WITHOUT ROWID;
     INSERT INTO new_step (station_id, counter, attempt_id, sequence, kind, question_id, version_id,
-      payload, verdict, learner_id, actor_id, assisted_by, utc, monotonic, boot, program)
+      payload, verdict, learner_id, actor_id, assistant_id, utc, monotonic, boot, program)
       SELECT station_id, counter, attempt_id, sequence, kind, question_id, version_id,
-        payload, verdict, learner_id, actor_id, assisted_by, utc, monotonic, boot, program
+        payload, verdict, learner_id, actor_id,
+        (SELECT id FROM assistant WHERE name = assisted_by), utc, monotonic, boot, program
       FROM step ORDER BY station_id, counter;
     DROP TABLE step;
     ALTER TABLE new_step RENAME TO step;

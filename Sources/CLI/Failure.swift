@@ -105,7 +105,8 @@ enum Failure: Error, Worded {
       ExitStatus.data
     case .nothingToday, .plan(.done): 0
     case .timeIsOver, .nothingToUndo, .notBeforeYou, .olderBank: ExitStatus.checkFailed
-    case .noSuchBank, .noSuchChapter, .chapterNeeded, .noSuchQuestion, .noSuchLearner, .noSuchUnit,
+    case .noSuchBank, .noSuchChapter, .severalChapters, .chapterNeeded, .noSuchQuestion,
+      .noSuchLearner, .noSuchUnit,
       .isForgotten, .forgettingUnconfirmed,
       .nameTaken, .nameUnusable, .unitPathUnusable, .streakOutOfRange,
       .newPerDayOutOfRange, .noSuchObjection, .textUnusable, .nothingToFind, .notInExam,

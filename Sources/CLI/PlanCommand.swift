@@ -84,8 +84,10 @@ struct PlanCommand: ParsableCommand {
       try session.screen.lines(
         session.style.sentence(
           Wording(
-            zh: "已添加计划 \(plan.number)；以后练“今日练习”就按计划安排",
-            en: "Added plan \(plan.number); 'mingfa practice today' follows it from now on")))
+            zh: "已给 \(LearnerName.text(person, .chinese)) 添加计划 \(plan.number)；以后练“今日练习”就按计划安排",
+            en:
+              "Added plan \(plan.number) for \(LearnerName.text(person, .english)); 'mingfa practice "
+              + "today' follows it from now on")))
       for status in try FollowPlans(data).statuses(of: person, for: session.actor)
       where status.plan.number == plan.number {
         try session.screen.lines(PlanPage.lines(status, style: session.style))

@@ -186,4 +186,16 @@ package struct PlanStore: Sendable {
     default: .other
     }
   }
+
+  /// When the learner's plans were changed last, UTC milliseconds; nil where there never was one.
+  package func lastChange(of learner: LearnerID) throws(StorageFailure) -> Int64? {
+    try file.read { db in
+      try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT max (max (created_at, coalesce (dropped_at, 0))) FROM study_plan
+          WHERE learner_id = ?
+          """, arguments: [learner.number])
+    }
+  }
 }

@@ -5,6 +5,9 @@ import Workflows
 
 /// The home screen: what today brings, what there is to know, what can be done.
 enum HomePage {
+  /// Below this many columns a plan is told in few words.
+  private static let narrow = 60
+
   /// - Parameter date: the day and the time, as they are shown.
   static func lines(
     _ facts: HomeFacts, learner: Learner, date: String, style: PageStyle
@@ -19,7 +22,9 @@ enum HomePage {
       String(InputText.trimmed(facts.today.wording(language))),
       facts.streak.map { streak($0)(language) } ?? "",
     ])
-    lines += facts.plans.flatMap { PlanPage.lines($0, style: style) }
+    lines += facts.plans.flatMap {
+      style.width < narrow ? style.sentence($0.brief) : PlanPage.lines($0, style: style)
+    }
     if let resume = facts.resume {
       let point = resume.wording
       lines += style.sentence(

@@ -137,12 +137,15 @@ package final class HomeScreen {
         defer { afterPractice() }
         return try PracticeEntry(talk, data: data, author: makeAuthor(learner))
           .practise(PracticeRequest(mode: mode), resumes: true)
-      case .statistics: try showStatistics(learner)
+      case .statistics:
+        try showStatistics(learner)
+        return waitForReader()
       case .progress:
         let actor = makeAuthor(learner).actor
         try talk.show(
           ProgressPage.lines(
             try ShowProgress(data, actor: actor).figures(of: learner), style: talk.style))
+        return waitForReader()
       case .learner, .leave: break
       }
     } catch let failure as WorkflowFailure {
@@ -151,6 +154,19 @@ package final class HomeScreen {
       try talk.say(failure.wording)
     }
     return .back
+  }
+
+  /// Until the page was read: the menu would push it off the screen.
+  private func waitForReader() -> Leaving {
+    let prompt = Wording(zh: "回车 = 返回> ", en: "Enter = back> ")
+    while true {
+      switch talk.reader.readLine(LinePrompt(prompt(talk.language), style: .bold)) {
+      case .line, .endOfInput: return .back
+      case .interrupt: return .interrupted
+      case .terminate(let signal): return .terminated(signal)
+      case .refused, .tick: continue
+      }
+    }
   }
 
   /// The screen named what was left open, so nobody is asked again.

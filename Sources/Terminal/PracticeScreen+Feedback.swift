@@ -11,7 +11,7 @@ extension PracticeScreen {
       return .turn(stay: false)
     }
     let rates = !feedback.intervals.isEmpty
-    if rates { try talk.show(RatingPage.lines(feedback.intervals, style: talk.style)) }
+    try offerRating(feedback)
     try talk.show(
       hints(
         rates
@@ -41,22 +41,46 @@ extension PracticeScreen {
                 zh: "直接回车做下一题，? 看帮助", en: "Press Enter for the next question, ? for help"))
           continue
         }
-        if let then = try perform(typed, after: feedback.card) { return then }
+        if let then = try perform(typed, after: feedback) { return then }
       }
     }
   }
 
+  /// The verdict and what follows from it.
+  func show(_ feedback: PracticeFeedback) throws {
+    let needed = run.learner.notebookStreak
+    try talk.show(
+      styled(FeedbackPage.lines(feedback, style: talk.style, needed: needed), feedback))
+    try offerRating(feedback)
+  }
+
+  private func offerRating(_ feedback: PracticeFeedback) throws {
+    guard talk.isInteractive, !feedback.intervals.isEmpty else { return }
+    try talk.show(RatingPage.lines(feedback.intervals, style: talk.style))
+  }
+
   /// A command after an answer; nil asks again.
-  private func perform(_ typed: PromptCommand.Typed, after card: PracticeCard) throws -> Then? {
+  private func perform(_ typed: PromptCommand.Typed, after feedback: PracticeFeedback) throws
+    -> Then?
+  {
+    let card = feedback.card
     switch typed.command {
     case .next: return .turn(stay: false)
     case .why: try talk.show(FeedbackPage.reasons(card, style: talk.style))
     case .source: try talk.show(sources(card))
-    case .help: try talk.show(HelpPage.afterAnswer(style: talk.style))
+    case .help:
+      try talk.show(
+        HelpPage.afterAnswer(style: talk.style, rates: !feedback.intervals.isEmpty))
     default:
-      // What was looked up does not lead away from the feedback.
+      // What was looked up does not lead away from the feedback, which then stands there again.
       switch (typed.command, try perform(typed, card: card)) {
-      case (_, .again), (.search, .turn): return nil
+      case (_, .again): return nil
+      case (.search, .turn):
+        try talk.show(
+          QuestionPage.header(card, style: talk.style) + talk.style.rule
+            + QuestionPage.body(card, style: talk.style))
+        try show(feedback)
+        return nil
       case (_, let then): return then
       }
     }
@@ -112,7 +136,7 @@ extension PracticeScreen {
         case .why, .source, .mark, .undo, .submit:
           try talk.say(
             Wording(zh: "背题时不需要这个命令", en: "There is no need of this command here"))
-        case .help: try talk.show(HelpPage.afterAnswer(style: talk.style))
+        case .help: try talk.show(HelpPage.afterAnswer(style: talk.style, rates: false))
         default:
           let then = try perform(typed, card: card)
           if case .again = then { continue }

@@ -42,7 +42,7 @@ extension PracticeScreen {
         text.isEmpty
           ? Wording(zh: "笔记已删去", en: "The note is gone")
           : Wording(
-            zh: "笔记已保存，作答后会显示", en: "The note is saved; it is shown after your answer"))
+            zh: "笔记已保存，答过这道题后会显示", en: "The note is saved; it is shown after an answer to it"))
     } catch let failure as WorkflowFailure { try talk.say(failure.wording) }
     return .again
   }

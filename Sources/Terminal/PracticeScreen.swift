@@ -192,7 +192,7 @@ package final class PracticeScreen {
   }
 
   /// The first line of the verdict in colour; the words say the same.
-  private func styled(_ lines: [String], _ feedback: PracticeFeedback) -> [String] {
+  func styled(_ lines: [String], _ feedback: PracticeFeedback) -> [String] {
     guard let first = lines.first else { return lines }
     let style: Style = feedback.grade.verdict == .right ? .right : .wrong
     return [talk.screen.styled(first, style)] + lines.dropFirst()
@@ -264,7 +264,10 @@ package final class PracticeScreen {
       LinePrompt(Wording(zh: "交卷?> ", en: "hand in?> ")(talk.language), style: .bold))
     {
     case .line(let line) where InputText.narrowed(line) == "?": return try submit()
-    case .line(let line): return isSubmission(line) ? .ended(try run.submit()) : .turn(stay: true)
+    case .line(let line):
+      // The command, typed once more, is as clear as the word.
+      let word = line.first == ":" || line.first == "：" ? String(line.dropFirst()) : line
+      return isSubmission(word) ? .ended(try run.submit()) : .turn(stay: true)
     case .endOfInput: return .leave(.back)
     case .interrupt: return .leave(.interrupted)
     case .terminate(let signal): return .leave(.terminated(signal))

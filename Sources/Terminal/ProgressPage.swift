@@ -12,7 +12,8 @@ package enum ProgressPage {
   /// The lines of a learner's progress.
   package static func lines(_ figures: ShowProgress.Figures, style: PageStyle) -> [String] {
     let language = style.language
-    let count = figures.count
+    let shown = shownBanks(figures, language)
+    let count = shown.map(\.count).reduce(ProgressCount(), +)
     var lines = style.row([
       Wording(zh: "学员", en: "Learner")(language) + " "
         + LearnerName.text(figures.learner, language),
@@ -23,7 +24,7 @@ package enum ProgressPage {
     ])
     lines += style.rule
     let map = HeatMap(figures.calendar, answers: figures.answers)
-    let table = table(figures, language)
+    let table = table(shown, language)
     guard !style.plain else {
       return lines + style.table(table) + map.sentences(style: style)
     }
@@ -43,12 +44,17 @@ package enum ProgressPage {
       }
   }
 
-  private static func table(
+  /// A bank in another language that was never opened is of no interest.
+  private static func shownBanks(
     _ figures: ShowProgress.Figures, _ language: Language
+  ) -> [ShowProgress.Figures.Bank] {
+    figures.banks.filter { $0.language == language || $0.count.seen > 0 }
+  }
+
+  private static func table(
+    _ banks: [ShowProgress.Figures.Bank], _ language: Language
   ) -> AlignedColumns {
-    // A bank in another language that was never opened is of no interest.
-    let banks = figures.banks.filter { $0.language == language || $0.count.seen > 0 }
-    return AlignedColumns(
+    AlignedColumns(
       headings: [
         .init(Wording(zh: "题库和章节", en: "Banks and chapters")(language)),
         .init(Wording(zh: "题目", en: "All")(language), .right),

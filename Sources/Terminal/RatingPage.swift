@@ -6,7 +6,7 @@ enum RatingPage {
   static func lines(_ intervals: [Rating: Int], style: PageStyle) -> [String] {
     let language = style.language
     let question = Wording(
-      zh: "记得怎么样?（括号里是下次复习）", en: "How well did you know it? (next time in brackets)")
+      zh: "记得怎么样？（括号里是下次复习）", en: "How well did you know it? (next time in brackets)")
     return style.sentence(question)
       + style.row(
         Rating.allCases.map { rating in

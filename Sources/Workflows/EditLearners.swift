@@ -135,7 +135,10 @@ package struct EditLearners {
   }
 
   private func checked(name: String) throws -> String {
-    guard let usable = UsableName.name(name) else { throw WorkflowFailure.nameUnusable(name) }
+    // A number means a learner's number, and one letter is a key at a prompt.
+    guard let usable = UsableName.name(name), !usable.allSatisfy(\.isWholeNumber),
+      usable.count > 1 || !usable.allSatisfy({ $0.isASCII || $0.isFullWidthLetter })
+    else { throw WorkflowFailure.nameUnusable(name) }
     return usable
   }
 
@@ -167,5 +170,12 @@ package struct EditLearners {
       throw WorkflowFailure.unitPathUnusable(unit)
     }
     return path
+  }
+}
+
+extension Character {
+  /// A letter as an input method in full-width mode types it.
+  fileprivate var isFullWidthLetter: Bool {
+    unicodeScalars.allSatisfy { (0xFF01...0xFF5E).contains($0.value) }
   }
 }

@@ -85,7 +85,10 @@ package struct PlanPractice {
     guard let title else { throw WorkflowFailure.chapterNeeded(known: titles) }
     let exact = all.first { $0.title == title }
     let near = all.filter { $0.title.contains(title) }
-    guard let chapter = exact ?? (near.count == 1 ? near.first : nil) else {
+    guard exact != nil || near.count < 2 else {
+      throw WorkflowFailure.severalChapters(title, found: near.map(\.title))
+    }
+    guard let chapter = exact ?? near.first else {
       throw WorkflowFailure.noSuchChapter(title, known: titles)
     }
     return chapter

@@ -21,6 +21,13 @@ extension PlanStatus: Worded {
       en: "'\(plan.title)', days left: \(daysLeft). \(course.wording.en)")
   }
 
+  /// The same in few words, for a narrow screen.
+  package var brief: Wording {
+    Wording(
+      zh: "“\(plan.title)”还有 \(daysLeft) 天：\(state.zh)",
+      en: "'\(plan.title)', days left \(daysLeft): \(state.en)")
+  }
+
   /// How it stands in a word or two.
   package var state: Wording {
     if isOver { return Wording(zh: "已结束", en: "over") }

@@ -102,14 +102,19 @@ package final class Practise {
   }
 
   /// The attempts that the learner can go on with, the newest first. What a day put together is not
-  /// gone on with on another: the day then is put together anew.
+  /// gone on with on another day, nor when the learner's plans were changed since: the day then is put
+  /// together anew.
   package static func open(
     of learner: LearnerID, data: MingfaData
   ) throws -> [OpenAttempt] {
     let days = try data.dayRule()
     let today = days.day(of: data.environment.clock.now().utc)
-    return try data.practice.openAttempts(of: learner).filter {
-      $0.mode.rules.source != .today || days.day(of: $0.opened.utc) == today
+    let left = try data.practice.openAttempts(of: learner)
+    guard left.contains(where: { $0.mode.rules.source == .today }) else { return left }
+    let planned = try data.plans.lastChange(of: learner) ?? .min
+    return left.filter {
+      $0.mode.rules.source != .today
+        || days.day(of: $0.opened.utc) == today && $0.opened.utc >= planned
     }
   }
 

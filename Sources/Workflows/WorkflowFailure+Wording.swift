@@ -48,8 +48,10 @@ extension WorkflowFailure: Worded {
         en: "There is a learner '\(name)' already; add a unit or a number to the name itself")
     case .nameUnusable(let name):
       Wording(
-        zh: "“\(name)”不能作姓名；请用 1 到 40 个字，不含控制字符",
-        en: "'\(name)' cannot be a name; use 1 to 40 characters without control characters")
+        zh: "“\(name)”不能作姓名；请用 1 到 40 个字，不能只是数字或一个字母",
+        en:
+          "'\(name)' cannot be a name; use 1 to 40 characters, not only digits and not one letter alone"
+      )
     case .unitPathUnusable(let path):
       Wording(
         zh: "单位“\(path)”写法不对；请写成 某县/某镇/某村，最多三级",
@@ -103,6 +105,12 @@ extension WorkflowFailure: Worded {
         zh: "\(file) 的版本比已载入的 \(loaded.text) 旧，没有载入；确实要换回旧版，请加 --older",
         en: "\(file) holds an older version than the loaded \(loaded.text), nothing was loaded; "
           + "add --older to go back to it")
+    case .severalChapters(let title, let found):
+      Wording(
+        zh: "有“\(title)”的章节不止一个：\(found.joined(separator: "、"))；请写全",
+        en:
+          "Several chapters have '\(title)': \(found.joined(separator: ", ")); write the whole title"
+      )
     case .notInExam:
       Wording(
         zh: "考试里不能查题、看笔记；交卷后再看", en: "Not during an exam; hand the paper in first")

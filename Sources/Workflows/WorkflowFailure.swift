@@ -10,6 +10,8 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   /// The file's version of a bank is older than the loaded one.
   case olderBank(file: String, loaded: BankVersion)
   case noSuchChapter(String, known: [String])
+  /// The words stand in the titles of several chapters.
+  case severalChapters(String, found: [String])
   case chapterNeeded(known: [String])
   case noSuchQuestion(String)
   case noSuchLearner(String)

@@ -109,7 +109,7 @@ import Text
       (
         [],
         [
-          typed("学习统计", "stat"), typed("学习进度", "prog"), typed("换", "another"), "9", "n", "",
+          typed("学习统计", "stat"), "", typed("学习进度", "prog"), "", typed("换", "another"), "9", "n", "",
           typed("李四", "Bo"), "6", "0",
         ]
       ),

@@ -14,7 +14,7 @@ import Testing
     let added = try desk.mingfa(
       "plan", "add", "2026-12-24", "--bank", "town", "--minutes", "15", "--name", "公共法律知识")
     #expect(added.status == 0)
-    #expect(added.text.contains("已添加计划 1"))
+    #expect(added.text.contains("添加计划 1"))
     #expect(added.text.contains("“公共法律知识”还有 30 天，进度正常"))
     let list = try desk.mingfa("计划", "列表")
     #expect(list.text.contains("2026-12-24"))

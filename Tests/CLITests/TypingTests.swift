@@ -122,8 +122,8 @@ import Text
   @Test func `Up brings back what was chosen at home, also in the next run, and no answers`() throws
   {
     let (desk, terminal) = try session([], at: "明法> ")
-    try terminal.enter("10", then: "答题")
-    try terminal.wait(for: "明法> ")
+    try terminal.enter("10", then: "回车 = 返回> ")
+    try terminal.enter("", then: "明法> ")
     terminal.type("\u{1B}[A")
     try terminal.wait(for: "the line before") { $0.beforeCursor == "明法> 10" }
     terminal.type("\u{15}顺序\r")

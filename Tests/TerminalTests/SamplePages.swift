@@ -54,7 +54,9 @@ struct SamplePages: Sendable {
     addReports(texts)
     addAdvice(texts)
     pages.append(
-      Page(name: "help after an answer", hasColumns: true) { HelpPage.afterAnswer(style: $0) })
+      Page(name: "help after an answer", hasColumns: true) {
+        HelpPage.afterAnswer(style: $0, rates: true)
+      })
     for verdict in Self.plainSentences { pages.append(verdict) }
   }
 

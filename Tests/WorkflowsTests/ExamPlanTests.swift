@@ -213,6 +213,19 @@ import Workflows
     #expect((7...12).contains(codes.count))
   }
 
+  @Test func `a day that was begun before the plans changed is put together anew`() throws {
+    _ = try test.begin(.today, by: learner).turn()
+    #expect(try Practise.open(of: learner.id, data: test.data).map(\.mode) == [.today])
+    test.clock.advance(60_000)
+    try add()
+    #expect(try Practise.open(of: learner.id, data: test.data).isEmpty)
+    _ = try test.begin(.today, by: learner).turn()
+    #expect(try Practise.open(of: learner.id, data: test.data).count == 1)
+    test.clock.advance(60_000)
+    _ = try edit.drop(1, of: learner)
+    #expect(try Practise.open(of: learner.id, data: test.data).isEmpty)
+  }
+
   @Test func `named banks are practised as without plans`() throws {
     try add(minutes: 1)
     #expect(try sitting(banks: ["small"]).count == 10)

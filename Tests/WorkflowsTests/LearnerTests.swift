@@ -45,7 +45,8 @@ import Workflows
   @Test(arguments: [
     "", " ", "\t\n", "\u{3000}", "a\u{0}b", "a\u{1B}[31m", "a\nb", "a\u{200B}b", "a\u{202E}b",
     "\u{2028}x\u{2028}y", String(repeating: "长", count: 41),
-  ]) func `a name that cannot be shown is refused`(name: String) throws {
+    "7", "２", "2026", "w", "N", "ｑ",
+  ]) func `a name that cannot be shown, or is a key or a number, is refused`(name: String) throws {
     #expect(throws: WorkflowFailure.nameUnusable(name)) { try edit.add(.init(name: name)) }
     _ = try edit.add(.init(name: "小林"))
     #expect(throws: WorkflowFailure.nameUnusable(name)) { try edit.set("小林", .init(name: name)) }
@@ -70,7 +71,7 @@ import Workflows
 
   @Test func `units are made once and stand in a tree`() throws {
     for (name, unit) in [
-      ("a", "某县/东镇"), ("b", "某县／东镇"), ("c", " 某县 / 西镇 "), ("d", "邻县/东镇"), ("e", "某县"),
+      ("甲", "某县/东镇"), ("乙", "某县／东镇"), ("丙", " 某县 / 西镇 "), ("丁", "邻县/东镇"), ("戊", "某县"),
     ] {
       _ = try edit.add(.init(name: name, unit: unit))
     }
@@ -115,7 +116,8 @@ import Workflows
 
   @Test func `a learner is found by name first, then by number`() throws {
     let first = try edit.add(.init(name: "小林"))
-    let second = try edit.add(.init(name: "1"))
+    // As a number could be a name before.
+    let second = try test.data.learners.add(name: "1", unit: [], category: .other, now: 0)
     #expect(try edit.find("小林") == first)
     #expect(try edit.find("1") == second)
     #expect(try edit.find("2") == second)

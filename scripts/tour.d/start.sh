@@ -42,6 +42,8 @@ What was seen, what is known, what is weak, and the answers of the last 13 weeks
 .
 enter '学习进度'
 show
+enter ''
+pass
 say <<'.'
 Another learner at the same computer, then the end.
 .

@@ -35,9 +35,10 @@ struct HomeTask {
       Finding(
         "the day's queue, 1,000,000 answers", "processor time", queues.median,
         atMost: Self.limit, unit: .milliseconds),
+      // For information: what the program takes to start has a promise of its own.
       Finding(
-        "the program at home, 1,000,000 answers", "processor time", programs.median,
-        atMost: Self.limit, unit: .milliseconds),
+        "the program at home, its start included", "home alone", programs, against: homes,
+        limit: nil),
     ]
   }
 

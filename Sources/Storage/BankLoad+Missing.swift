@@ -39,6 +39,7 @@ extension BankLoad {
     }
     try writer.updateBank(
       bankID, header: header, items: nextItem, questions: questionCount, used: chapters.map(\.id))
+    try BankOrder.keep(db, bank: bankID)
     return summary
   }
 

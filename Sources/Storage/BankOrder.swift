@@ -34,4 +34,67 @@ enum BankOrder {
       }
     }
   }
+
+  /// Keeps the order in one piece (see `Migration5`), as the questions have it now. To be called at the
+  /// end of whatever changes their places.
+  static func keep(_ db: Database, bank: Int64) throws {
+    let rows = try BoundStatement(
+      cachedBy: db,
+      "SELECT id, item FROM question WHERE bank_id = ?1 AND item IS NOT NULL ORDER BY item, part")
+    rows.bind(1, bank)
+    var text: [UInt8] = []
+    var last: Int64?
+    while try rows.next() {
+      let item = rows.integer(1)
+      if let last { text.append(UInt8(ascii: last == item ? "+" : ",")) }
+      last = item
+      text.append(contentsOf: String(rows.integer(0)).utf8)
+    }
+    let statement = try BoundStatement(
+      cachedBy: db,
+      """
+      INSERT INTO bank_order (bank_id, questions) VALUES (?1, ?2)
+      ON CONFLICT (bank_id) DO UPDATE SET questions = excluded.questions
+        WHERE questions <> excluded.questions
+      """)
+    statement.bind(1, bank)
+    statement.bind(2, String(decoding: text, as: UTF8.self))
+    try statement.run()
+  }
+
+  /// Goes through a bank item by item, as long as more is wanted: a hundred thousand questions are read
+  /// in a fraction of the time that as many rows take.
+  ///
+  /// - Parameter wantsMore: takes an item's number and its questions.
+  static func walk(
+    _ db: Database, bank: Int64, _ wantsMore: (Int, [Int64]) throws -> Bool
+  ) throws {
+    let row = try BoundStatement(
+      cachedBy: db, "SELECT questions FROM bank_order WHERE bank_id = ?1")
+    row.bind(1, bank)
+    guard try row.next() else { return }
+    defer { row.reset() }
+    let text = row.text(0)
+    guard !text.isEmpty else { return }
+    var item = 0
+    var questions: [Int64] = []
+    var number: Int64 = 0
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        number = number * 10 + Int64(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "+"):
+        questions.append(number)
+        number = 0
+      default:
+        questions.append(number)
+        guard try wantsMore(item, questions) else { return }
+        item += 1
+        questions.removeAll(keepingCapacity: true)
+        number = 0
+      }
+    }
+    questions.append(number)
+    _ = try wantsMore(item, questions)
+  }
 }

@@ -117,6 +117,12 @@ struct BoundStatement {
       ? nil : sqlite3_column_double(handle, column)
   }
 
+  /// The bytes of a text as they stand in the row, until it is left; empty for NULL.
+  func text(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+    let start = sqlite3_column_text(handle, column)
+    return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
+  }
+
   /// A digest; nil for NULL, and for what is none.
   func digest(_ column: Int32) -> UInt128? {
     guard let bytes = sqlite3_column_blob(handle, column),

@@ -4,8 +4,8 @@ import People
 
 /// A learner's day at a glance: what is due, what comes new, how much the notebook holds.
 ///
-/// Two passes, each over rows as they lie on the disk: the learner's memories, then the practice order,
-/// which is an index of its own. To look 100,000 memories up by their questions would take far longer.
+/// Two passes: over the learner's memories as they lie on the disk, then over the practice order, which
+/// is kept in one piece. To look 100,000 memories up by their questions would take far longer.
 package struct DaySurvey: Sendable {
   /// The questions that are due on the day, of the banks asked for.
   package private(set) var due: [TodayQueue.Due] = []
@@ -61,8 +61,9 @@ package struct DaySurvey: Sendable {
   /// Goes through what practice asks of a bank, item by item, as long as more is wanted.
   private static func walk(
     _ db: Database, _ bank: Int64, within scope: QuestionScope,
-    _ wantsMore: (Int, ArraySlice<Int64>) -> Bool
+    _ wantsMore: (Int, [Int64]) throws -> Bool
   ) throws {
+    if scope == .all { return try BankOrder.walk(db, bank: bank, wantsMore) }
     let rows = try BoundStatement(
       cachedBy: db,
       """
@@ -70,18 +71,19 @@ package struct DaySurvey: Sendable {
       \(scope.condition) ORDER BY q.item, q.part
       """)
     rows.bind(1, bank)
+    defer { rows.reset() }
     var questions: [Int64] = []
     var item = 0
     while try rows.next() {
       let next = Int(rows.integer(1))
       if next != item, !questions.isEmpty {
-        guard wantsMore(item, questions[...]) else { return rows.reset() }
+        guard try wantsMore(item, questions) else { return }
         questions.removeAll(keepingCapacity: true)
       }
       item = next
       questions.append(rows.integer(0))
     }
-    if !questions.isEmpty { _ = wantsMore(item, questions[...]) }
+    if !questions.isEmpty { _ = try wantsMore(item, questions) }
   }
 }
 

@@ -147,30 +147,38 @@ package struct PlanStore: Sendable {
     of learner: LearnerID, isToday: (Int64) -> Bool
   ) throws(StorageFailure) -> RecentSteps {
     try file.read { db in
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(
-          sql: """
-            SELECT s.attempt_id, s.kind, s.verdict, s.question_id, s.utc, s.monotonic, s.boot,
-              q.bank_id, m.first_day
-            FROM step s LEFT JOIN question q ON q.id = s.question_id
-            LEFT JOIN question_memory m
-              ON m.learner_id = s.learner_id AND m.question_id = s.question_id
-            WHERE s.station_id = 1 AND s.learner_id = ?1 AND s.counter >
-              (SELECT coalesce (max (counter), 0) FROM step WHERE station_id = 1) - ?2
-            ORDER BY s.counter DESC
-            """), arguments: [learner.number, Self.reach])
+      // Only an answer's bank and memory are asked for: looking them up is what takes the time.
+      let row = try BoundStatement(
+        cachedBy: db,
+        """
+        SELECT s.attempt_id, CASE s.kind WHEN 'start' THEN 1 WHEN 'answer' THEN 2
+            WHEN 'resume' THEN 3 END, s.verdict, s.question_id, s.utc, s.monotonic, s.boot,
+          q.bank_id, m.first_day
+        FROM step s LEFT JOIN question q ON s.kind = 'answer' AND q.id = s.question_id
+        LEFT JOIN question_memory m ON s.kind = 'answer' AND m.learner_id = s.learner_id
+          AND m.question_id = s.question_id
+        WHERE s.station_id = 1 AND s.learner_id = ?1 AND s.counter >
+          (SELECT coalesce (max (counter), 0) FROM step WHERE station_id = 1) - ?2
+        ORDER BY s.counter DESC
+        """)
+      row.bind(1, learner.number)
+      row.bind(2, Self.reach)
+      defer { row.reset() }
       var recent = RecentSteps()
-      while let row = try rows.next() {
-        let utc: Int64 = row[4]
+      while try row.next() {
+        let utc = row.integer(4)
         guard recent.steps.count < Self.wantedSteps || isToday(utc) else { break }
-        let question: Int64? = row[3]
+        let question = row.number(3)
         recent.steps.append(
           PracticeTime.TimedStep(
-            attempt: row[0], kind: Self.kind(row[1], verdict: row[2]), question: question,
-            moment: Moment(utc: utc, monotonic: row[5], boot: row[6])))
-        if let question {
-          recent.banks[question] = row[7] as Int64?
-          recent.firstDays[question] = row[8] as Int?
+            attempt: row.integer(0), kind: Self.kind(row.integer(1), verdict: row.number(2)),
+            question: question,
+            moment: Moment(
+              utc: utc, monotonic: row.integer(5),
+              boot: String(decoding: row.text(6), as: UTF8.self))))
+        if let question, let bank = row.number(7) {
+          recent.banks[question] = bank
+          recent.firstDays[question] = row.number(8).map(Int.init)
         }
       }
       recent.steps.reverse()
@@ -178,11 +186,11 @@ package struct PlanStore: Sendable {
     }
   }
 
-  private static func kind(_ kind: String, verdict: Int?) -> PracticeTime.TimedStep.Kind {
+  private static func kind(_ kind: Int64, verdict: Int64?) -> PracticeTime.TimedStep.Kind {
     switch kind {
-    case "start": .start
-    case "answer": .answer(isRight: verdict == Grade.Verdict.right.rawValue)
-    case "resume": .resume
+    case 1: .start
+    case 2: .answer(isRight: verdict.map(Int.init) == Grade.Verdict.right.rawValue)
+    case 3: .resume
     default: .other
     }
   }

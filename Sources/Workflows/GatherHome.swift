@@ -54,7 +54,7 @@ package struct GatherHome {
 
   private func today(
     of learner: Learner, banks: [StoredBank], at moment: Moment, survey: DaySurvey,
-    begun: LeftAttempt?
+    begun: Left?
   ) throws -> HomeFacts.Today {
     guard !banks.isEmpty else { return .noBanks }
     let refs: [QuestionRef]
@@ -84,7 +84,7 @@ package struct GatherHome {
   // MARK: What was left open
 
   /// An attempt that was left open.
-  private struct LeftAttempt {
+  private struct Left {
     var point: HomeFacts.ResumePoint
     var banks: [Int64]
     /// The listed questions without an answer.
@@ -96,9 +96,10 @@ package struct GatherHome {
     }
   }
 
-  private func left(_ attempt: OpenAttempt, at moment: Moment) throws -> LeftAttempt {
-    let (opening, steps) = try data.practice.attempt(attempt.id)
-    let session = PracticeSession(opening: opening, state: AttemptState(steps))
+  private func left(_ attempt: OpenAttempt, at moment: Moment) throws -> Left {
+    let stored = try data.practice.left(attempt)
+    let opening = stored.opening
+    let session = PracticeSession(opening: opening, state: stored.state)
     let total = try Practise.total(of: opening, data: data)
     var unanswered: [QuestionRef] = []
     if case .listed(let refs) = opening.plan {
@@ -107,10 +108,12 @@ package struct GatherHome {
           .map { session.state.entries[$0].answer == nil } ?? true
       }
     }
-    return LeftAttempt(
+    return Left(
       point: HomeFacts.ResumePoint(
         attempt: attempt, number: min(session.nextNumber, max(total, 1)), total: max(total, 1),
-        remaining: opening.mock?.remaining(at: moment, opened: opening.moment)),
+        remaining: stored.limit.map {
+          max(0, $0 - moment.milliseconds(since: opening.moment))
+        }),
       banks: opening.banks, unanswered: unanswered)
   }
 

@@ -35,8 +35,23 @@ import Testing
   /// The codes as practice asks them, item by item.
   private func practised() throws -> [String] {
     let bank = try #require(try test.data.banks.banks().first)
-    return try (0..<bank.items).map { item in
-      try test.data.questions.refs(at: ItemPlan.Place(bank: bank.id, item: item)).map {
+    let refs = try (0..<bank.items).map {
+      try test.data.questions.refs(at: ItemPlan.Place(bank: bank.id, item: $0))
+    }
+    // The order in one piece says the same.
+    var kept: [Int: [Int64]] = [:]
+    try file.read { db in
+      try BankOrder.walk(db, bank: bank.id) { item, questions in
+        kept[item] = questions
+        return true
+      }
+    }
+    #expect(
+      kept
+        == Dictionary(
+          uniqueKeysWithValues: refs.map { $0.map(\.question) }.enumerated().map { ($0, $1) }))
+    return try refs.map { item in
+      try item.map {
         try test.data.questions.question($0.question)?.question.code.text ?? "?"
       }.joined(separator: "+")
     }

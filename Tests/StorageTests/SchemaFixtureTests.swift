@@ -60,6 +60,38 @@ import Testing
     #expect(try OtherProcess(path: path).number("SELECT count (*) FROM assistant") == 1)
   }
 
+  @Test(arguments: 1...Migrations.newest)
+  func `the practice order in one piece is that of the questions, from every schema`(
+    schema: Int
+  ) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.path + "/mingfa.sqlite"
+    try FileManager.default.copyItem(
+      at: FixtureScenario.folder.appendingPathComponent("schema-\(schema).sqlite"),
+      to: URL(fileURLWithPath: path))
+    let file = try TestData(folder: folder.url).data.file
+    try file.read { db in
+      for bank in try Int64.fetchAll(db, sql: "SELECT id FROM bank") {
+        var kept: [[Int64]] = []
+        try BankOrder.walk(db, bank: bank) { item, questions in
+          #expect(item == kept.count)
+          kept.append(questions)
+          return true
+        }
+        let asked = try Row.fetchAll(
+          db,
+          sql: """
+            SELECT id, item FROM question WHERE bank_id = ? AND item IS NOT NULL ORDER BY item, part
+            """, arguments: [bank])
+        #expect(kept.joined().elementsEqual(asked.map { $0[0] as Int64 }))
+        #expect(
+          kept.enumerated().flatMap { [Int](repeating: $0, count: $1.count) }
+            == asked.map { $0[1] as Int })
+        #expect(!kept.isEmpty)
+      }
+    }
+  }
+
   @Test func `the scenario played anew gives the same figures`() throws {
     let folder = try TemporaryFolder()
     try FixtureScenario.play(in: folder.url)

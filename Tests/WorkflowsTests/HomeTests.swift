@@ -159,6 +159,47 @@ import Workflows
     #expect(try resumed.turn().card?.number == number)
   }
 
+  @Test(arguments: 1...24 as ClosedRange<UInt64>)
+  func `where an attempt stands is told the same way with all of it and with little`(
+    seed: UInt64
+  ) throws {
+    var dice = SeededGenerator(seed: seed)
+    let mode = PracticeMode.all[Int(dice.next() % 8)]
+    let outline = MockOutline(
+      sections: [.init(kind: .trueFalse, count: 6, points: Score(points: 2))], minutes: 30)
+    guard
+      let run = try? test.begin(
+        mode, by: learner, chapter: mode == .chapter ? "第一章" : nil,
+        outline: mode == .mock ? outline : nil)
+    else { return }
+    _ = try run.turn()
+    for _ in 0..<14 {
+      switch dice.next() % 7 {
+      case 0: try run.skip()
+      case 1: try? run.undo()
+      case 2: _ = try run.previous()
+      case 3: _ = try run.jump(to: 1 + Int(dice.next() % 6))
+      case 4: _ = try? run.answer(.blank)
+      default: _ = try? run.answer(.truth(dice.next() % 2 == 0))
+      }
+      test.clock.advance(5_000)
+      if try run.turn(stay: dice.next() % 3 == 0).card == nil { return }
+    }
+    let open = try #require(try Practise.open(of: learner.id, data: test.data).first)
+    let left = try test.data.practice.left(open)
+    let (opening, steps) = try test.data.practice.attempt(open.id)
+    let whole = PracticeSession(opening: opening, state: AttemptState(steps))
+    let little = PracticeSession(opening: left.opening, state: left.state)
+    #expect(left.opening.plan == opening.plan && left.opening.banks == opening.banks)
+    #expect(left.opening.seed == opening.seed && left.opening.chapter == opening.chapter)
+    #expect(left.limit == opening.mock?.limit)
+    #expect(little.nextNumber == whole.nextNumber)
+    #expect(little.next(stay: true) == whole.next(stay: true))
+    #expect(
+      little.state.entries.map { $0.answer == nil } == whole.state.entries.map { $0.answer == nil })
+    #expect(little.state.entries.map(\.ref) == whole.state.entries.map(\.ref))
+  }
+
   @Test func `the mock exam whose clock runs comes before what was left later`() throws {
     let outline = MockOutline(
       sections: [.init(kind: .trueFalse, count: 4, points: Score(points: 2))], minutes: 30)

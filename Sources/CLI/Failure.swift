@@ -104,6 +104,8 @@ enum Failure: Error, Worded {
       .plan(.done), .plan(.bankEmpty):
       ExitStatus.data
     case .timeIsOver, .nothingToUndo, .notBeforeYou, .olderBank: ExitStatus.checkFailed
+    case .statuteDiffers, .noStatutes: ExitStatus.data
+    case .noSuchStatute, .noSuchEdition, .noSuchArticle, .noPreamble: ExitStatus.usage
     case .noSuchBank, .noSuchChapter, .chapterNeeded, .noSuchQuestion, .noSuchLearner, .noSuchUnit,
       .nameTaken, .nameUnusable, .unitPathUnusable, .streakOutOfRange,
       .newPerDayOutOfRange, .noSuchObjection, .textUnusable, .nothingToFind, .notInExam,

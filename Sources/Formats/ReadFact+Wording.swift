@@ -7,6 +7,7 @@ extension ReadFact: Worded {
     switch self {
     case .file(let fault): fault.wording
     case .question(let problem): problem.wording
+    case .statute(let flaw): flaw.wording
     case .frontMatterMissing, .frontMatterNotClosed, .frontMatterLineUnreadable,
       .unknownHeaderField, .headerFieldMissing, .headerFieldTwice, .headerFieldUnreadable,
       .statuteTwice:

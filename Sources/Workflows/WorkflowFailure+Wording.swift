@@ -59,6 +59,9 @@ extension WorkflowFailure: Worded {
           "Today's questions are done, \(tomorrow) come due tomorrow; to go on, take another mode, "
           + "such as mingfa practice random")
     case .plan(let failure): failure.wording
+    case .noStatutes, .noSuchStatute, .noSuchEdition, .noSuchArticle, .noPreamble,
+      .statuteDiffers:
+      lawWording
     case .newPerDayOutOfRange(let number):
       Wording(
         zh: "每天新题 \(number) 道不行；请用 0 到 500",

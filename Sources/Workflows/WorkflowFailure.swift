@@ -1,5 +1,6 @@
 import Learning
 import Questions
+import Statutes
 import Text
 
 /// Why something a person wanted to do could not be done.
@@ -38,6 +39,14 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   /// New questions a day: 0 to 500.
   case newPerDayOutOfRange(Int)
   case plan(PlanFailure)
+  case noStatutes
+  /// What was asked for, and the names that come into question.
+  case noSuchStatute(String, known: [String])
+  case noSuchEdition(StatuteTitle, date: CalendarDate, known: [CalendarDate])
+  case noSuchArticle(StatuteTitle, ArticleNumber, last: ArticleNumber)
+  case noPreamble(StatuteTitle)
+  /// A text claims an edition that is loaded with another text; nil where the preamble differs.
+  case statuteDiffers(StatuteTitle, date: CalendarDate, article: ArticleNumber?)
   case paperCannotBeFilled(MockDraw.Shortage)
   case timeIsOver
   case nothingToUndo

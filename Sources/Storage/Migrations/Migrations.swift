@@ -10,6 +10,7 @@ enum Migrations {
     (2, [Migration2.learning, Migration2.words]),
     (3, [Migration3.sources]),
     (4, [Migration4.steps]),
+    (5, [Migration5.statutes]),
   ]
 
   /// The newest schema that this program knows.

@@ -105,6 +105,7 @@ enum Failure: Error, Worded {
       ExitStatus.data
     case .timeIsOver, .nothingToUndo, .notBeforeYou, .olderBank: ExitStatus.checkFailed
     case .statuteDiffers, .noStatutes: ExitStatus.data
+    case .indexUnreadable: ExitStatus.configuration
     case .noSuchStatute, .noSuchEdition, .noSuchArticle, .noPreamble: ExitStatus.usage
     case .noSuchBank, .noSuchChapter, .chapterNeeded, .noSuchQuestion, .noSuchLearner, .noSuchUnit,
       .nameTaken, .nameUnusable, .unitPathUnusable, .streakOutOfRange,

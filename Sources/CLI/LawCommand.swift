@@ -11,11 +11,12 @@ struct LawCommand: ParsableCommand {
     .worded(
       "law", Wording(zh: "法律：载入全文、查条文、按词查找", en: "Statutes: load texts, look up, search"),
       examples: [
-        Wording(zh: "mingfa law load 监察法.docx", en: "mingfa law load supervision-law.docx").spoken,
+        Wording(zh: "mingfa law load 监察法.txt", en: "mingfa law load supervision-law.txt").spoken,
         "mingfa law list", "mingfa law show 民法典 184", "mingfa law search 定金",
       ],
       subcommands: [
         LawLoadCommand.self, LawListCommand.self, LawShowCommand.self, LawSearchCommand.self,
+        LawIndexCommand.self,
       ], aliases: ["法律"])
   }
 }
@@ -31,16 +32,16 @@ struct LawLoadCommand: ParsableCommand {
     .worded(
       "load",
       Wording(
-        zh: "载入法律全文（.md、.txt、.docx）：全部成功，或一条不动",
-        en: "Load texts of statutes (.md, .txt, .docx): all of them, or nothing"),
+        zh: "载入法律全文（.md、.txt）：全部成功，或一条不动",
+        en: "Load texts of statutes (.md, .txt): all of them, or nothing"),
       examples: [
-        Wording(zh: "mingfa law load 监察法.docx", en: "mingfa law load supervision-law.docx").spoken,
+        Wording(zh: "mingfa law load 监察法.txt", en: "mingfa law load supervision-law.txt").spoken,
         Wording(
           zh: "mingfa law load 民法典·*.md", en: "mingfa law load civil-code-book-*.md"
         ).spoken,
         Wording(
-          zh: "mingfa law load 监察法.docx --effective 2025-06-01",
-          en: "mingfa law load supervision-law.docx --effective 2025-06-01"
+          zh: "mingfa law load 监察法.txt --effective 2025-06-01",
+          en: "mingfa law load supervision-law.txt --effective 2025-06-01"
         ).spoken,
       ], aliases: ["载入"])
   }
@@ -53,7 +54,7 @@ struct LawLoadCommand: ParsableCommand {
       zh: "法律文件；一部法律分成几个文件的，一起写上",
       en: "Files of statutes; all files of a statute together", value: Wording(zh: "文件", en: "file")
     ),
-    completion: .file(extensions: ["md", "markdown", "txt", "docx"]))
+    completion: .file(extensions: ["md", "markdown", "txt"]))
   var files: [String]
 
   @Option(
@@ -77,6 +78,8 @@ struct LawLoadCommand: ParsableCommand {
       var effective: String?
       var articles: Int
       var outcome: String
+      var index: String
+      var differing: [String]
     }
     var schema = "mingfa.law-load/1"
     var dryRun: Bool
@@ -99,21 +102,31 @@ struct LawLoadCommand: ParsableCommand {
           en: "\(errors) errors, nothing was loaded; mend them and try again"))
       throw ExitCode(
         ReadReport(problems: problems).isUnreadable ? ExitStatus.noInput : ExitStatus.data)
-    case .loaded(let summaries, let problems):
+    case .loaded(let loaded, let problems):
       tell(problems, session: session)
       try session.print(format.format) {
         try JSONText.encode(
           Document(
             dryRun: dryRun, warnings: problems.count,
-            statutes: summaries.map {
-              .init(
-                statute: $0.title.short, edition: $0.date.iso, effective: $0.effective?.iso,
-                articles: $0.articles, outcome: $0.outcome.rawValue)
-            }))
+            statutes: loaded.map { Self.entry($0) }))
       } text: {
-        summaries.flatMap { LawPage.loaded($0, isTrial: dryRun, style: session.style) }
+        loaded.flatMap { LawPage.loaded($0, isTrial: dryRun, style: session.style) }
       }
     }
+  }
+
+  private static func entry(_ loaded: LoadStatutes.Loaded) -> Document.Statute {
+    let summary = loaded.summary
+    var (index, differing) = ("same", [String]())
+    switch loaded.comparison {
+    case .same: break
+    case .unknown: index = "unknown"
+    case .differs(let articles): (index, differing) = ("differs", articles.map(\.arabic))
+    }
+    return Document.Statute(
+      statute: summary.title.short, edition: summary.date.iso,
+      effective: summary.effective?.iso, articles: summary.articles,
+      outcome: summary.outcome.rawValue, index: index, differing: differing)
   }
 
   private func tell(_ problems: [ReadProblem], session: CommandSession) {

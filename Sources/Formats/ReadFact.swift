@@ -58,6 +58,8 @@ package enum ReadFact: Hashable, Sendable {
   case citationWithoutTitle
   case statuteNotInHeader(StatuteTitle)
   case unknownValue(BankField, text: String)
+  /// The edition that the front matter names has no such place.
+  case citationAbsent(Citation, CitationGap)
 
   // Cases.
   case emptyPassage

@@ -6,8 +6,9 @@ import Workflows
 package enum LawPage {
   /// What a load came to.
   package static func loaded(
-    _ summary: StatuteLoadSummary, isTrial: Bool, style: PageStyle
+    _ loaded: LoadStatutes.Loaded, isTrial: Bool, style: PageStyle
   ) -> [String] {
+    let summary = loaded.summary
     let outcome =
       switch summary.outcome {
       case .added:
@@ -20,6 +21,21 @@ package enum LawPage {
       summary.title.quoted + " " + edition(summary.date, summary.effective, style)
         + Wording(zh: "：", en: ": ")(style.language) + outcome(style.language)
         + (isTrial ? trial(style.language) : ""), indent: 2)
+      + differing(loaded.comparison, style: style)
+  }
+
+  /// What differs from the edition that the index knows.
+  private static func differing(
+    _ comparison: IndexStatutes.Comparison, style: PageStyle
+  ) -> [String] {
+    guard case .differs(let articles) = comparison else { return [] }
+    let some = articles.prefix(10).map(\.arabic).joined(separator: " ")
+    let count = articles.count
+    return style.sentence(
+      Wording(
+        zh: "与已知的这一版有 \(count) 条不同：\(some)；请与正式文本核对",
+        en: "\(count) articles differ from the known text of this edition: \(some); compare them "
+          + "with the official text"), indent: 2)
   }
 
   /// The loaded editions.

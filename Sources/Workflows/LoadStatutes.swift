@@ -13,10 +13,17 @@ package struct LoadStatutes {
     self.actor = actor
   }
 
+  /// What was done with one statute, and how its text compares with the index that came with the
+  /// program.
+  package struct Loaded: Sendable {
+    package let summary: StatuteLoadSummary
+    package let comparison: IndexStatutes.Comparison
+  }
+
   /// What a load came to.
   package enum Outcome: Sendable {
     /// Loaded; the problems are warnings.
-    case loaded([StatuteLoadSummary], [ReadProblem])
+    case loaded([Loaded], [ReadProblem])
     /// Refused for the errors among these; nothing was written.
     case refused([ReadProblem])
   }
@@ -36,10 +43,15 @@ package struct LoadStatutes {
     let reading = StatuteFormats.read(
       files: files, given: StatuteGiven(edition: edition, effective: effective))
     guard reading.errorCount == 0 else { return .refused(reading.problems) }
+    let index = try CheckBank.shippedIndex(data.environment)
     let result = try data.statuteStore.load(
       reading.statutes, now: data.environment.clock.now().utc, isTrial: dryRun)
     switch result {
-    case .success(let summaries): return .loaded(summaries, reading.problems)
+    case .success(let summaries):
+      let loaded = zip(summaries, reading.statutes).map { summary, text in
+        Loaded(summary: summary, comparison: IndexStatutes.compare(text, with: index))
+      }
+      return .loaded(loaded, reading.problems)
     case .failure(let conflict):
       throw WorkflowFailure.statuteDiffers(
         conflict.title, date: conflict.date, article: conflict.article)

@@ -18,6 +18,10 @@ extension WorkflowFailure {
       Wording(
         zh: "\(title.quoted)没有\(number.chinese)；最后一条是\(last.chinese)",
         en: "\(title.quoted) has no \(number.english); the last one is \(last.english)")
+    case .indexUnreadable(let file, let line):
+      Wording(
+        zh: "法律索引 \(file) 第 \(line) 行读不懂；请重新安装 mingfa",
+        en: "Line \(line) of the index of statutes \(file) cannot be read; install mingfa anew")
     case .noPreamble(let title):
       Wording(
         zh: "\(title.quoted)没有序言", en: "\(title.quoted) has no preamble; name an article")

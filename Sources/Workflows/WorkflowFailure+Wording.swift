@@ -60,7 +60,7 @@ extension WorkflowFailure: Worded {
           + "such as mingfa practice random")
     case .plan(let failure): failure.wording
     case .noStatutes, .noSuchStatute, .noSuchEdition, .noSuchArticle, .noPreamble,
-      .statuteDiffers:
+      .statuteDiffers, .indexUnreadable:
       lawWording
     case .newPerDayOutOfRange(let number):
       Wording(

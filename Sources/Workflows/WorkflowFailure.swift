@@ -40,6 +40,8 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case newPerDayOutOfRange(Int)
   case plan(PlanFailure)
   case noStatutes
+  /// The file of the index that came with the program.
+  case indexUnreadable(file: String, line: Int)
   /// What was asked for, and the names that come into question.
   case noSuchStatute(String, known: [String])
   case noSuchEdition(StatuteTitle, date: CalendarDate, known: [CalendarDate])

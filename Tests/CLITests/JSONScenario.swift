@@ -85,6 +85,9 @@ enum JSONScenario {
     try run("bank-objections", "bank objections")
     try statutes(on: desk)
     try run("law-load", "law load 某法.md 某章程.txt --dry-run")
+    let indexed = try Desk(data: desk.data)
+    try index(on: indexed)
+    try run("law-load", "law load 某法.md 某章程.txt --dry-run", on: indexed)
     try run("law-list", "law list")
     for place in ["某法", "某法 1-1", "某法 3 --around 1", "某章程 序言"] {
       try run("law-show", "law show \(place)")
@@ -139,6 +142,20 @@ enum JSONScenario {
     try desk.folder.write(
       "某章程\n2021年1月2日通过\n序言\n甲。\n第一条 乙。\n第二条 丙。\n", to: "某章程.txt")
     try desk.mingfa("law", "load", "某法.md", "某章程.txt")
+  }
+
+  /// An index that knows one of both, with another text of an article.
+  private static func index(on desk: Desk) throws {
+    try statutes(on: desk)
+    let lines = try desk.mingfa("law", "index").text.split(separator: "\n")
+    let end = lines.lastIndex { $0.hasPrefix("statute") } ?? lines.endIndex
+    let changed = lines[..<end].map { line in
+      line.hasPrefix("2\t") ? "2\t0\t" + String(repeating: "0", count: 32) : String(line)
+    }
+    try FileManager.default.createDirectory(
+      atPath: desk.path("statutes"), withIntermediateDirectories: true)
+    try desk.folder.write(changed.joined(separator: "\n") + "\n", to: "statutes/index.txt")
+    desk.environment["MINGFA_BANKS"] = desk.path("banks")
   }
 
   /// Besides that of the day: one without a step, and one that cannot be used.

@@ -13,6 +13,7 @@ struct ReadFactWordingTests {
 
   private static func facts() throws -> [ReadFact] {
     let code = try #require(QuestionCode("D-1"))
+    let article = Citation(title: title, provision: .article(ArticleNumber(9)))
     let flaws = try statuteFlaws()
     return [
       .lineTooLong(limit: 1 << 20), .emptyFile, .noQuestions, .more(errors: 3), .moreWarnings(4),
@@ -22,6 +23,11 @@ struct ReadFactWordingTests {
       .caseQuestionWithoutType, .textBeforeQuestion, .optionOutsideQuestion, .optionAfterField,
       .optionOutOfOrder(found: "C", expected: "B"), .missingKey, .missingCode, .unknownLabel("x"),
       .likeTypeHeading("x"),
+      .citationAbsent(Citation(title: title, provision: .preamble), .noPreamble(paragraphs: 3)),
+      .citationAbsent(article, .noArticle(last: ArticleNumber(8))),
+      .citationAbsent(article, .noParagraph(paragraphs: 3)),
+      .citationAbsent(article, .noItem(items: 3)),
+      .citationAbsent(article, .paragraphNotNamed(paragraphs: 3)),
       .keyPointWithoutDash, .unreadableCode("x"), .codeTwice(code, firstLine: 2),
       .unreadableCitation("x"), .citationWithoutTitle, .statuteNotInHeader(title), .emptyPassage,
       .caseWithoutQuestions, .caseEndWithoutCase, .noExplanation, .noCitation, .noDifficulty,
@@ -64,11 +70,6 @@ struct ReadFactWordingTests {
       .headingBehind(title: "x", number: 2, expected: 3), .footer(words: "x"),
       .filesDiffer(one, other: "x", line: 2), .sameArticle(one, other: "x", line: 2),
     ]
-      + [
-        DocumentFlaw.noArchive, .encrypted, .noText, .nested, .tooLarge(limit: 1 << 26),
-        .tooDense(ratio: 200), .damaged, .doctype(line: 2), .malformed(line: 2),
-        .tooDeep(limit: 99),
-      ].map { .document($0) }
   }
 
   @Test func `every case is among them`() throws {

@@ -25,6 +25,7 @@ import Workflows
       .nothingToday(tomorrow: 7), .newPerDayOutOfRange(900), .noSuchObjection(7),
       .textUnusable(limit: 500), .nothingToFind, .olderBank(file: "x.txt", loaded: .zero),
       .notBeforeYou, .notInExam, .emptyPaper, .plan(.done), .noStatutes,
+      .indexUnreadable(file: "x", line: 7),
       .noSuchStatute("x", known: ["y"]), .noPreamble(StatuteTitle("x")),
       .noSuchArticle(StatuteTitle("x"), ArticleNumber(9), last: ArticleNumber(8)),
 

@@ -8,7 +8,6 @@ extension StatuteFlaw: Worded {
     case .articleTwice, .articleBehind, .articlesMissing, .emptyArticle, .numberNotParted,
       .spaceInNumber, .wrongSign, .quotedArticle:
       articleWording
-    case .document(let flaw): flaw.wording
     default: otherWording
     }
   }
@@ -110,50 +109,6 @@ extension StatuteFlaw: Worded {
         en: "From \(number.english) on this is the same as \(other) from line \(line); "
           + "it was loaded once")
     default: fileWording
-    }
-  }
-}
-
-extension DocumentFlaw: Worded {
-  package var wording: Wording {
-    switch self {
-    case .noArchive:
-      Wording(
-        zh: "不是 .docx 文件；旧的 .doc 请在 WPS 里另存为 .docx 或 .txt",
-        en: "This is no .docx file; save an old .doc as .docx or .txt")
-    case .encrypted:
-      Wording(zh: "文件有密码；请去掉密码再试", en: "The file has a password; remove it and try again")
-    case .noText:
-      Wording(
-        zh: "压缩包里没有 Word 正文；请核对文件",
-        en: "The archive has no text of a Word document; check the file")
-    case .nested:
-      Wording(
-        zh: "正文的位置是另一个压缩包；请核对文件",
-        en: "Another archive lies where the text should be; check the file")
-    case .tooLarge(let limit):
-      Wording(
-        zh: "解开后超过 \(limit >> 20) MB，没有读；请核对文件",
-        en: "Unpacked it is larger than \(limit >> 20) MB and was not read; check the file")
-    case .tooDense(let ratio):
-      Wording(
-        zh: "解开后超过原来的 \(ratio) 倍，不像文档，没有读",
-        en: "It unpacks to more than \(ratio) times its size, like no document; it was not read")
-    case .damaged:
-      Wording(
-        zh: "压缩包坏了；请重新下载", en: "The archive is damaged; download it again")
-    case .doctype(let line):
-      Wording(
-        zh: "正文的 XML 第 \(line) 行有 DOCTYPE，没有读；请用 WPS 另存一份",
-        en: "Line \(line) of its XML has a DOCTYPE, so it was not read; save it anew")
-    case .malformed(let line):
-      Wording(
-        zh: "正文的 XML 第 \(line) 行写法有误；请重新下载，或用 WPS 另存一份",
-        en: "Line \(line) of its XML is malformed; download it again, or save it anew")
-    case .tooDeep(let limit):
-      Wording(
-        zh: "正文的 XML 嵌套超过 \(limit) 层，没有读",
-        en: "Its XML is nested deeper than \(limit); it was not read")
     }
   }
 }

@@ -36,9 +36,6 @@ package enum StatuteFlaw: Hashable, Sendable {
   /// Two files have the same article.
   case sameArticle(ArticleNumber, other: String, line: Int)
 
-  // A container.
-  case document(DocumentFlaw)
-
   /// Whether the file is refused for it.
   package var severity: ReadProblem.Severity {
     switch self {
@@ -48,22 +45,4 @@ package enum StatuteFlaw: Hashable, Sendable {
     default: .error
     }
   }
-}
-
-/// Why a `.docx` could not be read.
-package enum DocumentFlaw: Hashable, Sendable {
-  case noArchive
-  case encrypted
-  /// The archive has no text of a Word document.
-  case noText
-  /// An archive lies within it where text is expected.
-  case nested
-  /// Unpacked it would be larger than so many bytes.
-  case tooLarge(limit: Int)
-  /// It would unpack to more than so many times its size.
-  case tooDense(ratio: Int)
-  case damaged
-  case doctype(line: Int)
-  case malformed(line: Int)
-  case tooDeep(limit: Int)
 }

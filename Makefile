@@ -22,11 +22,16 @@ doc = $(shared)/doc/mingfa
 bash = bash-completion/completions/mingfa
 zsh = zsh/site-functions/_mingfa
 fish = fish/vendor_completions.d/mingfa.fish
+# Simple mode from a desktop: its entry, which names the launcher, and its icon.
+entry = applications/mingfa-simple.desktop
+icon = icons/hicolor/scalable/apps/mingfa.svg
+LAUNCHER = $(PREFIX)/bin/mingfa-simple
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint format docs tour build bench faults install uninstall dist clean
+.PHONY: help run test lint format docs tour build bench faults install install-desktop uninstall dist \
+  clean
 
 help:
 	@echo 'make run        practise with the shipped banks (data in results/)   练习'
@@ -105,6 +110,7 @@ install:
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(share)" "$(doc)/licences"
 	install -m 755 $(RELEASE)/mingfa "$(DESTDIR)$(PREFIX)/bin/mingfa"
 	@! command -v strip >/dev/null 2>&1 || strip "$(DESTDIR)$(PREFIX)/bin/mingfa"
+	$(MAKE) install-desktop
 	rm -rf "$(share)/questionbanks"
 	cp -R questionbanks "$(share)/questionbanks"
 	install -d "$(share)/statutes"
@@ -126,10 +132,19 @@ install:
 	scripts/manual zh $(RELEASE)/mingfa >"$(shared)/man/zh_CN/man1/mingfa.1"
 	@chmod 644 "$(shared)/man/man1/mingfa.1" "$(shared)/man/zh_CN/man1/mingfa.1"
 
+# A part of install that needs no program.
+install-desktop:
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(shared)/$(dir $(entry))" "$(shared)/$(dir $(icon))"
+	install -m 755 desktop/mingfa-simple "$(DESTDIR)$(PREFIX)/bin/mingfa-simple"
+	sed 's|^Exec=.*|Exec="$(LAUNCHER)"|' desktop/mingfa-simple.desktop >"$(shared)/$(entry)"
+	install -m 644 desktop/mingfa.svg "$(shared)/$(icon)"
+	@chmod 644 "$(shared)/$(entry)"
+
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/mingfa"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/mingfa" "$(DESTDIR)$(PREFIX)/bin/mingfa-simple"
 	rm -rf "$(share)" "$(doc)"
-	cd "$(shared)" && rm -f $(bash) $(zsh) $(fish) man/man1/mingfa.1 man/zh_CN/man1/mingfa.1
+	cd "$(shared)" && rm -f $(bash) $(zsh) $(fish) man/man1/mingfa.1 man/zh_CN/man1/mingfa.1 \
+	  $(entry) $(icon)
 
 dist:
 	@scripts/setup dist

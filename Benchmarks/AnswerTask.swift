@@ -1,14 +1,11 @@
-import Foundation
 import Learning
-import People
 import Questions
-import Storage
-import Text
 import Workflows
 
-/// From an answer to its feedback with 100,000 questions loaded, each in one commit, beside one bare
-/// insert into a database with the same promises on the same disk. The package function is measured,
-/// since a terminal's own time would hide both.
+/// From an answer to its feedback, and from a rating to the next question, in the practice of today with
+/// 100,000 questions loaded: each in one commit, beside one bare insert into a database with the same
+/// promises on the same disk. The package functions are measured, since a terminal's own time would
+/// hide both.
 struct AnswerTask {
   private static let rounds = 5_000
   private static let warmUp = 50
@@ -16,59 +13,84 @@ struct AnswerTask {
   let bench: Workbench
 
   func run() throws -> [Finding] {
-    bench.note("answer to feedback, \(Self.rounds) rounds")
+    bench.note("answer to feedback, rating to the next question, \(Self.rounds) rounds")
     let folder = try bench.loaded(Workbench.large)
-    let data = try MingfaData(
-      Environment(
-        clock: SystemClocks(), randomSeed: { Workbench.seed },
-        folder: URL(fileURLWithPath: folder, isDirectory: true), shippedBanks: nil,
-        program: "bench"))
-    let learner = try EditLearners(data, actor: Actor()).find("测速员")
-    let author = StepAuthor(
-      learner: learner, actor: Actor(learner: learner.id), assistedBy: nil, program: "bench")
-    let run = try Practise.begin(
-      PracticeRequest(mode: .random, seed: Workbench.seed), by: author, language: .chinese,
-      data: data)
+    let sittings = try TodaySittings(folder: folder)
     let bare = try BareInsert(path: folder + "/bare.sqlite")
     let log = CommitLog(path: folder + "/mingfa.sqlite-wal")
-    var ours = Sample()
-    var inserts = Sample()
+    var answers = (ours: Sample(), inserts: Sample())
+    var ratings = (ours: Sample(), inserts: Sample())
+    var met: Set<Int64> = []
     for round in 0..<Self.warmUp + Self.rounds {
-      guard case .question(let card) = try run.turn() else {
-        throw Obstacle.wrongResult("no question came")
-      }
+      let card = try sittings.card()
+      met.insert(card.stored.ref.question)
       let isRight = round % 3 != 0
       let typed = Self.answer(to: card.question, isRight: isRight)
-      try log.catchUp()
-      let began = Clock.now()
-      let feedback = try run.answer(typed)
-      let seconds = Clock.now() - began
-      let commits = try log.catchUp()
-      guard commits == 1 else {
-        throw Obstacle.wrongResult("\(commits) commits for one answer")
-      }
+      let (seconds, feedback) = try Self.inOneCommit(log) { try sittings.run.answer(typed) }
       guard let feedback, feedback.card.question == card.question,
         (feedback.grade.verdict == .right) == isRight
       else { throw Obstacle.wrongResult("the feedback to question \(card.question.code.text)") }
       let insert = try bare.insert(round)
       guard round >= Self.warmUp else { continue }
-      ours.add(seconds)
-      inserts.add(insert)
+      answers.ours.add(seconds)
+      answers.inserts.add(insert)
+      guard isRight else { continue }
+      let rating = Rating.allCases[1 + round / 3 % 3]
+      let (waited, turn) = try Self.inOneCommit(log) { try sittings.run.rate(rating) }
+      let bareAfter = try bare.insert(round)
+      // A sitting's end shows a summary instead.
+      guard case .question(let next) = turn else { continue }
+      guard next.stored.ref != card.stored.ref, next.response == nil else {
+        throw Obstacle.wrongResult("the question after \(card.question.code.text)")
+      }
+      ratings.ours.add(waited)
+      ratings.inserts.add(bareAfter)
     }
-    let kept = try bench.sql(
-      "SELECT count (*) FROM step WHERE kind = 'answer'; SELECT count (*) FROM question_memory",
-      in: folder)
-    let count = Self.warmUp + Self.rounds
-    guard kept == "\(count)\n\(count)" else {
-      throw Obstacle.wrongResult("\(kept) answers and memories kept, not \(count)")
-    }
+    try check(folder: folder, met: met.count, rated: ratings.ours.values.count)
     return [
-      Finding("answer to feedback", "median, bare insert", ours, against: inserts, limit: 1.5),
       Finding(
-        "answer to feedback", "99 of 100, bare insert", ours, against: inserts, limit: 4,
-        quantile: 0.99),
+        "answer to feedback", "median, bare insert", answers.ours, against: answers.inserts,
+        limit: 1.5),
+      Finding(
+        "answer to feedback", "99 of 100, bare insert", answers.ours, against: answers.inserts,
+        limit: 4, quantile: 0.99),
       Finding("answer to feedback", "commits an answer", 1, atMost: 1, unit: .count),
+      Finding(
+        "rating to next question", "median, bare insert", ratings.ours, against: ratings.inserts,
+        limit: 1.5),
+      Finding(
+        "rating to next question", "99 of 100, bare insert", ratings.ours,
+        against: ratings.inserts, limit: 4, quantile: 0.99),
+      Finding("rating to next question", "commits a rating", 1, atMost: 1, unit: .count),
     ]
+  }
+
+  /// Seconds that something took, which has to make one commit.
+  private static func inOneCommit<Value>(
+    _ log: CommitLog, _ body: () throws -> Value
+  ) throws -> (Double, Value) {
+    try log.catchUp()
+    let began = Clock.now()
+    let value = try body()
+    let seconds = Clock.now() - began
+    let commits = try log.catchUp()
+    guard commits == 1 else { throw Obstacle.wrongResult("\(commits) commits instead of one") }
+    return (seconds, value)
+  }
+
+  /// All answers are kept, a memory for each question, and most ratings a step of their own: `good` is
+  /// what a right answer counts as anyhow.
+  private func check(folder: String, met: Int, rated: Int) throws {
+    let kept = try bench.sql(
+      """
+      SELECT (SELECT count (*) FROM step WHERE kind = 'answer'),
+        (SELECT count (*) FROM question_memory),
+        (SELECT count (*) FROM step WHERE kind = 'rating')
+      """, in: folder
+    ).split(separator: "|").compactMap { Int($0) }
+    guard kept.count == 3, kept[0] == Self.warmUp + Self.rounds, kept[1] == met,
+      kept[2] >= rated / 2, rated > Self.rounds / 2
+    else { throw Obstacle.wrongResult("answers, memories and ratings kept: \(kept)") }
   }
 
   private static func answer(to question: Question, isRight: Bool) -> Response {

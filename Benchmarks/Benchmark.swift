@@ -10,7 +10,7 @@ struct Benchmark {
     while let word = words.popFirst() {
       guard let value = words.popFirst() else { throw Obstacle.usage(word) }
       switch word {
-      case "--only" where ["start", "answer", "load", "schedule", "plan"].contains(value):
+      case "--only" where ["start", "answer", "home", "load", "schedule", "plan"].contains(value):
         only = value
       case "--json": jsonPath = value
       default: throw Obstacle.usage("\(word) \(value)")
@@ -26,6 +26,7 @@ struct Benchmark {
     if only == nil || only == "load" { findings += try LoadTask(bench: bench).run() }
     if only == nil || only == "start" { findings += try StartTask(bench: bench).run() }
     if only == nil || only == "answer" { findings += try AnswerTask(bench: bench).run() }
+    if only == nil || only == "home" { findings += try HomeTask(bench: bench).run() }
     if only == nil || only == "schedule" { findings += try ScheduleTask(bench: bench).run() }
     if only == nil || only == "plan" { findings += try PlanTask(bench: bench).run() }
     print(Finding.table(findings))

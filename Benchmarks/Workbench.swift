@@ -36,10 +36,12 @@ final class Workbench {
   func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
   /// A data folder with a bank of so many questions and one learner.
-  func loaded(_ count: Int) throws -> String {
-    let data = path("loaded-\(count)")
+  ///
+  /// - Parameter name: of a folder that is shared with no other task.
+  func loaded(_ count: Int, named name: String = "loaded") throws -> String {
+    let data = path("\(name)-\(count)")
     guard access(data, F_OK) != 0 else { return data }
-    let text = path("loaded-\(count).txt")
+    let text = path("\(name)-\(count).txt")
     try GeneratedBank(code: "bench", count: count, seed: Self.seed).write(text: text)
     _ = try mingfa(["bank", "load", text], data: data)
     _ = try mingfa(["learner", "add", "测速员"], data: data)

@@ -99,6 +99,17 @@ final class CommandSession {
     reader: lineReader(for: screen.capabilities, historyFolder: historyFolder),
     language: Spoken.language, isInteractive: isInteractive)
 
+  /// The conversation in home and practice: on a computer that several learners share it asks after ten
+  /// minutes without a key whether the person is still the same.
+  func sharedTalk(_ data: MingfaData) -> Conversation {
+    guard isInteractive else { return talk }
+    let editing = EditLearners(data, actor: actor)
+    let check = PresenceCheck(
+      talk, clock: environment.clock, isShared: { (try? editing.isShared()) ?? false })
+    return Conversation(
+      screen: screen, reader: check, language: Spoken.language, isInteractive: true)
+  }
+
   private var historyFolder: String? {
     access(environment.folder.path, W_OK) == 0 ? environment.folder.path : nil
   }

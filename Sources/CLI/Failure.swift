@@ -99,15 +99,17 @@ enum Failure: Error, Worded {
 
   private static func status(of failure: WorkflowFailure) -> Int32 {
     switch failure {
-    case .fileUnwritable: ExitStatus.cannotCreate
-    case .paperCannotBeFilled, .notebookEmpty, .nothingStarred, .nothingToday, .noBanks,
-      .plan(.done), .plan(.bankEmpty):
+    case .fileUnwritable, .fileExists: ExitStatus.cannotCreate
+    case .paperCannotBeFilled, .notebookEmpty, .nothingStarred, .nothingByDigits, .noBanks,
+      .plan(.bankEmpty):
       ExitStatus.data
+    case .nothingToday, .plan(.done): 0
     case .timeIsOver, .nothingToUndo, .notBeforeYou, .olderBank: ExitStatus.checkFailed
     case .statuteDiffers, .noStatutes: ExitStatus.data
     case .indexUnreadable: ExitStatus.configuration
     case .noSuchStatute, .noSuchEdition, .noSuchArticle, .noPreamble: ExitStatus.usage
     case .noSuchBank, .noSuchChapter, .chapterNeeded, .noSuchQuestion, .noSuchLearner, .noSuchUnit,
+      .isForgotten, .forgettingUnconfirmed,
       .nameTaken, .nameUnusable, .unitPathUnusable, .streakOutOfRange,
       .newPerDayOutOfRange, .noSuchObjection, .textUnusable, .nothingToFind, .notInExam,
       .emptyPaper,

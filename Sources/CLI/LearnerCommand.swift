@@ -21,7 +21,10 @@ struct LearnerCommand: ParsableCommand {
           en: "mingfa learner set Ann --unit County/Town/Village"
         )
         .spoken,
-      ], subcommands: [Add.self, List.self, Set.self], aliases: ["学员"])
+      ],
+      subcommands: [
+        Add.self, List.self, Set.self, LearnerExportCommand.self, LearnerForgetCommand.self,
+      ], aliases: ["学员"])
   }
 
   struct Traits: ParsableArguments {
@@ -57,14 +60,14 @@ struct LearnerCommand: ParsableCommand {
         zh: "首页是否显示连续天数（默认不显示）", en: "Whether days in a row are counted at home (default: no)"))
     var streak: Bool?
 
-    func change(name: String?) -> EditLearners.Change {
+    func change(name: String?, simple: Bool?) -> EditLearners.Change {
       EditLearners.Change(
         name: name, unit: unit, category: category, notebookStreak: notebookStreak,
-        newPerDay: newPerDay, showsStreak: streak)
+        newPerDay: newPerDay, isSimple: simple, showsStreak: streak)
     }
   }
 
-  struct Add: ParsableCommand {
+  struct Add: SimpleModeCommand {
     static var configuration: CommandConfiguration {
       .worded(
         "add", Wording(zh: "添加学员", en: "Add a learner"),
@@ -77,11 +80,12 @@ struct LearnerCommand: ParsableCommand {
     @Argument(help: .worded(zh: "姓名", en: "Name", value: Wording(zh: "姓名", en: "name"))) var name:
       String
     @OptionGroup var traits: Traits
+    @OptionGroup var simplicity: SimpleOption
 
     func run() throws {
       let session = try CommandSession(options)
       let learner = try EditLearners(try session.openData(), actor: session.actor)
-        .add(traits.change(name: name))
+        .add(traits.change(name: name, simple: simplicity.simple))
       try session.screen.lines(
         session.style.wrapped(
           Wording(
@@ -91,7 +95,7 @@ struct LearnerCommand: ParsableCommand {
     }
   }
 
-  struct Set: ParsableCommand {
+  struct Set: SimpleModeCommand {
     static var configuration: CommandConfiguration {
       .worded(
         "set", Wording(zh: "修改学员", en: "Change a learner"),
@@ -106,11 +110,12 @@ struct LearnerCommand: ParsableCommand {
     @Option(help: .worded(zh: "新的姓名", en: "A new name", value: Wording(zh: "姓名", en: "name")))
     var name: String?
     @OptionGroup var traits: Traits
+    @OptionGroup var simplicity: SimpleOption
 
     func run() throws {
       let session = try CommandSession(options)
       let learner = try EditLearners(try session.openData(), actor: session.actor)
-        .set(who, traits.change(name: name))
+        .set(who, traits.change(name: name, simple: simplicity.simple))
       try session.screen.lines(
         session.style.wrapped(
           Wording(
@@ -137,6 +142,7 @@ struct LearnerCommand: ParsableCommand {
         var unit: String?
         var category: String
         var notebookStreak: Int
+        var simple: Bool
       }
       var schema = "mingfa.learner-list/1"
       var learners: [Person]
@@ -151,7 +157,8 @@ struct LearnerCommand: ParsableCommand {
             learners: learners.map {
               .init(
                 number: $0.id.number, name: $0.name, guest: $0.isGuest, unit: $0.unit?.code,
-                category: $0.category.rawValue, notebookStreak: $0.notebookStreak)
+                category: $0.category.rawValue, notebookStreak: $0.notebookStreak,
+                simple: $0.isSimple)
             }))
       } text: {
         guard !learners.isEmpty else {

@@ -21,12 +21,13 @@ struct ManualCommand: ParsableCommand {
   func run() throws {
     let session = try CommandSession(options)
     let tree = try CommandTree.own()
+    let common = tree.command.common
     switch part {
-    case .options: try session.screen.lines(tree.command.options(of: nil))
+    case .options: try session.screen.lines(tree.command.options { common.contains($0) })
     case .commands:
-      let common = Set((tree.command.arguments ?? []).map(\.title))
       try session.screen.lines(
-        (tree.command.subcommands ?? []).flatMap { $0.section(after: [], without: common) })
+        tree.command.alone(without: common)
+          + (tree.command.subcommands ?? []).flatMap { $0.section(after: [], without: common) })
     }
   }
 }
@@ -61,12 +62,30 @@ private struct CommandTree: Decodable {
       if !own.isEmpty { return own.flatMap { $0.section(after: names, without: common) } }
       let words = positionals.map { $0.isOptional ? "[\($0.value)]" : $0.value }
       let heading = (["mingfa"] + names + words).map { Roff.escaped($0) }.joined(separator: " ")
-      return [".SS \"\(heading)\"", Roff.escaped(abstract ?? "")] + options(of: common)
+      return [".SS \"\(heading)\"", Roff.escaped(abstract ?? "")]
+        + options { !common.contains($0) }
     }
 
-    /// A paragraph for each option and argument, but for those of `common`.
-    func options(of common: Set<String>?) -> [String] {
-      (arguments ?? []).filter { common?.contains($0.title) != true && $0.shouldDisplay }
+    /// What all commands take that have no others below them.
+    var common: Set<String> {
+      let below = (subcommands ?? []).filter {
+        $0.shouldDisplay != false && $0.commandName != "help"
+      }
+      guard let first = below.first else { return Set((arguments ?? []).map(\.title)) }
+      return below.dropFirst().reduce(first.common) { $0.intersection($1.common) }
+    }
+
+    /// The section of a command without the name of one below it; nothing where it takes nothing of
+    /// its own.
+    func alone(without common: Set<String>) -> [String] {
+      let own = options { !common.contains($0) }
+      guard !own.isEmpty else { return [] }
+      return [".SS \"\(Roff.escaped(commandName))\"", Roff.escaped(abstract ?? "")] + own
+    }
+
+    /// A paragraph for each option and argument whose title is wanted.
+    func options(_ isWanted: (String) -> Bool) -> [String] {
+      (arguments ?? []).filter { isWanted($0.title) && $0.shouldDisplay }
         .flatMap { [".TP", $0.heading, Roff.escaped(Failure.localized($0.abstract ?? ""))] }
     }
 

@@ -6,7 +6,7 @@ import Workflows
 
 /// The command `mingfa`: its tree on one page.
 @main
-struct Mingfa: ParsableCommand {
+struct Mingfa: SimpleModeCommand {
   static var configuration: CommandConfiguration {
     .worded(
       "mingfa",
@@ -20,12 +20,14 @@ struct Mingfa: ParsableCommand {
       subcommands: [
         PracticeCommand.self, PlanCommand.self, BankCommand.self, LawCommand.self,
         LearnerCommand.self,
-        StatsCommand.self, ReportCommand.self, DataCommand.self, DoctorCommand.self,
+        StatsCommand.self, ProgressCommand.self, ReportCommand.self, DataCommand.self,
+        DoctorCommand.self,
         ManualCommand.self,
       ])
   }
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var simplicity: SimpleOption
 
   static func main() {
     SignalWatch.start()
@@ -49,7 +51,9 @@ struct Mingfa: ParsableCommand {
     {
       return command
     }
-    return try parseAsRoot()
+    let command = try parseAsRoot()
+    try refuse(in: arguments, for: command)
+    return command
   }
 
   func run() throws {
@@ -61,6 +65,6 @@ struct Mingfa: ParsableCommand {
       }
       throw ExitCode(ExitStatus.usage)
     }
-    try HomeCommand.run(session)
+    try HomeCommand.run(session, simple: simplicity.simple)
   }
 }

@@ -25,7 +25,8 @@ struct PlanCommand: ParsableCommand {
     var learner: String?
 
     func person(_ session: CommandSession, _ data: MingfaData) throws -> Learner {
-      try EditLearners(data, actor: session.actor).unasked(named: learner)
+      let editing = EditLearners(data, actor: session.actor)
+      return try learner.map { try editing.findPresent($0) } ?? editing.unasked(named: nil)
     }
   }
 

@@ -16,7 +16,8 @@ extension PracticeCommand {
     var iterator = words.makeIterator()
     while let word = iterator.next() {
       switch word {
-      case "--new", "--no-input", "--no-color", "--plain": flags.append(word)
+      case "--new", "--no-input", "--no-color", "--plain", "--simple", "--no-simple":
+        flags.append(word)
       case "--data", "--lang", "--bank", "--chapter", "--seed", "--learner", "--assisted-by":
         guard let value = iterator.next(), !value.hasPrefix("-"), values[word] == nil
         else { return nil }
@@ -43,6 +44,9 @@ extension PracticeCommand {
     learner = values["--learner"]
     assistedBy = values["--assisted-by"]
     anew = flags.contains("--new")
+    simplicity = SimpleOption()
+    // As with the parser, the last one counts.
+    simplicity.simple = flags.last { $0.hasSuffix("-simple") }.map { $0 == "--simple" }
     paper = PaperOptions()
     paper.count = nil
     paper.points = nil

@@ -7,7 +7,7 @@ import Text
 import Workflows
 
 /// `mingfa practice`: practice in all modes, and mock exams.
-struct PracticeCommand: ParsableCommand {
+struct PracticeCommand: SimpleModeCommand {
   /// What it is called by.
   static let names = ["practice", "练习"]
 
@@ -30,8 +30,8 @@ struct PracticeCommand: ParsableCommand {
 
   @Argument(
     help: .worded(
-      zh: "方式：sequential 顺序、chapter 章节、random 随机、notebook 错题、starred 收藏、mock 模拟；不写则接着上次",
-      en: "sequential, chapter, random, notebook, starred or mock; without it, go on with the last",
+      zh: "方式：\(Self.modes.zh)；不写则接着上次，没有就做今日的",
+      en: "\(Self.modes.en); without it, go on with the last, else today",
       value: Wording(zh: "方式", en: "mode")),
     completion: .list(PracticeMode.all.map(\.id)))
   var mode: String?
@@ -68,7 +68,21 @@ struct PracticeCommand: ParsableCommand {
     name: .customLong("new"), help: .worded(zh: "重新开始，不接着上次", en: "Begin anew instead of going on"))
   var anew = false
 
+  @OptionGroup var simplicity: SimpleOption
+
   @OptionGroup(title: Wording(zh: "模拟考试", en: "Mock exam").spoken) var paper: PaperOptions
+
+  /// The modes as they are typed, with a word of Chinese each.
+  private static var modes: Wording {
+    let zh = PracticeMode.all.map { [$0.id, $0.rules.words.first ?? ""].joined(separator: " ") }
+    return Wording(
+      zh: zh.joined(separator: "、"), en: PracticeMode.all.map(\.id).joined(separator: ", "))
+  }
+
+  /// Where no mode is named: what the other words can only mean, else today.
+  private func mode(for outline: MockOutline?) -> PracticeMode {
+    chapter != nil ? .chapter : outline != nil ? .mock : .today
+  }
 
   func run() throws {
     let session = try CommandSession(options)
@@ -84,33 +98,86 @@ struct PracticeCommand: ParsableCommand {
       return mode
     }
     let outline = try paper.outline()
-    let data = try session.openData()
-    try BankOffer.make(session, data: data)
-    let editing = EditLearners(data, actor: session.actor)
-    let person: Learner
-    if let learner {
-      person = try editing.find(learner)
-    } else if session.isInteractive {
-      switch try LearnerPicker(session.talk, editing: editing).pick() {
-      case .learner(let chosen): person = chosen
-      case .left(let leaving): throw ExitCode(HomeCommand.status(of: leaving))
-      }
-    } else {
-      person = try editing.unasked(named: nil)
+    let takesSimple = [nil, .simple, .today].contains(mode) && chapter == nil && outline == nil
+    let wantsSimple = mode == .simple ? simplicity.simple ?? true : simplicity.simple ?? false
+    guard takesSimple || !wantsSimple else {
+      throw ValidationError(
+        Wording(
+          zh: "简易模式只做今日的题，不能和其他方式、--chapter 或模拟考试的选项一起用；请去掉 --simple，或者只写 --simple",
+          en: "Simple mode asks today's questions; it goes with no other mode, --chapter or option "
+            + "of mock exams. Leave out --simple, or write nothing but --simple"
+        ).spoken)
     }
-    try ObjectionNews.show(session, data: data, to: person)
+    let data = try session.openData()
+    try BankOffer.make(session, data: data, asks: !wantsSimple)
     let request = PracticeRequest(
-      mode: mode ?? .sequential, banks: bank, chapter: chapter, seed: seed, outline: outline)
+      mode: mode ?? self.mode(for: outline), banks: bank, chapter: chapter, seed: seed,
+      outline: outline)
     // A wish of its own is not answered with an old attempt.
     let hasWishes = !bank.isEmpty || chapter != nil || seed != nil || outline != nil
-    let assistant = try assistedBy.map { try editing.assistant(named: $0) }
-    let leaving = try PracticeEntry(
-      session.talk, data: data, author: session.author(person, assistedBy: assistant)
-    ).practise(
-      request, anyMode: mode == nil,
-      resumes: !anew && (!hasWishes || (mode == .mock && session.isInteractive)))
+    let talk = session.sharedTalk(data)
+    var person = try chosen(session, data, talk, bySimple: wantsSimple)
+    let assistant = try assistedBy.map {
+      try EditLearners(data, actor: session.actor).assistant(named: $0)
+    }
+    var leaving = Leaving.back
+    while true {
+      talk.presence?.person = person
+      if wantsSimple
+        || session.isInteractive && person.isSimple && mode == nil && takesSimple
+          && simplicity.simple == nil
+      {
+        leaving = try SimpleSession.practise(
+          session, talk, data: data, by: person, assistedBy: assistedBy,
+          request: PracticeRequest(mode: .simple, banks: bank, seed: seed), keeps: wantsSimple,
+          resumes: !anew && !hasWishes)
+      } else {
+        try begin(with: person, session, data)
+        leaving = try PracticeEntry(
+          talk, data: data, author: session.author(person, assistedBy: assistant)
+        ).practise(
+          request, anyMode: mode == nil,
+          resumes: !anew && (!hasWishes || (request.mode == .mock && session.isInteractive)))
+      }
+      guard talk.presence?.takeDeparture() == true else { break }
+      person = try picked(session, data, talk, always: true, bySimple: wantsSimple)
+    }
     let status = HomeCommand.status(of: leaving)
     if status != 0 { throw ExitCode(status) }
+  }
+
+  /// Who practises: the one named, else asked for where somebody sits there.
+  private func chosen(
+    _ session: CommandSession, _ data: MingfaData, _ talk: Conversation, bySimple: Bool
+  ) throws -> Learner {
+    let editing = EditLearners(data, actor: session.actor)
+    if let learner { return try editing.findPresent(learner) }
+    guard session.isInteractive else { return try editing.unasked(named: nil) }
+    return try picked(session, data, talk, always: false, bySimple: bySimple)
+  }
+
+  private func picked(
+    _ session: CommandSession, _ data: MingfaData, _ talk: Conversation, always: Bool,
+    bySimple: Bool
+  ) throws -> Learner {
+    let editing = EditLearners(data, actor: session.actor)
+    if bySimple { return try SimpleSession.pick(talk, editing) }
+    switch try LearnerPicker(talk, editing: editing).pick(always: always) {
+    case .learner(let chosen): return chosen
+    case .left(let leaving): throw ExitCode(HomeCommand.status(of: leaving))
+    }
+  }
+
+  /// Says whose record it is, and what was answered to the person since.
+  private func begin(
+    with person: Learner, _ session: CommandSession, _ data: MingfaData
+  ) throws {
+    guard session.isInteractive else { return }
+    try session.talk.say(
+      Wording(
+        zh: "学员：\(LearnerName.text(person, .chinese))",
+        en: "Learner: \(LearnerName.text(person, .english))"))
+    try ObjectionNews.show(session, data: data, to: person)
   }
 }
 
@@ -256,13 +323,16 @@ extension CommandSession {
 
 /// Offers the shipped banks that are newer than the loaded ones.
 enum BankOffer {
-  static func make(_ session: CommandSession, data: MingfaData) throws {
+  /// - Parameter asks: whether a person at the terminal is asked about newer banks; without it, only
+  ///   the very first start loads any.
+  static func make(_ session: CommandSession, data: MingfaData, asks: Bool = true) throws {
     let shipped = ShippedBanks(data, actor: session.actor)
     let offers = try shipped.offers()
     guard !offers.isEmpty else { return }
     let titles = offers.map { "\($0.header.title) \($0.header.version.text)" }
     // The very first start has nothing to ask about: there is nothing to practise without banks.
     let isFirst = try data.banks.banks().isEmpty
+    guard isFirst || asks else { return }
     if !isFirst {
       guard session.isInteractive else {
         session.note(

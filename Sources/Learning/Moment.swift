@@ -13,6 +13,12 @@ package struct Moment: Hashable, Sendable {
     self.boot = boot
   }
 
+  /// Moves it on all clocks.
+  package mutating func pass(_ milliseconds: Int64) {
+    utc += milliseconds
+    monotonic += milliseconds
+  }
+
   /// Milliseconds from an earlier moment: by the monotonic clock within one boot, else by the clock
   /// on the wall; never negative.
   package func milliseconds(since earlier: Moment) -> Int64 {

@@ -1,15 +1,17 @@
 /// A way to practise. A new mode is one file in `Modes/` and one line in `registry`.
 package struct PracticeMode: Hashable, Sendable {
-  /// All modes, in the order of the menu.
+  /// All modes, in the order of the menu; the last is for who has no menu.
   package static let registry: [any PracticeModeRules] = [
     TodayMode(), SequentialMode(), ChapterMode(), RandomMode(), NotebookMode(), StarredMode(),
-    ReadingMode(), MockMode(),
+    ReadingMode(), MockMode(), SimpleMode(),
   ]
 
-  /// All modes as values, in the order of the registry.
-  package static let all = registry.map { PracticeMode(of: $0) }
+  /// The modes that a learner chooses from, in the order of the menu.
+  package static let all = registry.map { PracticeMode(of: $0) }.filter { $0 != .simple }
   /// What is due today and some new questions.
   package static let today = PracticeMode(of: TodayMode())
+  /// A few of today's questions that digits answer.
+  package static let simple = PracticeMode(of: SimpleMode())
   /// Questions with their keys, to be read.
   package static let reading = PracticeMode(of: ReadingMode())
   /// The banks in order.

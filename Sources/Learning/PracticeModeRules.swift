@@ -14,8 +14,14 @@ package protocol PracticeModeRules: Sendable {
   var tellsAtOnce: Bool { get }
   /// Whether answers are wanted; not where questions are only read through with their keys.
   var asks: Bool { get }
+  /// Which questions it may ask.
+  var scope: QuestionScope { get }
+  /// So many items make one sitting of what a day brings.
+  var sittingLimit: Int { get }
 }
 
 extension PracticeModeRules {
   package var asks: Bool { true }
+  package var scope: QuestionScope { .all }
+  package var sittingLimit: Int { TodayQueue.sittingLimit }
 }

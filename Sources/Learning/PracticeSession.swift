@@ -76,6 +76,18 @@ package struct PracticeSession: Sendable {
     return .done
   }
 
+  /// The number, from 1, of the question that comes before the learner on going on; after the last where
+  /// everything was answered.
+  package var nextNumber: Int {
+    let isListed = if case .listed = opening.plan { true } else { false }
+    return switch next(stay: true) {
+    case .show(let position): isListed ? state.entries[position].index + 1 : position + 1
+    case .start(_, let index): isListed ? index + 1 : state.entries.count + 1
+    case .fetch: state.entries.count + 1
+    case .done: isListed ? opening.plan.count : state.entries.count
+    }
+  }
+
   /// Takes the questions of a fetched item. Those that came before in this attempt are left out: a
   /// bank may have been loaded anew meanwhile.
   ///

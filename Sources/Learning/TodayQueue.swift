@@ -2,12 +2,26 @@
 package enum TodayQueue {
   /// A question that is due.
   package struct Due: Hashable, Sendable {
-    package var place: ItemPlan.Place
-    package var memory: QuestionMemory
+    package let place: ItemPlan.Place
+    /// How urgent it is; least comes first.
+    let rank: Double
 
-    package init(place: ItemPlan.Place, memory: QuestionMemory) {
+    /// - Parameters:
+    ///   - isChanged: whether its key was changed since it was answered.
+    ///   - stability: days, from its memory; nil where it has none.
+    ///   - lastDay: the study day of the last answer.
+    ///   - day: the study day that it is due on.
+    package init(
+      place: ItemPlan.Place, isChanged: Bool, stability: Double?, lastDay: Int, on day: Int
+    ) {
       self.place = place
-      self.memory = memory
+      if isChanged {
+        rank = -1
+      } else if let stability {
+        rank = lastDay == day ? 2 : Scheduler.standard.recall(stability, after: day - lastDay)
+      } else {
+        rank = 0
+      }
     }
   }
 
@@ -18,27 +32,19 @@ package enum TodayQueue {
   /// missed ones of today last, so that some time lies between; then the new ones.
   ///
   /// - Parameters:
+  ///   - due: in any order.
   ///   - new: items of which nothing was answered, as many as the day's budget still allows.
-  ///   - day: the study day.
+  ///   - limit: so many items at most.
   package static func items(
-    due: [Due], new: [ItemPlan.Place], on day: Int
+    due: [Due], new: [ItemPlan.Place], limit: Int = sittingLimit
   ) -> [ItemPlan.Place] {
-    let ranked = due.map { (rank: rank($0.memory, on: day), place: $0.place) }
-      .sorted { left, right in
-        left.rank != right.rank
-          ? left.rank < right.rank
-          : (left.place.bank, left.place.item) < (right.place.bank, right.place.item)
-      }
+    let ranked = due.sorted { left, right in
+      left.rank != right.rank
+        ? left.rank < right.rank
+        : (left.place.bank, left.place.item) < (right.place.bank, right.place.item)
+    }
     var taken: Set<ItemPlan.Place> = []
     let places = (ranked.map(\.place) + new).filter { taken.insert($0).inserted }
-    return Array(places.prefix(sittingLimit))
-  }
-
-  /// Least comes first.
-  private static func rank(_ memory: QuestionMemory, on day: Int) -> Double {
-    if memory.isDue { return -1 }
-    guard let review = memory.review else { return 0 }
-    if review.lastDay == day { return 2 }
-    return Scheduler.standard.recall(review.state, after: day - review.lastDay)
+    return Array(places.prefix(limit))
   }
 }

@@ -14,6 +14,8 @@ extension Action: Worded {
     case .editPlans: Wording(zh: "修改备考计划", en: "change plans for an exam")
     case .readPlans: Wording(zh: "查看备考计划", en: "read plans for an exam")
     case .editLearners: Wording(zh: "添加和修改学员", en: "add and change learners")
+    case .exportLearner: Wording(zh: "导出学员的记录", en: "export a learner's record")
+    case .forgetLearner: Wording(zh: "遗忘学员", en: "forget a learner")
     case .readLearners: Wording(zh: "查看学员", en: "list learners")
     case .readReports: Wording(zh: "查看报表", en: "read reports")
     case .readStatistics: Wording(zh: "查看学习统计", en: "read statistics")

@@ -8,6 +8,8 @@ package enum Action: String, CaseIterable, Sendable {
   case readObjections
   case answerObjections
   case editLearners
+  case exportLearner
+  case forgetLearner
   case editPlans
   case readLearners
   case readPlans

@@ -15,6 +15,9 @@ package struct Learner: Hashable, Sendable {
   /// Whether days in a row are counted before the learner's eyes.
   package var showsStreak: Bool
 
+  /// Whether the name was taken away on request: figures keep the number, nobody can be it any more.
+  package var isForgotten: Bool { name == nil && !isGuest }
+
   package init(
     id: LearnerID, name: String?, isGuest: Bool, unit: OrganizationUnit?,
     category: PersonCategory, notebookStreak: Int, newPerDay: Int = 20, isSimple: Bool = false,

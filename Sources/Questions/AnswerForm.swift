@@ -5,4 +5,12 @@ package enum AnswerForm: Hashable, Sendable {
   case truth
   case blanks
   case text
+
+  /// Whether digits alone can answer: the options of a screen are counted, 1 is 对 and 2 错.
+  package var isAnsweredByDigits: Bool {
+    switch self {
+    case .options, .truth: true
+    case .blanks, .text: false
+    }
+  }
 }

@@ -14,6 +14,26 @@ package enum OptionOrderDetection {
     return order
   }
 
+  /// An option's text as it reads where options are counted: `A和B都对` becomes `1和2都对`. Texts that
+  /// name no options stay as they are.
+  package static func numbered(_ text: String) -> String {
+    guard namesLetters(text) else { return text }
+    var result = ""
+    var word = ""
+    for character in text + "\n" {
+      if character.isASCII, character.isLetter {
+        word.append(character)
+        continue
+      }
+      // Words such as Both begin with a letter that names nothing.
+      let places = word.map { AnswerOption.letters.firstIndex(of: $0) }
+      result += places.contains(nil) ? word : places.map { "\(($0 ?? 0) + 1)" }.joined()
+      word = ""
+      result.append(character)
+    }
+    return String(result.dropLast())
+  }
+
   private static func speaksOfAll(_ text: String) -> Bool {
     let (first, length) = (text.utf8.first ?? 0, text.utf8.count)
     // 以 and 上 begin with this byte, and the short forms are short: most texts need no closer look.

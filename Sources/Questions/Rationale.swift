@@ -21,10 +21,15 @@ package struct Rationale: Hashable, Sendable {
   /// The text with each option named by the letter that it has on this screen; `?` where `letter`
   /// knows none.
   package func text(letter: (OptionID) -> Character?) -> String {
+    spelled { id in letter(id).map(String.init) }
+  }
+
+  /// The text with each option named as this screen names it; `?` where `name` knows none.
+  package func spelled(_ name: (OptionID) -> String?) -> String {
     parts.reduce(into: "") { text, part in
       switch part {
       case .text(let words): text += words
-      case .option(let id): text.append(letter(id) ?? "?")
+      case .option(let id): text += name(id) ?? "?"
       }
     }
   }

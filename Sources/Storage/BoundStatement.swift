@@ -108,6 +108,9 @@ struct BoundStatement {
     sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : sqlite3_column_int64(handle, column)
   }
 
+  /// A number; 0 for NULL.
+  func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
   /// A number with a fraction; nil for NULL.
   func fraction(_ column: Int32) -> Double? {
     sqlite3_column_type(handle, column) == SQLITE_NULL

@@ -54,18 +54,33 @@ package struct LearnerStore: Sendable {
     }
   }
 
-  /// The learner of the last attempt, else the one who was added last; nil where there is none.
+  /// The learner of the last attempt, else the one who was added last; nil where there is none. Who was
+  /// forgotten is nobody here.
   package func last() throws(StorageFailure) -> Learner? {
     try file.read { db in
       try Row.fetchOne(
         db.cachedStatement(
           sql: Self.select + """
-             WHERE l.id = coalesce ((SELECT learner_id FROM attempt ORDER BY id DESC LIMIT 1),
-              (SELECT max (id) FROM learner))
+             WHERE l.id = coalesce (
+              (SELECT a.learner_id FROM attempt a JOIN learner p ON p.id = a.learner_id
+                WHERE \(Self.isPresent) ORDER BY a.id DESC LIMIT 1),
+              (SELECT max (p.id) FROM learner p WHERE \(Self.isPresent)))
             """)
       ).map(Self.learner)
     }
   }
+
+  /// How many there are to choose from: all but those who were forgotten.
+  package func countPresent() throws(StorageFailure) -> Int {
+    try file.read { db in
+      try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT count (*) FROM learner p WHERE \(Self.isPresent)")) ?? 0
+    }
+  }
+
+  /// Whether the learner `p` was not forgotten.
+  private static let isPresent =
+    "(p.is_guest OR EXISTS (SELECT 1 FROM learner_name WHERE learner_id = p.id))"
 
   /// The guest, who has no name; made where there is none yet.
   ///

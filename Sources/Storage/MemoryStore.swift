@@ -179,7 +179,7 @@ package struct MemoryStore: Sendable {
     }
   }
 
-  private static func stored(
+  static func stored(
     _ db: Database, of learner: LearnerID
   ) throws -> [Int64: QuestionMemory] {
     let row = try BoundStatement(

@@ -65,6 +65,12 @@ package struct ObjectionStore: Sendable {
     }
   }
 
+  static func objections(_ db: Database, of learner: LearnerID) throws -> [StoredObjection] {
+    try Row.fetchAll(
+      db, sql: select + " WHERE o.learner_id = ? ORDER BY o.id", arguments: [learner.number]
+    ).map(objection)
+  }
+
   /// The objection with this number; nil where there is none.
   package func objection(_ id: Int64) throws(StorageFailure) -> StoredObjection? {
     try file.read { db in

@@ -92,7 +92,7 @@ package struct PlanStore: Sendable {
 
   /// What practice asks of a bank, item by item in its order, with what the learner remembers of it.
   package func items(
-    of bank: Int64, for learner: LearnerID
+    of bank: Int64, for learner: LearnerID, within scope: QuestionScope = .all
   ) throws(StorageFailure) -> [PlanItem] {
     try file.read { db in
       let rows = try Row.fetchCursor(
@@ -101,7 +101,8 @@ package struct PlanStore: Sendable {
             SELECT q.item, m.is_due, m.stability, m.difficulty, m.first_day, m.last_day, m.due_day
             FROM question q LEFT JOIN question_memory m
               ON m.learner_id = ?1 AND m.question_id = q.id
-            WHERE q.bank_id = ?2 AND q.item IS NOT NULL ORDER BY q.item, q.part
+            WHERE q.bank_id = ?2 AND q.item IS NOT NULL \(scope.condition)
+            ORDER BY q.item, q.part
             """), arguments: [learner.number, bank])
       var items: [PlanItem] = []
       while let row = try rows.next() {

@@ -67,6 +67,18 @@ package struct QuestionQueries: Sendable {
       learner: learner, banks: banks)
   }
 
+  /// How many questions that practice can ask are starred.
+  package func starCount(by learner: LearnerID) throws(StorageFailure) -> Int {
+    try file.read { db in
+      try Int.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT count (*) FROM star s JOIN question q ON q.id = s.question_id
+            WHERE s.learner_id = ? AND q.item IS NOT NULL
+            """), arguments: [learner.number]) ?? 0
+    }
+  }
+
   private func refs(
     _ join: String, order: String, learner: LearnerID, banks: [Int64]
   ) throws(StorageFailure) -> [QuestionRef] {

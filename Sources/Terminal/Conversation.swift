@@ -45,12 +45,13 @@ package final class Conversation {
   }
 
   /// Asks yes or no; Enter alone is yes.
-  package func confirm(_ question: Wording) throws(ScreenFailure) -> Consent {
+  package func confirm(
+    _ question: Wording,
+    prompt: Wording = Wording(zh: "回车 = 是, n = 否> ", en: "Enter = yes, n = no> ")
+  ) throws(ScreenFailure) -> Consent {
     try say(question)
     while true {
-      switch reader.readLine(
-        LinePrompt(Wording(zh: "回车 = 是, n = 否> ", en: "Enter = yes, n = no> ")(language)))
-      {
+      switch reader.readLine(LinePrompt(prompt(language))) {
       case .line(let line):
         let text = InputText.narrowed(line).lowercased()
         if InputText.meansBack(text) { return .left(.back) }
@@ -60,7 +61,7 @@ package final class Conversation {
         default:
           try say(
             Wording(
-              zh: "请直接回车，或输入 n；0 返回", en: "Press Enter, or type n; 0 goes back"))
+              zh: "请直接回车，或输入 n 或 2；0 返回", en: "Press Enter, or type n or 2; 0 goes back"))
         }
       case .refused(let refusal): try say(refusal.wording)
       case .tick: continue

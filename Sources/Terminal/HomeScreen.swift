@@ -1,6 +1,5 @@
 import Learning
 import People
-import Questions
 import Text
 import Workflows
 
@@ -8,10 +7,12 @@ import Workflows
 package final class HomeScreen {
   let talk: Conversation
   let data: MingfaData
-  private var learner: Learner
+  private let learner: Learner
   private let makeAuthor: (Learner) -> StepAuthor
   private let showStatistics: (Learner) throws -> Void
   private let afterPractice: () -> Void
+  /// Whether it was left for another learner.
+  package private(set) var isSwitching = false
 
   /// - Parameter afterPractice: called when a session has ended and nobody waits for anything.
   package init(
@@ -27,24 +28,22 @@ package final class HomeScreen {
     self.afterPractice = afterPractice
   }
 
-  private enum Entry {
-    case resume(OpenAttempt)
-    case mode(PracticeMode)
-    case statistics
-    case learner
-    case leave
-  }
-
   /// Shows the menu until the person leaves.
   package func stay() throws -> Leaving {
-    var entries: [(key: Int, entry: Entry)] = []
-    var showsMenu = true
+    var facts: HomeFacts?
     while true {
-      if showsMenu {
-        entries = try self.entries()
-        try talk.show(try lines(entries))
+      // Nothing of this learner is shown to the one who came instead.
+      if talk.presence?.hasLeft == true { return .back }
+      let present: HomeFacts
+      if let facts {
+        present = facts
+      } else {
+        present = try GatherHome(data).facts(
+          of: learner, language: talk.language, for: makeAuthor(learner).actor)
+        facts = present
+        try talk.show(
+          HomePage.lines(present, learner: learner, date: try dateLine(), style: talk.style))
       }
-      showsMenu = true
       switch talk.reader.readLine(
         LinePrompt(
           Wording(zh: "明法> ", en: "mingfa> ")(talk.language), style: .bold,
@@ -53,100 +52,46 @@ package final class HomeScreen {
       case .endOfInput: return .back
       case .interrupt: return .interrupted
       case .terminate(let signal): return .terminated(signal)
-      case .tick: showsMenu = false
-      case .refused(let refusal):
-        try talk.say(refusal.wording)
-        showsMenu = false
+      case .tick: continue
+      case .refused(let refusal): try talk.say(refusal.wording)
       case .line(let line):
-        guard let entry = try chosen(line, from: entries) else {
-          showsMenu = false
-          continue
-        }
+        guard let entry = try chosen(line, present) else { continue }
         if case .leave = entry { return .back }
-        let leaving = try perform(entry)
+        if case .learner = entry {
+          isSwitching = true
+          return .back
+        }
+        let leaving = try perform(entry, present)
         if leaving != .back { return leaving }
+        // Much may be different now.
+        facts = nil
       }
     }
   }
 
-  private func entries() throws -> [(key: Int, entry: Entry)] {
-    var entries: [Entry] = try Practise.open(of: learner.id, data: data).prefix(1).map {
-      .resume($0)
-    }
-    entries += PracticeMode.all.map { .mode($0) }
-    entries += [.learner, .statistics]
-    return entries.enumerated().map { ($0.offset + 1, $0.element) } + [(0, .leave)]
-  }
-
-  private func chosen(
-    _ line: String, from entries: [(key: Int, entry: Entry)]
-  ) throws -> Entry? {
+  private func chosen(_ line: String, _ facts: HomeFacts) throws -> HomeEntry? {
+    let entries = HomeEntry.all(facts)
     let text = InputText.narrowed(line).lowercased()
-    if text.isEmpty { return entries.first?.entry }
+    if text.isEmpty { return HomeEntry.likeliest(facts) }
     if InputText.meansBack(text) { return .leave }
     if text == "?" || text == ":help" {
       try talk.say(
         Wording(
-          zh: "输入左边的编号，或者名称的头几个字，再按回车；直接回车选第一项；0 退出",
-          en: "Type the number on the left or the first letters of a name, then Enter; Enter alone "
-            + "takes the first; 0 leaves"))
+          zh: "输入左边的编号，或者名称的头几个字，再按回车；编号不会变；"
+            + "直接回车 = \(HomeEntry.likeliest(facts).number)；0 退出",
+          en: "Type the number on the left or the first letters of a name, then Enter; the numbers "
+            + "stay the same; Enter alone = \(HomeEntry.likeliest(facts).number); 0 leaves"))
       return nil
     }
-    if let number = Int(text), let found = entries.first(where: { $0.key == number }) {
-      return found.entry
+    if text == "w" { return .learner }
+    if let number = Int(text), let found = entries.first(where: { $0.number == number }) {
+      return found
     }
-    let named = entries.first {
-      title($0.entry).zh.hasPrefix(text)
-        || title($0.entry).en.lowercased().hasPrefix(text)
-    }
-    if let named { return named.entry }
+    if let named = entries.first(where: { $0.isCalled(text, facts) }) { return named }
+    let last = entries.map(\.number).max() ?? 0
     try talk.say(
-      Wording(
-        zh: "请输入 0 到 \(entries.count - 1) 的编号", en: "Type a number from 0 to \(entries.count - 1)"))
+      Wording(zh: "请输入 0 到 \(last) 的编号", en: "Type a number from 0 to \(last)"))
     return nil
-  }
-
-  private func title(_ entry: Entry) -> Wording {
-    switch entry {
-    case .resume: Wording(zh: "继续上次", en: "Go on")
-    case .mode(let mode): mode.rules.name
-    case .statistics: Wording(zh: "学习统计", en: "Statistics")
-    case .learner: Wording(zh: "换学员", en: "Another learner")
-    case .leave: Wording(zh: "退出", en: "Leave")
-    }
-  }
-
-  private func lines(_ entries: [(key: Int, entry: Entry)]) throws -> [String] {
-    let style = talk.style
-    let language = talk.language
-    let counts = try data.practice.counts(of: learner.id)
-    let mocks = try data.figures.results(of: learner.id).suffix(3)
-    let unit = learner.unit.map { " (\(SafeText.clean($0.name)))" } ?? ""
-    var lines = style.heading(
-      Wording(zh: "明法   学员：", en: "Mingfa   Learner: ")(language)
-        + LearnerName.text(learner, language) + unit, try dateLine())
-    lines += style.rule
-    for (key, entry) in entries {
-      var note = ""
-      switch entry {
-      case .resume(let attempt):
-        note = attempt.mode.rules.name(language)
-      case .mode(.notebook): note = "[\(counts.notebook)]"
-      case .mode(.starred): note = "[\(counts.starred)]"
-      case .mode(.mock) where !mocks.isEmpty:
-        let scores = mocks.map { $0.result.score.text }.joined(separator: ", ")
-        note = Wording(zh: "最近：\(scores) 分", en: "lately: \(scores)")(language)
-      default: break
-      }
-      let name = AlignedColumns.padded(title(entry)(language), to: 18, alignment: .left)
-      lines += style.wrapped("\(name) \(note)", first: "  \(key)  ", indent: 5)
-    }
-    lines += style.rule
-    lines += style.sentence(
-      Wording(
-        zh: "输入编号或头几个字，回车确认；直接回车 = 1；? 帮助，0 退出",
-        en: "Type a number or the first letters, then Enter; Enter alone = 1; ? help, 0 leave"))
-    return lines
   }
 
   /// 2026-11-24 星期二 20:15, in the zone of the data.
@@ -166,26 +111,25 @@ package final class HomeScreen {
       + "\(two(minutes / 60)):\(two(minutes % 60))"
   }
 
-  private func perform(_ entry: Entry) throws -> Leaving {
+  private func perform(_ entry: HomeEntry, _ facts: HomeFacts) throws -> Leaving {
     do {
       switch entry {
-      case .resume(let attempt):
-        let run = try Practise.resume(attempt.id, by: makeAuthor(learner), data: data)
-        defer { afterPractice() }
-        return try PracticeScreen(talk, run: run).goThrough()
+      case .resume:
+        if let point = facts.resume { return try goOn(with: point) }
       case .mode(let mode):
+        if mode == .today, case .sitting(let sitting) = facts.today, let point = sitting.resume {
+          return try goOn(with: point)
+        }
         defer { afterPractice() }
         return try PracticeEntry(talk, data: data, author: makeAuthor(learner))
           .practise(PracticeRequest(mode: mode), resumes: true)
       case .statistics: try showStatistics(learner)
-      case .learner:
-        let picker = LearnerPicker(
-          talk, editing: EditLearners(data, actor: makeAuthor(learner).actor))
-        switch try picker.pick(always: true) {
-        case .learner(let chosen): learner = chosen
-        case .left(let leaving): return leaving
-        }
-      case .leave: break
+      case .progress:
+        let actor = makeAuthor(learner).actor
+        try talk.show(
+          ProgressPage.lines(
+            try ShowProgress(data, actor: actor).figures(of: learner), style: talk.style))
+      case .learner, .leave: break
       }
     } catch let failure as WorkflowFailure {
       try talk.say(failure.wording)
@@ -193,5 +137,12 @@ package final class HomeScreen {
       try talk.say(failure.wording)
     }
     return .back
+  }
+
+  /// The screen named what was left open, so nobody is asked again.
+  private func goOn(with point: HomeFacts.ResumePoint) throws -> Leaving {
+    defer { afterPractice() }
+    let run = try Practise.resume(point.attempt.id, by: makeAuthor(learner), data: data)
+    return try PracticeScreen(talk, run: run).goThrough()
   }
 }

@@ -18,15 +18,22 @@ package struct LearnerPicker {
     case left(Leaving)
   }
 
-  /// The learner: asked for a name where nobody is known, taken as is where there is one, else picked
-  /// from a numbered list.
+  /// The learner: asked for a name where nobody is known, taken as is where there is one, else the last
+  /// one, if that is still the person, or picked from a numbered list.
   ///
-  /// - Parameter always: whether one known learner is asked about too.
+  /// - Parameter always: whether the list is shown in any case.
   package func pick(always: Bool = false) throws -> Answer {
-    let known = try editing.all()
+    let known = try editing.choosable()
     if known.isEmpty { return try introduce(allowingGuest: true) }
     if known.count == 1, !always { return .learner(known[0]) }
     let last = try editing.unasked(named: nil)
+    if !always {
+      switch try PresenceCheck.ask(talk, about: last, leads: true) {
+      case .yes: return .learner(last)
+      case .no: break
+      case .left(let leaving): return .left(leaving)
+      }
+    }
     let usual = known.firstIndex { $0.id == last.id } ?? 0
     try talk.say(Wording(zh: "谁来学习？", en: "Who is learning?"))
     for (index, learner) in known.enumerated() {

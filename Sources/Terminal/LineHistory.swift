@@ -54,9 +54,32 @@ package struct LineHistory {
     if let path = path(of: kind) { write([entry], to: path, flags: O_APPEND) }
   }
 
+  /// Takes away all remembered lines of a folder, whoever typed them.
+  ///
+  /// - Returns: why not; nil where none is left.
+  package static func forget(in folder: String) -> TerminalFact? {
+    guard let list = opendir(folder) else { return nil }
+    defer { closedir(list) }
+    var failure: TerminalFact?
+    while let entry = readdir(list) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasPrefix(fileNames) else { continue }
+      let path = "\(folder)/\(name)"
+      if unlink(path) != 0 {
+        failure = failure ?? .historyNotForgotten(path: path, reason: SystemReason(errno))
+      }
+    }
+    return failure
+  }
+
+  /// How the names of the files begin.
+  private static let fileNames = "history-"
+
   private func path(of kind: Kind) -> String? {
     guard kind.isKept, failure == nil, let folder else { return nil }
-    return "\(folder)/history-\(kind.name)"
+    return "\(folder)/\(Self.fileNames)\(kind.name)"
   }
 
   private mutating func load(_ path: String) -> [String] {

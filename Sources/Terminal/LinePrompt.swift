@@ -17,6 +17,8 @@ package struct LinePrompt {
   package var keepsLineBreaks: Bool
   /// Looked at while the person types.
   package var clock: PromptClock?
+  /// Told of each key.
+  var watch: IdleWatch?
 
   package init(
     _ text: String, style: Style? = nil, history: LineHistory.Kind? = nil,
@@ -44,6 +46,8 @@ package struct PromptClock {
     case notice([String], prompt: String)
     /// Stop waiting for the line: the read ends with `LineEvent.tick`.
     case stop
+    /// The same where nothing is typed; else what the other tick says, which is none of these two.
+    indirect case stopIfEmpty(else: Tick)
   }
 
   /// Seconds between two ticks.

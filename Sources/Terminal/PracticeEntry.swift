@@ -19,7 +19,7 @@ package struct PracticeEntry {
   /// Practises.
   ///
   /// - Parameters:
-  ///   - mode: nil goes on with whatever was left open last, else in sequence.
+  ///   - anyMode: goes on with whatever was left open last, in whichever mode.
   ///   - resumes: whether an open attempt is gone on with; asked where someone can be asked.
   package func practise(
     _ request: PracticeRequest, anyMode: Bool = false, resumes: Bool
@@ -48,7 +48,14 @@ package struct PracticeEntry {
         request.banks = [bank]
       }
     }
-    let run = try Practise.begin(request, by: author, language: talk.language, data: data)
+    let run: Practise
+    do {
+      run = try Practise.begin(request, by: author, language: talk.language, data: data)
+    } catch let failure as WorkflowFailure where failure.isDayDone {
+      // Nothing went wrong: the day is done, and that is good news.
+      try talk.say(failure.wording)
+      return .back
+    }
     if let terms = run.mockTerms { try announce(terms) }
     try tellCourse(of: run)
     return try PracticeScreen(talk, run: run).goThrough()

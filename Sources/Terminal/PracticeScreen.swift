@@ -32,9 +32,13 @@ package final class PracticeScreen {
   ///
   /// - Throws: `ScreenFailure`, `StorageFailure.staleSequence`.
   package func goThrough() throws -> Leaving {
+    talk.presence?.onReturn = { [run] in run.wasAway(for: $0) }
+    defer { talk.presence?.onReturn = nil }
     var then = Then.turn(stay: true)
     var card: PracticeCard?
     while true {
+      // No question is put before the one who came instead.
+      if talk.presence?.hasLeft == true { return try leave(.back) }
       switch then {
       case .turn(let stay):
         card = nil
@@ -331,6 +335,8 @@ package final class PracticeScreen {
   /// Everything is saved already; this notes the leaving and says so.
   private func leave(_ leaving: Leaving) throws -> Leaving {
     let end = try run.pause()
+    // What was done here is not for the one who came instead.
+    if talk.presence?.hasLeft == true { return leaving }
     switch leaving {
     case .terminated: break
     case .interrupted:

@@ -124,6 +124,11 @@ package final class ReadlineReader: LineReader {
     guard found != 0 else { return nil }
     // The terminal went away, and nothing it sent is left to be read.
     if found & POLLIN == 0 { return abandon(.endOfInput) }
+    if let watch = prompt.watch, watch.keyComes(), shim_rl_end() == 0 {
+      // The key may be someone else's, and answers nothing.
+      tcflush(fileno(input), TCIFLUSH)
+      return abandon(.tick)
+    }
     rl_callback_read_char()
     guard let finished = Readline.finished else {
       return Int(shim_rl_end()) > LineRefusal.longestLine ? refuse() : nil
@@ -192,9 +197,15 @@ package final class ReadlineReader: LineReader {
 
   /// Lets the clock tick; true where it asks to stop.
   private func tick(_ clock: PromptClock, _ prompt: LinePrompt) -> Bool {
-    switch clock.onTick() {
+    show(clock.onTick(), prompt)
+  }
+
+  /// Shows what a tick says; true where it asks to stop.
+  private func show(_ tick: PromptClock.Tick, _ prompt: LinePrompt) -> Bool {
+    switch tick {
     case .nothing: return false
     case .stop: return true
+    case .stopIfEmpty(let other): return shim_rl_end() == 0 || show(other, prompt)
     case .prompt(let text):
       // Not in the middle of a search or a key sequence, whose display readline owns just then.
       guard capabilities.allowsRedraw, shim_rl_is_busy() == 0 else { return false }

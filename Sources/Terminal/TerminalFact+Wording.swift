@@ -15,6 +15,12 @@ extension TerminalFact: Worded {
         en:
           "The input history can't be written to \(path) (\(reason.wording.en)) and ends with this session;"
           + " check the folder's permissions and space")
+    case .historyNotForgotten(let path, let reason):
+      Wording(
+        zh: "输入历史 \(path) 删不掉（\(reason.wording.zh)）；请自己删除这个文件",
+        en:
+          "The input history \(path) can't be deleted (\(reason.wording.en)); delete the file yourself"
+      )
     }
   }
 }

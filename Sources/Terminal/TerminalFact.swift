@@ -7,4 +7,6 @@ package enum TerminalFact: Hashable, Sendable {
   case noUTF8Locale(asked: String)
   /// Entered lines are remembered until the program ends, but not beyond. With the system's reason.
   case historyNotKept(path: String, reason: SystemReason)
+  /// Remembered lines could not be taken away. With the system's reason.
+  case historyNotForgotten(path: String, reason: SystemReason)
 }

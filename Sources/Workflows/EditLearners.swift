@@ -57,7 +57,7 @@ package struct EditLearners {
   /// Changes a learner, found by name or number.
   package func set(_ who: String, _ change: Change) throws -> Learner {
     try Authorisation.authorise(actor, to: .editLearners)
-    let learner = try find(who)
+    let learner = try findPresent(who)
     let name = try change.name.map { try checked(name: $0) }
     if let name, let other = try data.learners.learner(named: name), other.id != learner.id {
       throw WorkflowFailure.nameTaken(name)
@@ -73,6 +73,16 @@ package struct EditLearners {
     return changed
   }
 
+  /// Keeps with a learner that simple mode is wanted. A guest is a different person each time, so
+  /// nothing is kept with the guest.
+  package func keepSimple(_ learner: Learner) throws -> Learner {
+    guard !learner.isGuest, !learner.isSimple else { return learner }
+    try Authorisation.authorise(actor, to: .editLearners)
+    return try data.learners.change(
+      learner, name: nil, unit: nil, category: nil, likes: .init(isSimple: true),
+      now: data.environment.clock.now().utc)
+  }
+
   /// The learner with this name or number.
   package func find(_ who: String) throws -> Learner {
     try Authorisation.authorise(actor, to: .readLearners)
@@ -82,6 +92,21 @@ package struct EditLearners {
     }
     throw WorkflowFailure.noSuchLearner(who)
   }
+
+  /// The learner with this name or number, who can practise and be changed.
+  ///
+  /// - Throws: `WorkflowFailure.isForgotten`, `.noSuchLearner`.
+  package func findPresent(_ who: String) throws -> Learner {
+    let learner = try find(who)
+    guard !learner.isForgotten else { throw WorkflowFailure.isForgotten(learner.id) }
+    return learner
+  }
+
+  /// Who can be chosen at a start: all but those who were forgotten, guests last.
+  package func choosable() throws -> [Learner] { try all().filter { !$0.isForgotten } }
+
+  /// Whether more than one could sit there.
+  package func isShared() throws -> Bool { try data.learners.countPresent() > 1 }
 
   /// All learners, guests last.
   package func all() throws -> [Learner] {

@@ -33,8 +33,16 @@ package struct FollowPlans {
       number: today, pace: PlanPace(answers, firstDays: recent.firstDays), practised: practised)
   }
 
-  private func items(of plan: ExamPlan, for learner: Learner) throws -> [PlanItem] {
-    PlanItem.merged(try plan.banks.map { try data.plans.items(of: $0, for: learner.id) })
+  /// How fast the learner answers, told from the last answers.
+  func pace(of learner: Learner, at moment: Moment) throws -> PlanPace {
+    try day(of: learner, at: moment).pace
+  }
+
+  private func items(
+    of plan: ExamPlan, for learner: Learner, within scope: QuestionScope = .all
+  ) throws -> [PlanItem] {
+    PlanItem.merged(
+      try plan.banks.map { try data.plans.items(of: $0, for: learner.id, within: scope) })
   }
 
   // MARK: Where they stand
@@ -85,8 +93,11 @@ package struct FollowPlans {
   /// A sitting within the minutes that are left today. nil where no plan has anything to ask, now or
   /// later: then the day goes as without plans.
   ///
+  /// - Parameter mode: says which questions it may ask, and how many of them.
   /// - Throws: `PlanFailure.done` where the plans want nothing more today.
-  func sitting(of learner: Learner, at moment: Moment) throws -> Sitting? {
+  func sitting(
+    of learner: Learner, in mode: PracticeMode = .today, at moment: Moment
+  ) throws -> Sitting? {
     let today = try data.dayRule().day(of: moment.utc)
     let plans = try data.plans.plans(of: learner.id).filter { !$0.isOver(on: today) }
     guard !plans.isEmpty else { return nil }
@@ -95,7 +106,7 @@ package struct FollowPlans {
     var banks: Set<Int64> = []
     for plan in plans {
       let taken = Set(chosen.map(\.place))
-      let items = try items(of: plan, for: learner)
+      let items = try items(of: plan, for: learner, within: mode.rules.scope)
       guard !items.isEmpty else { continue }
       banks.formUnion(plan.banks)
       // What the plan before has taken of the same banks serves this one too.
@@ -110,6 +121,6 @@ package struct FollowPlans {
     guard !banks.isEmpty else { return nil }
     guard !chosen.isEmpty else { throw WorkflowFailure.plan(.done) }
     return Sitting(
-      places: chosen.prefix(TodayQueue.sittingLimit).map(\.place), banks: banks.sorted())
+      places: chosen.prefix(mode.rules.sittingLimit).map(\.place), banks: banks.sorted())
   }
 }

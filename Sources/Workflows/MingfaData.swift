@@ -13,6 +13,7 @@ package struct MingfaData: Sendable {
   package let practice: PracticeStore
   package let memories: MemoryStore
   package let today: TodayQueries
+  package let visits: VisitQueries
   package let plans: PlanStore
   package let objections: ObjectionStore
   package let notes: NoteStore
@@ -53,6 +54,7 @@ package struct MingfaData: Sendable {
     practice = PracticeStore(file)
     memories = MemoryStore(file)
     today = TodayQueries(file)
+    visits = VisitQueries(file)
     plans = PlanStore(file)
     objections = ObjectionStore(file)
     notes = NoteStore(file)

@@ -6,9 +6,10 @@ extension PlanFailure: Worded {
     switch self {
     case .done:
       Wording(
-        zh: "按计划，今天要练的都练完了；还想练可以用其他方式，如 mingfa practice random",
-        en: "What was planned for today is done; to go on, take another mode, such as "
-          + "mingfa practice random")
+        zh: "按计划，今天要练的都练完了，明天接着来。还想练，可以按顺序做：mingfa practice sequential",
+        en:
+          "What was planned for today is done, and tomorrow brings the next. To go on, take the banks "
+          + "in order: mingfa practice sequential")
     case .dateUnreadable(let text):
       Wording(
         zh: "“\(text)”不是日期；请写成 2026-12-31",

@@ -61,40 +61,17 @@ package struct PlanPractice {
       opening.plan = .listed(refs)
     case .today:
       // Who names banks wants these, whatever was planned.
-      let planned =
-        request.banks.isEmpty
-        ? try FollowPlans(data).sitting(of: learner, at: opening.moment) : nil
-      if let planned {
-        opening.plan = .listed(try data.today.questions(at: planned.places))
-        opening.banks = planned.banks
-      } else {
-        opening.plan = .listed(try today(of: learner, banks: ids, at: opening.moment))
-      }
+      let sitting = try ComposeToday(data: data).sitting(
+        of: learner, banks: ids, in: request.mode, followsPlans: request.banks.isEmpty,
+        at: opening.moment)
+      opening.plan = .listed(sitting.questions)
+      opening.banks = sitting.banks
     case .drawn:
       let (refs, terms) = try draw(request.outline, banks: ids, seed: seed)
       opening.plan = .listed(refs)
       opening.mock = terms
     }
     return opening
-  }
-
-  /// One sitting of today: what is due, then new questions within what the day still allows.
-  private func today(
-    of learner: Learner, banks: [Int64], at moment: Moment
-  ) throws -> [QuestionRef] {
-    let day = try data.dayRule().day(of: moment.utc)
-    let survey = try data.memories.survey(of: learner.id, day: day)
-    let memories = Dictionary(
-      survey.due.map { ($0.question, $0.memory) }, uniquingKeysWith: { $1 })
-    let due = try data.today.candidates(survey.due.map(\.question), banks: banks).compactMap {
-      candidate in
-      memories[candidate.ref.question].map { TodayQueue.Due(place: candidate.place, memory: $0) }
-    }
-    let new = try data.today.unseen(
-      banks: banks, limit: learner.newPerDay - survey.newToday, hasSeen: survey.hasSeen)
-    let refs = try data.today.questions(at: TodayQueue.items(due: due, new: new, on: day))
-    guard !refs.isEmpty else { throw WorkflowFailure.nothingToday(tomorrow: survey.dueTomorrow) }
-    return refs
   }
 
   /// The chapters of some banks.

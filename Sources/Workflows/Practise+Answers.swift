@@ -136,6 +136,13 @@ extension Practise {
     return stored.question.kind
   }
 
+  /// Nobody was there for so many milliseconds: they are not the time of an answer, nor of this run.
+  /// The deadline of a mock exam stays where it is.
+  package func wasAway(for milliseconds: Int64) {
+    presented?.pass(milliseconds)
+    began.pass(milliseconds)
+  }
+
   // MARK: Leaving
 
   /// Leaves; the attempt stays open and can be gone on with.

@@ -13,7 +13,7 @@ package final class Practise {
   var session: PracticeSession
   /// The answers of this run, for its summary.
   var answered: [(question: Int64, line: SessionSummary.Answered)] = []
-  let began: Moment
+  var began: Moment
   /// The present question, as stored.
   var shown: StoredQuestion?
   /// When the present question came before the learner in this run: time away does not count.
@@ -292,7 +292,8 @@ package final class Practise {
     return card
   }
 
-  private static func total(of opening: AttemptOpening, data: MingfaData) throws -> Int {
+  /// How many questions an attempt has.
+  static func total(of opening: AttemptOpening, data: MingfaData) throws -> Int {
     switch opening.plan {
     case .listed(let refs): return refs.count
     case .inOrder, .shuffled:

@@ -34,5 +34,7 @@ package typealias StatuteLoadSummary = Storage.StatuteLoadSummary
 package typealias ArticleHit = Storage.ArticleHit
 /// The name of a backup: what made it, and when.
 package typealias BackupName = Storage.BackupName
+/// What loads changed in a bank.
+package typealias Amendment = Storage.VisitQueries.Amendment
 /// What a look at a database file shows.
 package typealias DatabaseFacts = Storage.DatabaseFacts

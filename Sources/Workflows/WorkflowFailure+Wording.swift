@@ -29,6 +29,15 @@ extension WorkflowFailure: Worded {
         zh: "没有学员“\(name)”；请用 mingfa learner list 查看，或用 mingfa learner add 添加",
         en: "There is no learner '\(name)'; see mingfa learner list, or add one with "
           + "mingfa learner add")
+    case .isForgotten(let learner):
+      Wording(
+        zh: "学员 \(learner.number) 已被遗忘，只留下号码和作答；请用 mingfa learner add 添加新学员",
+        en: "Learner \(learner.number) was forgotten, a number and responses are left; add a new "
+          + "learner with mingfa learner add")
+    case .forgettingUnconfirmed:
+      Wording(
+        zh: "没有终端可以确认，什么也没有改动；确定要遗忘请加 --yes",
+        en: "There is no terminal to ask at, nothing was changed; add --yes if you are sure")
     case .noSuchUnit(let path):
       Wording(
         zh: "没有单位“\(path)”；请写成 某县/某镇，用 mingfa learner list 查看现有单位",
@@ -52,12 +61,19 @@ extension WorkflowFailure: Worded {
       Wording(
         zh: "错题本是空的：练习和模拟考试里答错的题会自动进来",
         en: "The notebook is empty: questions you miss come in by themselves")
-    case .nothingToday(let tomorrow):
+    case .nothingToday(let next):
       Wording(
-        zh: "今天的复习和新题都做完了，明天到期 \(tomorrow) 题；还想练可以用其他方式，如 mingfa practice random",
+        zh: "今天的练习都做完了：没有到期的题，今天的新题也做过了。\(next?.wording.zh ?? "")"
+          + "还想练，可以按顺序做：mingfa practice sequential",
+        en: "Today's practice is done: nothing is due, and the day's new questions were answered. "
+          + "\(next?.wording.en ?? "")To go on, take the banks in order: mingfa practice sequential"
+      )
+    case .nothingByDigits:
+      Wording(
+        zh: "这些题库里没有单独的选择题和判断题，简易模式没有题可问；请用 mingfa bank load 载入有这些题的题库",
         en:
-          "Today's questions are done, \(tomorrow) come due tomorrow; to go on, take another mode, "
-          + "such as mingfa practice random")
+          "These banks have no choice or true/false question that stands alone, so simple mode has "
+          + "nothing to ask; load a bank that has some with mingfa bank load")
     case .plan(let failure): failure.wording
     case .noStatutes, .noSuchStatute, .noSuchEdition, .noSuchArticle, .noPreamble,
       .statuteDiffers, .indexUnreadable:
@@ -120,6 +136,11 @@ extension WorkflowFailure: Worded {
     case .hourOutOfRange(let hour):
       Wording(
         zh: "\(hour) 不是钟点；请用 0 到 23", en: "\(hour) is no hour; use 0 to 23")
+    case .fileExists(let path):
+      Wording(
+        zh: "已有文件 \(path)，没有写出；请换一个文件名，或加 --force 覆盖它",
+        en: "There is a file \(path) already, nothing was written; choose another name, or add "
+          + "--force to replace it")
     case .fileUnwritable(let path, let reason):
       Wording(
         zh: "不能写 \(path)（\(reason.wording.zh)），什么也没有写出；请检查文件夹和磁盘",

@@ -1,4 +1,5 @@
 import Learning
+import People
 import Questions
 import Statutes
 import Text
@@ -13,6 +14,10 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case chapterNeeded(known: [String])
   case noSuchQuestion(String)
   case noSuchLearner(String)
+  /// Somebody whose name was taken away.
+  case isForgotten(LearnerID)
+  /// Forgetting someone wants to be confirmed.
+  case forgettingUnconfirmed
   case noSuchUnit(String)
   case nameTaken(String)
   case nameUnusable(String)
@@ -34,8 +39,10 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case emptyPaper
   /// The first month lies behind the last.
   case monthsReversed(YearMonth, YearMonth)
-  /// Nothing is due and the day's new questions are done; so many come due tomorrow.
-  case nothingToday(tomorrow: Int)
+  /// Nothing is due and the day's new questions are done; when the next come due, nil where none will.
+  case nothingToday(next: NextDue?)
+  /// No question of the banks can be answered by digits.
+  case nothingByDigits
   /// New questions a day: 0 to 500.
   case newPerDayOutOfRange(Int)
   case plan(PlanFailure)
@@ -54,5 +61,15 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case nothingToUndo
   case zoneUnknown(String)
   case hourOutOfRange(Int)
+  /// A file of that name is there already.
+  case fileExists(path: String)
   case fileUnwritable(path: String, reason: SystemReason)
+
+  /// Whether all that there is to it is that the day's practice is done.
+  package var isDayDone: Bool {
+    switch self {
+    case .nothingToday, .plan(.done): true
+    default: false
+    }
+  }
 }

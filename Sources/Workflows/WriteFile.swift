@@ -6,8 +6,8 @@ import Text
 /// return. The unfinished file stands beside it as `.part` and is made anew each time, so that nothing
 /// follows a link planted there.
 package enum WriteFile {
-  /// Writes the text as UTF-8, readable by its owner only unless told otherwise. An existing file of that name is replaced
-  /// at once, never half.
+  /// Writes the text as UTF-8, readable by its owner only unless told otherwise. An existing file of that
+  /// name is replaced at once, never half.
   ///
   /// - Parameters:
   ///   - permissions: who may do what with it.
@@ -17,6 +17,27 @@ package enum WriteFile {
   package static func write(
     _ text: String, to path: String, permissions: mode_t = 0o600, makesFolder: Bool = false
   ) throws {
+    try write(to: path, permissions: permissions, makesFolder: makesFolder) { put in
+      try put(text)
+    }
+  }
+
+  /// The same for a text that comes in pieces.
+  ///
+  /// - Parameters:
+  ///   - replaces: whether an existing file of that name may be replaced.
+  ///   - pieces: gives each piece to the closure that it is handed.
+  /// - Throws: `WorkflowFailure.fileUnwritable`, `.fileExists`, and what `pieces` throws; nothing half
+  ///   is there then.
+  package static func write(
+    to path: String, permissions: mode_t = 0o600, makesFolder: Bool = false,
+    replaces: Bool = true,
+    _ pieces: (_ put: @escaping (String) throws -> Void) throws -> Void
+  ) throws {
+    var status = stat()
+    guard replaces || lstat(path, &status) != 0 else {
+      throw WorkflowFailure.fileExists(path: path)
+    }
     let folder = (path as NSString).deletingLastPathComponent
     let temporary = path + ".part"
     func fail() -> WorkflowFailure {
@@ -37,19 +58,14 @@ package enum WriteFile {
     unlink(temporary)
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw fail() }
-    let bytes = Array(text.utf8)
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
-        Foundation.write(file, $0.baseAddress, $0.count)
+    do {
+      try pieces { text in
+        guard append(text, to: file) else { throw fail() }
       }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else {
-        let failure = fail()
-        close(file)
-        throw failure
-      }
-      written += count
+    } catch {
+      unlink(temporary)
+      close(file)
+      throw error
     }
     // The mask of the process does not hold for what is wanted.
     guard fchmod(file, permissions) == 0 else {
@@ -59,5 +75,17 @@ package enum WriteFile {
     }
     guard fsync(file) == 0, close(file) == 0, rename(temporary, path) == 0 else { throw fail() }
     try keepNames(in: folder)
+  }
+
+  /// Whether all of it was written; `errno` says why not.
+  private static func append(_ text: String, to file: Int32) -> Bool {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return false }
+      bytes = bytes.dropFirst(count)
+    }
+    return true
   }
 }

@@ -32,8 +32,12 @@ import Testing
     Mistake("bank load twice.txt", 65, "twice.txt:"),
     Mistake("bank load letter.txt", 65, "letter.txt:"),
     Mistake("bank check twice.txt letter.txt", 65, "letter.txt：8 题，1 处错误"),
+    Mistake("stats --simple", 64, "没有选项 --simple"),
+    Mistake("bank list --no-simple", 64, "没有选项 --no-simple"),
     Mistake("practice --learner 没有的人", 64, "没有学员“没有的人”"),
     Mistake("stats --learner 99", 64, "没有学员“99”"),
+    Mistake("progress --learner 99", 64, "没有学员“99”"),
+    Mistake("progress --bank nowhere", 64, "没有题库“nowhere”"),
     Mistake("learner set 没有的人 --name 新名", 64, "没有学员“没有的人”"),
     Mistake("learner add 张三", 64, "已有学员叫“张三”"),
     Mistake("learner add 王五 --unit 县/镇/村/组", 64, "最多三级"),
@@ -98,7 +102,7 @@ import Testing
     #expect(run.status == 65)
     #expect(run.errors.contains("long.txt:1:1: 这一行超过 1 MB"))
     #expect(try desk.dump() == before)
-    let answer = try desk.shell("mingfa practice < long.txt", atMost: 30)
+    let answer = try desk.shell("mingfa practice sequential < long.txt", atMost: 30)
     #expect(answer.status == 0)
     #expect(answer.output.count < 20_000)
   }

@@ -27,7 +27,10 @@ struct CommandTree {
     }
 
     /// Whether it prints a document for programs.
-    var printsJSON: Bool { help.contains(/\n\ {2}--format [^\n]*json/) }
+    var printsJSON: Bool {
+      help.contains(/\n\ {2}--format [^\n]*json/)
+        || help.prefixMatch(of: /[^\n]*as one JSON document/) != nil
+    }
   }
 
   static let commands = Result { try below([], aliases: []) }

@@ -13,7 +13,7 @@ import Testing
   @Test func `it is made when the first session ends, and never between answers`() throws {
     let desk = try Desk.town()
     desk.environment["MINGFA_CLOCK"] = Self.noon
-    let terminal = try TerminalSession(desk, ["practice"])
+    let terminal = try TerminalSession(desk, ["practice", "sequential"])
     try terminal.wait(for: "答> ")
     #expect(backups(desk) == [])
     try terminal.enter("a", then: "回车> ")
@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: [SIGTERM, SIGHUP])
   func `a closed window is the end of a session, too`(signal: Int32) throws {
     let desk = try Desk.town()
-    let terminal = try TerminalSession(desk, ["practice"])
+    let terminal = try TerminalSession(desk, ["practice", "sequential"])
     try terminal.wait(for: "答> ")
     try terminal.enter("a", then: "回车> ")
     terminal.send(signal)
@@ -57,7 +57,7 @@ import Testing
     try desk.mingfa("data", "backup")
     for day in 10...19 {
       desk.environment["MINGFA_CLOCK"] = "2026-11-\(day)T04:00:00Z"
-      #expect(try desk.mingfa("practice", input: "a\n").status == 0)
+      #expect(try desk.mingfa("practice", "sequential", input: "a\n").status == 0)
     }
     #expect(
       backups(desk) == (13...19).map { "mingfa-auto-202611\($0).sqlite" }
@@ -91,7 +91,7 @@ import Testing
   @Test func `one that fails is told in one sentence, and practice is done`() throws {
     let desk = try Desk.town()
     try Data("in the way".utf8).write(to: desk.data.appendingPathComponent("backups"))
-    let run = try desk.mingfa("practice", input: "a\n")
+    let run = try desk.mingfa("practice", "sequential", input: "a\n")
     #expect(run.status == 0)
     #expect(run.text.contains("用时"))
     #expect(run.errors.split(separator: "\n").count == 1)
@@ -107,7 +107,8 @@ import Testing
       size=$(($(du -sk data | cut -f1) + 4000))
       mkdir disk && mount -t tmpfs -o size=${size}k tmpfs disk && cp -a data/. disk
       """,
-      run: "mingfa practice --data disk; status=$?; ls disk/backups; exit $status", input: "a\n")
+      run: "mingfa practice sequential --data disk; status=$?; ls disk/backups; exit $status",
+      input: "a\n")
     #expect(run.status == 0)
     #expect(run.errors.contains("自动备份没有做成"))
     #expect(run.errors.contains("磁盘已满"))
@@ -116,7 +117,7 @@ import Testing
 
   @Test func `the database is one whole file when the program has ended`() throws {
     let desk = try Desk.town()
-    try desk.mingfa("practice", input: "a\n")
+    try desk.mingfa("practice", "sequential", input: "a\n")
     let names = try FileManager.default.contentsOfDirectory(atPath: desk.data.path)
     #expect(Set(names) == ["mingfa.sqlite", "backups"])
   }

@@ -14,7 +14,7 @@ import Testing
       mkdir disk && mount -t tmpfs -o size=${size}k tmpfs disk && cp -a data/. disk
       """,
       run: """
-        mingfa practice --data disk; status=$?
+        mingfa practice sequential --data disk; status=$?
         rm -rf data; cp -a disk data; exit $status
         """, input: answers)
     #expect(run.status == 74)
@@ -25,7 +25,7 @@ import Testing
     #expect(try Acknowledged.kept(in: desk.data) == acknowledged)
     #expect(try desk.mingfa("data", "check").status == 0)
     // With room again, practice goes on at the next question.
-    let next = try desk.mingfa("practice")
+    let next = try desk.mingfa("practice", "sequential")
     #expect(next.text.contains("题 \(acknowledged.count + 1) 的答案是"))
   }
 
@@ -106,7 +106,7 @@ import Testing
   {
     let desk = try Desk.numbers()
     let answers = (1...300).map { "答\($0)\n" }.joined()
-    let run = try desk.shell("ulimit -f 300; mingfa practice", input: answers)
+    let run = try desk.shell("ulimit -f 300; mingfa practice sequential", input: answers)
     #expect(run.status == 74)
     let acknowledged = Acknowledged.answers(in: run.text)
     #expect(acknowledged.count > 3 && acknowledged.count < 300)

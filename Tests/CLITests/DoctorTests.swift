@@ -27,7 +27,7 @@ import Testing
   @Test func `a computer in order is told line by line`() throws {
     let desk = try Desk.town()
     desk.environment["MINGFA_BANKS"] = Desk.shippedBanks
-    try desk.mingfa("practice", input: "a\n")
+    try desk.mingfa("practice", "sequential", input: "a\n")
     let lines = try lines(desk, status: 0)
     #expect(
       Set(lines.keys).isSuperset(of: [
@@ -95,7 +95,7 @@ import Testing
   @Test func `a day of practice without a backup is a warning`() throws {
     let desk = try Desk.town()
     desk.environment["MINGFA_CLOCK"] = "2026-11-24T04:00:00Z"
-    try desk.mingfa("practice", input: "a\n")
+    try desk.mingfa("practice", "sequential", input: "a\n")
     desk.environment["MINGFA_CLOCK"] = "2026-11-25T04:00:00Z"
     #expect(try lines(desk, status: 0)["backup"]?.level == "ok")
     try FileManager.default.removeItem(atPath: desk.data.path + "/backups")
@@ -108,7 +108,7 @@ import Testing
   @Test func `a clock that was set back is a warning`() throws {
     let desk = try Desk.town()
     desk.environment["MINGFA_CLOCK"] = "2026-11-24T04:00:00Z"
-    try desk.mingfa("practice", input: "a\n")
+    try desk.mingfa("practice", "sequential", input: "a\n")
     desk.environment["MINGFA_CLOCK"] = "2026-10-24T04:00:00Z"
     let line = try #require(try lines(desk, status: 0)["clock"])
     #expect(line.level == "warning" && line.message.contains("31 days"))
@@ -128,7 +128,7 @@ import Testing
 
   @Test func `it works while someone practises`() throws {
     let desk = try Desk.town()
-    let terminal = try TerminalSession(desk, ["practice"])
+    let terminal = try TerminalSession(desk, ["practice", "sequential"])
     try terminal.wait(for: "答> ")
     #expect(try lines(desk, status: 0)["database"]?.level == "ok")
     terminal.type("q\r")

@@ -15,8 +15,10 @@ import Text
     (["bank", "show"], ["题库", "查看"]), (["bank", "objections"], ["题库", "异议"]),
     (["learner"], ["学员"]), (["learner", "add"], ["学员", "添加"]),
     (["learner", "set"], ["学员", "修改"]), (["learner", "list"], ["学员", "列表"]),
+    (["learner", "export"], ["学员", "导出"]), (["learner", "forget"], ["学员", "遗忘"]),
     (["plan"], ["计划"]), (["plan", "add"], ["计划", "添加"]), (["plan", "list"], ["计划", "列表"]),
-    (["plan", "drop"], ["计划", "放弃"]), (["stats"], ["统计"]), (["report"], ["报表"]),
+    (["plan", "drop"], ["计划", "放弃"]), (["stats"], ["统计"]), (["progress"], ["进度"]),
+    (["report"], ["报表"]),
     (["report", "pass-rate"], ["报表", "合格率"]),
     (["data"], ["数据"]), (["data", "check"], ["数据", "检查"]),
     (["data", "backup"], ["数据", "备份"]), (["data", "restore"], ["数据", "恢复"]),
@@ -50,7 +52,7 @@ import Text
   /// options, files, variables and the values of options.
   static let typed = """
     mingfa [^（]*|^  [a-z-]+, \\p{Han}+|--?[a-z-]+|<[a-z|]+>|MINGFA_DATA|~/[a-z./]+|\\.txt|\\.md|\\.bak|\
-    \\[--.*|[a-z-]+=[a-z0-9.,=-]+|zh|en|text|json|source|html|csv|CSV|reports|backups|Asia/Shanghai|\
+    \\[--.*|[a-z-]+=[a-z0-9.,=-]+|zh|en|text|json|JSON|source|html|csv|CSV|reports|backups|Asia/Shanghai|\
     (today|reading|sequential|chapter|random|notebook|starred|mock|staff|liaison|leader|grid-worker|mediator)\\b|\
     \\b(other|all|option|half)\\b
     """

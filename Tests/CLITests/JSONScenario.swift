@@ -52,11 +52,14 @@ enum JSONScenario {
     try desk.folder.write(full, to: "full.txt")
     try desk.folder.write(full.replacing("答案：A\n", with: ""), to: "broken.txt")
     var runs: [Run] = []
-    func run(_ schema: String, _ line: String, on desk: Desk = desk, status: Int32 = 0) throws {
+    func run(
+      _ schema: String, _ line: String, on desk: Desk = desk, status: Int32 = 0,
+      form: [String] = ["--format", "json"]
+    ) throws {
       let arguments = line.split(separator: " ").map(String.init)
       func printed(_ language: String) throws -> JSONValue {
         let run = try desk.run(
-          Desk.program, arguments + ["--format", "json", "--lang", language])
+          Desk.program, arguments + form + ["--lang", language])
         guard run.status == status else { throw LoadedFolders.NotMade(words: run.errors) }
         return try JSONDecoder().decode(JSONValue.self, from: run.output)
       }
@@ -81,7 +84,7 @@ enum JSONScenario {
     try run("bank-check", "bank check broken.txt nowhere.txt", status: 66)
     try run("bank-objections", "bank objections")
     try desk.mingfa("bank", "objections", "--answer", "1", "--accept", "已补上")
-    try desk.mingfa("practice", "--learner", "1", "--new", input: "r 还有一处\n")
+    try desk.mingfa("practice", "sequential", "--learner", "1", "--new", input: "r 还有一处\n")
     try run("bank-objections", "bank objections")
     try statutes(on: desk)
     try run("law-load", "law load 某法.md 某章程.txt --dry-run")
@@ -104,7 +107,17 @@ enum JSONScenario {
     planned.environment["MINGFA_CLOCK"] = "2030-03-25T04:00:00Z"
     try run("plan-list", "plan list --learner 张三", on: planned)
     try run("learner-list", "learner list")
-    for learner in ["张三", "李四", "王五", "1"] { try run("stats", "stats --learner \(learner)") }
+    try leaveTraces(on: planned)
+    for learner in ["张三", "李四", "1"] {
+      try run("learner", "learner export \(learner)", on: planned, form: [])
+    }
+    try DatabaseDump.change("UPDATE assistant SET name = NULL", in: planned.data)
+    try run("learner", "learner export 张三", on: planned, form: [])
+    for learner in ["张三", "李四", "王五", "1"] {
+      try run("stats", "stats --learner \(learner)")
+      try run("progress", "progress --learner \(learner)")
+    }
+    try run("progress", "progress --learner 张三 --bank full")
     try run("pass-rate", "report pass-rate")
     try run("data-check", "data check")
     let damaged = try Desk(data: desk.data)
@@ -158,6 +171,33 @@ enum JSONScenario {
     desk.environment["MINGFA_BANKS"] = desk.path("banks")
   }
 
+  /// What an export has besides: every kind of step, response and record of a learner.
+  private static func leaveTraces(on desk: Desk) throws {
+    try desk.mingfa("plan", "drop", "2", "--learner", "张三")
+    try desk.mingfa(
+      "practice", "chapter", "--bank", "town", "--chapter", "第二章", "--learner", "张三",
+      input: "a\n对\n要约；承诺\n告知\n")
+    try desk.mingfa(
+      "practice", "sequential", "--bank", "town", "--new", "--learner", "张三",
+      input: "s\nm\n\na\nu\na\nac\n对\n要约；承诺\n通知对方\n")
+    try DatabaseDump.change(
+      """
+      INSERT INTO note (learner_id, question_id, version_id, body, written_at)
+        SELECT n.learner_id, q.id, q.version_id, '记一笔', 0 FROM learner_name n, question q
+        WHERE n.name = '张三' LIMIT 1;
+      INSERT INTO step (station_id, counter, attempt_id, sequence, kind, question_id, version_id,
+          payload, learner_id, utc, monotonic, boot, program)
+        SELECT 1, (SELECT max (counter) + 1 FROM step), attempt_id, sequence + 1, 'rating',
+          (SELECT max (id) FROM question), (SELECT max (id) FROM question_version),
+          '{"rating":4,"sequence":2}', learner_id, utc, monotonic, boot, program
+        FROM step WHERE learner_id = (SELECT learner_id FROM learner_name WHERE name = '张三')
+        ORDER BY counter DESC LIMIT 1;
+      INSERT INTO question_memory (learner_id, question_id, answered, right, streak, in_notebook,
+          is_due, attempt_id, sequence)
+        SELECT 1, max (id), 0, 0, 0, 0, 0, 1, 1 FROM question;
+      """, in: desk.data)
+  }
+
   /// Besides that of the day: one without a step, and one that cannot be used.
   private static func backups(on desk: Desk) throws {
     let empty = try Desk()
@@ -199,7 +239,7 @@ enum JSONScenario {
         ["practice", "mock", "--count", "true-false=1", "--seed", "7", "--learner", who] + options,
         input: Data("对\n".utf8))
     }
-    try desk.mingfa("practice", input: "s\na\nr 少一个选项\nb\n")
+    try desk.mingfa("practice", "sequential", input: "s\na\nr 少一个选项\nb\n")
     try desk.mingfa("learner", "add", "张三", "--unit", "某县/某镇", "--category", "staff")
     try desk.mingfa("learner", "add", "李四")
     try desk.mingfa("learner", "add", "王五", "--unit", "某县/邻镇")

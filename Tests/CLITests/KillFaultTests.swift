@@ -16,7 +16,7 @@ import Testing
   @Test func `kill -9 at random moments of practice loses no acknowledged answer`() throws {
     var chance = SystemRandomNumberGenerator()
     var desk = try Desk.numbers()
-    let limit = try length(of: ["practice"])
+    let limit = try length(of: ["practice", "sequential"])
     var killed = 0
     var acknowledgedInAll = 0
     var round = 0
@@ -26,7 +26,8 @@ import Testing
       if round % 12 == 0 { desk = try Desk.numbers() }
       let before = try Acknowledged.kept(in: desk.data)
       let moment = Double.random(in: 0...limit, using: &chance)
-      let (end, text) = try killedRun(desk, ["practice"], round: round, after: moment)
+      let (end, text) = try killedRun(
+        desk, ["practice", "sequential"], round: round, after: moment)
       if end == .signal(SIGKILL) { killed += 1 }
       let acknowledged = Acknowledged.answers(in: text)
       acknowledgedInAll += acknowledged.count

@@ -84,7 +84,7 @@ import Text
     return [
       ([], ["?", "zzz", "3", "9", "1"]),
       (
-        ["practice", "--new"],
+        ["practice", "sequential", "--new"],
         [
           "?", "x", "k", "s", "s", "j", "j 9", "y", "l", "u", ":submit", ":zzz", ":st", "r", "",
           "b",
@@ -92,13 +92,13 @@ import Text
         ]
       ),
       (
-        ["practice", "--new", "--bank", "town", "--seed", "1"],
+        ["practice", "sequential", "--new", "--bank", "town", "--seed", "1"],
         ["a", "", "", "p", "", ":skip", "q"]
       ),
       (
         ["practice", "chapter", "--chapter", typed("合同", "Contracts")], ["?", "zz", "", "rent", ""]
       ),
-      (["practice"], ["n"]), (["practice", "notebook"], ["a"]),
+      (["practice", "sequential"], ["n"]), (["practice", "notebook"], ["a"]),
       (
         ["practice", "mock", "--count", "single=1,multiple=1,fill-in=1", "--minutes", "30"],
         [
@@ -107,7 +107,11 @@ import Text
         ]
       ),
       (
-        [], [typed("学习", "stat"), typed("换", "another"), "9", "n", "", typed("李四", "Bo"), "6", "0"]
+        [],
+        [
+          typed("学习统计", "stat"), typed("学习进度", "prog"), typed("换", "another"), "9", "n", "",
+          typed("李四", "Bo"), "6", "0",
+        ]
       ),
     ]
   }
@@ -146,7 +150,7 @@ import Text
       shown += try play(desk, arguments, columns: columns, lines: lines).text
     }
     for command in [
-      "stats", "bank list", "bank show town", "bank show town T-1", "bank objections",
+      "stats", "progress", "bank list", "bank show town", "bank show town T-1", "bank objections",
       "learner list", "report pass-rate", "report pass-rate --format csv", "data check",
       "bank check bank.txt",
       "data set --day-start 5",
@@ -172,7 +176,7 @@ import Text
       shown += try play(desk, arguments, columns: columns, lines: lines).text
     }
     for command in [
-      "stats", "bank list", "bank show town", "bank objections", "learner list",
+      "stats", "progress", "bank list", "bank show town", "bank objections", "learner list",
       "report pass-rate", "report pass-rate --format csv", "data check", "data set --day-start 5",
     ] {
       let run = try desk.run(Desk.program, command.split(separator: " ").map(String.init))

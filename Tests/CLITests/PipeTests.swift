@@ -10,6 +10,7 @@ import Testing
     (["bank", "check", "bank.txt"], "mingfa.bank-check/1"),
     (["bank", "load", "bank.txt"], "mingfa.bank-load/1"),
     (["learner", "list"], "mingfa.learner-list/1"), (["stats"], "mingfa.stats/1"),
+    (["progress"], "mingfa.progress/1"),
     (["data", "check"], "mingfa.data-check/1"),
     (["report", "pass-rate"], "mingfa.pass-rate/1"),
   ]
@@ -20,7 +21,7 @@ import Testing
   ) throws {
     let desk = try Desk.town()
     try desk.folder.write(BankText.everyType, to: "bank.txt")
-    try desk.mingfa("practice", input: "a\nr 少一个选项\nb\n")
+    try desk.mingfa("practice", "sequential", input: "a\nr 少一个选项\nb\n")
     let (arguments, schema) = Self.documents[index]
     let run = try desk.run(Desk.program, arguments + ["--format", "json"])
     #expect(run.status == 0)
@@ -31,7 +32,7 @@ import Testing
     #expect(run.text.hasSuffix("}\n"))
   }
 
-  @Test(arguments: ["bank list", "learner list", "stats"])
+  @Test(arguments: ["bank list", "learner list", "stats", "progress"])
   func `JSON says the same in both languages`(command: String) throws {
     let desk = try Desk.town()
     let words = command.split(separator: " ").map(String.init) + ["--format", "json", "--lang"]
@@ -43,7 +44,7 @@ import Testing
 
   @Test func `practice on a pipe takes answers a line at a time and ends with the input`() throws {
     let desk = try Desk.town()
-    let run = try desk.mingfa("practice", "--lang", "zh", input: "abcd\na\nabd\n")
+    let run = try desk.mingfa("practice", "sequential", "--lang", "zh", input: "abcd\na\nabd\n")
     #expect(run.status == 0)
     #expect(run.errors == "")
     // The first line is no answer to a single choice; it is said so and asked again.
@@ -56,8 +57,8 @@ import Testing
 
   @Test func `the next practice on a pipe goes on where the last one ended`() throws {
     let desk = try Desk.town()
-    let first = try desk.mingfa("practice", input: "a\n")
-    let second = try desk.mingfa("practice", input: "")
+    let first = try desk.mingfa("practice", "sequential", input: "a\n")
+    let second = try desk.mingfa("practice", "sequential", input: "")
     let question = try #require(first.text.range(of: "顺序练习 第 2 / 8 题"))
     let left = first.text[question.lowerBound...].prefix { $0 != "-" }
     #expect(second.text.hasPrefix(left))
@@ -72,33 +73,36 @@ import Testing
       SELECT coalesce ((SELECT name FROM learner_name WHERE learner_id = a.learner_id), 'guest')
       FROM attempt a ORDER BY a.id DESC LIMIT 1
       """
-    #expect(try desk.mingfa("practice", input: "a\n").status == 0)
+    #expect(try desk.mingfa("practice", "sequential", input: "a\n").status == 0)
     #expect(try column(names, desk) == ["guest"])
     try desk.mingfa("learner", "add", "张三")
     try desk.mingfa("learner", "add", "李四")
-    #expect(try desk.mingfa("practice", "--learner", "张三", "--new", input: "a\n").status == 0)
+    #expect(
+      try desk.mingfa("practice", "sequential", "--learner", "张三", "--new", input: "a\n").status
+        == 0)
     #expect(try column(names, desk) == ["张三"])
-    #expect(try desk.mingfa("practice", "--new", input: "a\n").status == 0)
+    #expect(try desk.mingfa("practice", "sequential", "--new", input: "a\n").status == 0)
     #expect(try column(names, desk) == ["张三"])
   }
 
   @Test func `a last line without a line end is an answer too`() throws {
     let desk = try Desk.town()
-    let run = try desk.mingfa("practice", input: "a")
+    let run = try desk.mingfa("practice", "sequential", input: "a")
     #expect(run.status == 0)
     #expect(try column("SELECT count(*) FROM step WHERE kind = 'answer'", desk) == ["1"])
   }
 
   @Test func `answers are taken as people type them`() throws {
     let desk = try Desk.town()
-    let run = try desk.mingfa("practice", input: "Ａ\na、b，ｃ\nａ\n√\n要约；承诺\n租金和租期\na\n对\n")
+    let run = try desk.mingfa(
+      "practice", "sequential", input: "Ａ\na、b，ｃ\nａ\n√\n要约；承诺\n租金和租期\na\n对\n")
     #expect(run.status == 0)
     #expect(try column("SELECT count(*) FROM step WHERE kind = 'answer'", desk) == ["8"])
     #expect(run.lines.count { $0.contains("[对] 回答正确") } >= 3)
     #expect(try column("SELECT kind FROM step ORDER BY sequence DESC LIMIT 1", desk) == ["finish"])
   }
 
-  @Test(arguments: ["bank list", "bank show town", "practice", "--help", "stats"])
+  @Test(arguments: ["bank list", "bank show town", "practice", "--help", "stats", "progress"])
   func `a reader that goes away is no failure`(command: String) throws {
     let desk = try Desk.town()
     let answers = String(repeating: "a\n", count: 4)

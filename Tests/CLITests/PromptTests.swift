@@ -20,15 +20,15 @@ import Testing
     Place(name: "chapters", keys: ["3"], prompt: "章节> ", help: "请输入 1 到 2"),
     Place(name: "who is learning", keys: ["9"], prompt: "学员> ", help: "请输入 1 到 1"),
     Place(name: "a new name", keys: ["9", "n"], prompt: "姓名> ", help: "新学员叫什么名字"),
-    Place(name: "a choice", arguments: ["practice"], prompt: "答> ", help: "/ :skip"),
+    Place(name: "a choice", arguments: ["practice", "sequential"], prompt: "答> ", help: "/ :skip"),
     Place(
-      name: "after an answer", arguments: ["practice"], keys: ["a"], prompt: "回车> ",
+      name: "after an answer", arguments: ["practice", "sequential"], keys: ["a"], prompt: "回车> ",
       help: "直接回车做下一题"),
     Place(
-      name: "looking back", arguments: ["practice"], keys: ["a", "", "p"],
+      name: "looking back", arguments: ["practice", "sequential"], keys: ["a", "", "p"],
       prompt: "回车> ", help: "回车 = 回到没答的题"),
     Place(
-      name: "an objection", arguments: ["practice"], keys: ["r"], prompt: "理由> ",
+      name: "an objection", arguments: ["practice", "sequential"], keys: ["r"], prompt: "理由> ",
       help: "此题哪里有误"),
     Place(
       name: "a note", arguments: ["practice"], keys: ["i"], prompt: "笔记> ", help: "写一句笔记"),
@@ -88,7 +88,7 @@ import Testing
     let (desk, terminal) = try session(Self.places[0])
     defer { withExtendedLifetime(desk) {} }
     let words = try terminal.enter("第九", then: "明法> ")
-    #expect(rows(words) == ["第九", " 请输入 0 到 10 的编号", "明法> "])
+    #expect(rows(words) == ["第九", " 请输入 0 到 11 的编号", "明法> "])
   }
 
   @Test func `Ctrl-D leaves no empty line, then or later`() throws {

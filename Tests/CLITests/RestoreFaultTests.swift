@@ -10,10 +10,10 @@ import Testing
   @Test func `kill -9 in a restore leaves the old database or the new one, whole`() throws {
     let desk = try Desk.numbers()
     let typed = (1...40).map { "答\($0)\n" }.joined()
-    try desk.mingfa("practice", input: String(typed.prefix(40)))
+    try desk.mingfa("practice", "sequential", input: String(typed.prefix(40)))
     let backup = try #require(
       try FileManager.default.contentsOfDirectory(atPath: desk.data.path + "/backups").first)
-    try desk.mingfa("practice", input: typed)
+    try desk.mingfa("practice", "sequential", input: typed)
     let counts = try ["/mingfa.sqlite", "/backups/" + backup].map {
       try answers(at: desk.data.path + $0)
     }

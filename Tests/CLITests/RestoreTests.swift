@@ -7,9 +7,9 @@ import Testing
   private func practised() throws -> (Desk, String) {
     let desk = try Desk.town()
     desk.environment["MINGFA_CLOCK"] = "2026-11-24T04:00:00Z"
-    try desk.mingfa("practice", input: "a\n")
+    try desk.mingfa("practice", "sequential", input: "a\n")
     desk.environment["MINGFA_CLOCK"] = "2026-11-24T05:00:00Z"
-    try desk.mingfa("practice", input: "ab\n")
+    try desk.mingfa("practice", "sequential", input: "ab\n")
     return (desk, "mingfa-auto-20261124.sqlite")
   }
 

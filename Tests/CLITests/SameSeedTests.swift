@@ -93,7 +93,7 @@ import Testing
     Keys(
       arguments: "practice mock --seed SEED --count single=1,true-false=1,fill-in=3 --minutes 30",
       lines: ["a", "对", "正确1", ":mark", "正确2", ":jump 3", "正确3", ":submit", "交卷", "", "0"]),
-    Keys(arguments: "--lang en", lines: ["10", "5", "", "3", "0", "0"]),
+    Keys(arguments: "--lang en", lines: ["10", "11", "4", "", "3", "0", "0"]),
   ]
 
   /// The screens of all sessions at a terminal, and the records they leave.

@@ -15,11 +15,13 @@ import Testing
   static let prompts = [
     Prompt(name: "home", keys: [], prompt: "明法> "),
     Prompt(name: "chapters", keys: [("3", "练哪一章")], prompt: "章节> "),
-    Prompt(name: "a question", arguments: ["practice"], keys: [], prompt: "答> "),
+    Prompt(name: "a question", arguments: ["practice", "sequential"], keys: [], prompt: "答> "),
     Prompt(
-      name: "after an answer", arguments: ["practice"], keys: [("b", "用时")], prompt: "回车> "),
+      name: "after an answer", arguments: ["practice", "sequential"], keys: [("b", "用时")],
+      prompt: "回车> "),
     Prompt(
-      name: "the reason of an objection", arguments: ["practice"], keys: [("r", "哪里有误")],
+      name: "the reason of an objection", arguments: ["practice", "sequential"],
+      keys: [("r", "哪里有误")],
       prompt: "理由> "),
     Prompt(
       name: "a mock exam", arguments: ["practice", "mock", "--count", "true-false=1"],
@@ -77,7 +79,7 @@ import Testing
 
   @Test func `Ctrl-C says that every answer is kept, and it is`() throws {
     let desk = try Desk.town()
-    let terminal = try TerminalSession(desk, ["practice"])
+    let terminal = try TerminalSession(desk, ["practice", "sequential"])
     try terminal.wait(for: "答> ")
     try terminal.enter("a", then: "回车> ")
     try terminal.enter("", then: "第 2 / 8 题")
@@ -98,7 +100,7 @@ import Testing
     terminal.type("\u{4}")
     try terminal.wait(for: "已全部保存")
     try terminal.wait(for: "明法> ")
-    terminal.type("4\r")
+    terminal.type("3\r")
     try terminal.wait(for: "章节> ")
     terminal.type("\u{4}")
     try terminal.wait(for: "明法> ")
@@ -110,7 +112,7 @@ import Testing
   @Test func `a lost line keeps every answer`() throws {
     let desk = try Desk.town()
     do {
-      let terminal = try TerminalSession(desk, ["practice"])
+      let terminal = try TerminalSession(desk, ["practice", "sequential"])
       try terminal.wait(for: "答> ")
       try terminal.enter("a", then: "回车> ")
       terminal.hangUp()
@@ -148,8 +150,8 @@ import Testing
 
   @Test func `n begins anew and the old attempt is closed`() throws {
     let desk = try Desk.town()
-    try desk.mingfa("practice", input: "a\nab\n")
-    let terminal = try TerminalSession(desk, ["practice"])
+    try desk.mingfa("practice", "sequential", input: "a\nab\n")
+    let terminal = try TerminalSession(desk, ["practice", "sequential"])
     try terminal.wait(for: "n = 否> ")
     try terminal.enter("n", then: "第 1 / 8 题")
     try terminal.wait(for: "答> ")
@@ -191,7 +193,8 @@ import Testing
     guard plain || name == "dumb" else { return }
     let desk = try Desk.town()
     desk.environment["TERM"] = name
-    let terminal = try TerminalSession(desk, ["practice"] + (plain ? ["--plain"] : []))
+    let terminal = try TerminalSession(
+      desk, ["practice", "sequential"] + (plain ? ["--plain"] : []))
     try terminal.wait(for: "答> ")
     try terminal.enter("a", then: "回车> ")
     terminal.type("\u{4}")
@@ -205,7 +208,7 @@ import Testing
     func raw(_ noColour: String?) throws -> String {
       let desk = try Desk.town()
       desk.environment["NO_COLOR"] = noColour
-      let terminal = try TerminalSession(desk, ["practice"])
+      let terminal = try TerminalSession(desk, ["practice", "sequential"])
       try terminal.wait(for: "答> ")
       try terminal.enter("a", then: "回车> ")
       terminal.type("\u{4}")

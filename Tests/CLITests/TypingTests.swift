@@ -68,7 +68,7 @@ import Text
   }
 
   @Test func `at 40 columns nothing but a long answer goes over a line's end`() throws {
-    let (_, terminal) = try session(["practice"], at: "> ", columns: 40)
+    let (_, terminal) = try session(["practice", "sequential"], at: "> ", columns: 40)
     for answer in [
       "?", "a", "", "ab", "", "a", "", "对", "", "要约；承诺", "", "租金和租期", "", "a", "", "对", "",
     ] {
@@ -88,7 +88,7 @@ import Text
   }
 
   @Test func `Tab shows what may follow and completes what is sure, in either width`() throws {
-    let (desk, terminal) = try session(["practice"], at: "答> ")
+    let (desk, terminal) = try session(["practice", "sequential"], at: "答> ")
     terminal.type(":st\t")
     try terminal.wait(for: "both words") {
       $0.all.contains(/:star +:stop/) && $0.beforeCursor == "答> :st"
@@ -113,7 +113,7 @@ import Text
   }
 
   @Test func `the beginning of two commands is asked about, not guessed`() throws {
-    let (desk, terminal) = try session(["practice"], at: "答> ")
+    let (desk, terminal) = try session(["practice", "sequential"], at: "答> ")
     try terminal.enter(":st", then: ":st 可以是 :star 收藏、:stop 保存退出，请多输入几个字")
     try terminal.enter(":收", then: "已收藏")
     #expect(try DatabaseDump.column("SELECT count(*) FROM star", in: desk.data) == ["1"])

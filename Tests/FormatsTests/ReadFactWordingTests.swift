@@ -13,7 +13,8 @@ struct ReadFactWordingTests {
 
   private static func facts() throws -> [ReadFact] {
     let code = try #require(QuestionCode("D-1"))
-    let article = Citation(title: title, provision: .article(ArticleNumber(9)))
+    let statute = StatuteTitle("Constitution")
+    let article = Citation(title: statute, provision: .article(ArticleNumber(9)))
     let flaws = try statuteFlaws()
     return [
       .lineTooLong(limit: 1 << 20), .emptyFile, .noQuestions, .more(errors: 3), .moreWarnings(4),
@@ -23,7 +24,7 @@ struct ReadFactWordingTests {
       .caseQuestionWithoutType, .textBeforeQuestion, .optionOutsideQuestion, .optionAfterField,
       .optionOutOfOrder(found: "C", expected: "B"), .missingKey, .missingCode, .unknownLabel("x"),
       .likeTypeHeading("x"),
-      .citationAbsent(Citation(title: title, provision: .preamble), .noPreamble(paragraphs: 3)),
+      .citationAbsent(Citation(title: statute, provision: .preamble), .noPreamble(paragraphs: 3)),
       .citationAbsent(article, .noArticle(last: ArticleNumber(8))),
       .citationAbsent(article, .noParagraph(paragraphs: 3)),
       .citationAbsent(article, .noItem(items: 3)),

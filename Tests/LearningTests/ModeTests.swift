@@ -8,7 +8,7 @@ import Testing
     ("随机", .random), ("chapter", .chapter), ("章节", .chapter), ("notebook", .notebook),
     ("错题", .notebook), ("错题本", .notebook), ("starred", .starred), ("收藏", .starred),
     ("mock", .mock), ("模拟", .mock), ("today", .today), ("今日", .today), ("reading", .reading),
-    ("背题", .reading),
+    ("背题", .reading), ("simple", .simple), ("简易", .simple),
   ]) func `a mode is known by its id and its words`(word: String, mode: PracticeMode) {
     #expect(PracticeMode(word: word) == mode)
   }
@@ -22,5 +22,6 @@ import Testing
     #expect(Set(words).count == words.count)
     #expect(PracticeMode.all.filter { !$0.rules.tellsAtOnce } == [.mock])
     #expect(PracticeMode.all.count == 8)
+    #expect(!PracticeMode.all.contains(.simple))
   }
 }

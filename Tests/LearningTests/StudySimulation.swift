@@ -54,8 +54,12 @@ struct StudySimulation {
         let new = learner.memories.indices.filter { learner.memories[$0].review == nil }
           .prefix(max(0, newPerDay - today))
         let sitting = TodayQueue.items(
-          due: due.map { .init(place: .init(bank: 1, item: $0), memory: learner.memories[$0]) },
-          new: new.map { .init(bank: 1, item: $0) }, on: day)
+          due: due.map {
+            .init(
+              place: .init(bank: 1, item: $0), isChanged: learner.memories[$0].isDue,
+              stability: learner.memories[$0].review?.state.stability,
+              lastDay: learner.memories[$0].review?.lastDay ?? day, on: day)
+          }, new: new.map { .init(bank: 1, item: $0) })
         guard !sitting.isEmpty else { break }
         for place in sitting where learner.answers < end { learner.answer(place.item, on: day) }
       }

@@ -28,6 +28,14 @@ import Text
       try SentenceCheck.faults(ofAll: flaws, of: "Flaw", in: "Questions/TypedAnswer.swift") == [])
   }
 
+  @Test func `every flaw of typed digits is worded in both languages`() throws {
+    let flaws: [TypedDigits.Flaw] = [
+      .otherThanDigits(last: 4), .oneOnly(last: 4), .neitherTrueNorFalse,
+    ]
+    #expect(
+      try SentenceCheck.faults(ofAll: flaws, of: "Flaw", in: "Questions/TypedDigits.swift") == [])
+  }
+
   @Test func `every trait of a question is worded in both languages`() throws {
     let file = "Questions/QuestionTraits.swift"
     #expect(

@@ -10,6 +10,7 @@ import Text
   @Test func `every fact and failure is worded in both languages`() throws {
     let facts: [TerminalFact] = [
       .noUTF8Locale(asked: "C"), .historyNotKept(path: "history-home", reason: SystemReason(28)),
+      .historyNotForgotten(path: "history-home", reason: SystemReason(1)),
     ]
     #expect(
       try SentenceCheck.faults(ofAll: facts, of: "TerminalFact", in: "Terminal/TerminalFact.swift")

@@ -11,7 +11,10 @@ import Text
     "question T-1 round 0", "question T-C1-1 round 2", "feedback T-1 round 0",
     "feedback T-6 round 0",
     "exam question 5 answered", "long sheet", "exam result", "summary round 0", "stats", "report",
-    "help T-1 round 0", "help exam question 5",
+    "home", "home with plans", "home in the middle of a day", "progress",
+    "help T-1 round 0", "help exam question 5", "simple T-1 wrong", "simple T-4 wrong",
+    "simple feedback T-1 wrong", "simple feedback T-2 wrong", "simple feedback T-4 right",
+    "simple second end", "simple learners",
   ]
 
   @Test(arguments: pages)

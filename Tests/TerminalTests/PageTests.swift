@@ -110,6 +110,17 @@ import Text
   }
 
   @Test(arguments: [Language.chinese, .english])
+  func `home with two plans and the progress fit 24 rows of 80 columns, with their prompts`(
+    language: Language
+  ) throws {
+    let style = PageStyle(width: 80, language: language, plain: false)
+    for page in try SamplePages.of(language, hostile: false).pages
+    where page.name.hasPrefix("home") || page.name.hasPrefix("progress") {
+      #expect(page.lines(style).count < 24, "\(page.name)")
+    }
+  }
+
+  @Test(arguments: [Language.chinese, .english])
   func `a question with its hints fits 24 rows of 80 columns`(language: Language) throws {
     let style = PageStyle(width: 80, language: language, plain: false)
     for page in try SamplePages.of(language, hostile: false).pages

@@ -48,7 +48,9 @@ struct SamplePages: Sendable {
     let learner = try test.learner(texts.isHostile ? "张三" : texts.learner)
     try addPractice(texts, test, learner)
     try addMock(texts, test, learner)
+    try addSimple(texts, test)
     try addFigures(texts, test, learner)
+    try addHome(texts, test, learner)
     addReports(texts)
     addAdvice(texts)
     pages.append(
@@ -107,6 +109,52 @@ struct SamplePages: Sendable {
     case .blanks: return .blanks([texts.typed, ""])
     case .points: return .text(texts.someWords)
     default: return question.response(right: false)
+    }
+  }
+
+  // MARK: Simple mode
+
+  private mutating func addSimple(_ texts: SampleTexts, _ test: TestData) throws {
+    let learner = try test.learner("阿珍")
+    let hand = texts.learner
+    for round in [false, true] {
+      let run = try test.begin(.simple, by: learner, assistedBy: "李四")
+      while let card = try run.turn().card {
+        let name = "\(card.question.code.text) \(round ? "right" : "wrong")"
+        pages.append(
+          Page(name: "simple \(name)") {
+            SimplePage.question(card, assistedBy: hand, style: $0, height: 24, interactive: true)
+          })
+        let response = Self.response(to: card.question, right: round, texts)
+        if let feedback = try run.answer(response) {
+          pages.append(
+            Page(name: "simple feedback \(name)") {
+              SimplePage.feedback(
+                feedback, isLast: round, style: $0, height: 24, interactive: true)
+            })
+        }
+      }
+    }
+    var learners = [learner, try test.data.learners.guest(now: 0)]
+    learners[0].name = texts.learner
+    let known = learners
+    pages.append(
+      Page(name: "simple learners") {
+        SimplePage.learners(known, usual: 0, style: $0, height: 24)
+      })
+    pages.append(
+      Page(name: "simple start") { SimplePage.learners([], usual: 0, style: $0, height: 24) })
+    for (name, sitting, today) in [
+      ("simple end", (10, 8), (10, 8)), ("simple second end", (10, 9), (20, 17)),
+      ("simple empty end", (0, 0), (0, 0)),
+    ] {
+      pages.append(
+        Page(name: name) {
+          SimplePage.end(
+            DayTally(answered: sitting.0, right: sitting.1),
+            today: DayTally(answered: today.0, right: today.1), isOpen: sitting.0 == 0, style: $0,
+            height: 24)
+        })
     }
   }
 
@@ -182,6 +230,47 @@ struct SamplePages: Sendable {
     if texts.language == .chinese {
       pages.append(Page(name: "stats of a new learner") { StatsPage.lines(fresh, style: $0) })
     }
+  }
+
+  private mutating func addHome(
+    _ texts: SampleTexts, _ test: TestData, _ learner: Learner
+  ) throws {
+    var named = try EditLearners(test.data, actor: test.actor).set(
+      String(learner.id.number), .init(showsStreak: true))
+    named.name = texts.learner
+    let date = "2026-11-24 20:15"
+    func add(_ name: String) throws {
+      let facts = try GatherHome(test.data).facts(
+        of: named, language: texts.language, for: test.actor)
+      let person = named
+      pages.append(
+        Page(name: name) { HomePage.lines(facts, learner: person, date: date, style: $0) })
+      let progress = try ShowProgress(test.data, actor: test.actor).figures(of: named)
+      pages.append(
+        Page(name: name.replacing("home", with: "progress")) {
+          ProgressPage.lines(progress, style: $0)
+        })
+    }
+    try add("home")
+    let code = try test.data.banks.banks().map(\.code)
+    for date in ["2026-12-24", "2027-01-10"] {
+      _ = try EditPlans(test.data, actor: test.actor).add(
+        .init(date: date, banks: code, minutes: 20, title: nil), for: named,
+        language: texts.language)
+    }
+    test.clock.advance(86_400_000)
+    var bank = try texts.bank()
+    bank.header.version = BankVersion("2030.1") ?? .zero
+    for chapter in bank.chapters.indices {
+      bank.chapters[chapter].items[0].questions[0].stem += "2"
+    }
+    // A title with a NUL, which no file can have, is not found again.
+    if !texts.isHostile { try test.load(bank) }
+    try add("home with plans")
+    let run = try test.begin(.today, by: named)
+    _ = try run.turn()
+    _ = try run.pause()
+    try add("home in the middle of a day")
   }
 
   private mutating func addReports(_ texts: SampleTexts) {

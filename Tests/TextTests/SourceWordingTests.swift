@@ -36,6 +36,7 @@ import Text
     "Text/ChineseNumeral.swift": "Chinese numerals are what it reads and writes",
     "Text/BreakPlaces.swift": "Chinese punctuation by which lines break",
     "Workflows/EditPlans.swift": "signs of a date as people write it",
+    "Formats/CitationPlaces.swift": "what parts citations in a bank file",
     "Formats/StatuteText/": "signs and words of statutes",
     "Statutes/StatuteDivision.swift": "signs of headings",
     "Statutes/StatuteHeading.swift": "a heading's Chinese text",
@@ -100,6 +101,7 @@ import Text
     "Formats/MingfaText/Writer.swift": "a bank is written in its own language",
     "Questions/OptionOrderDetection.swift": "words of options that name others",
     "Questions/Types/": "headings of a type in bank files",
+    "Formats/StatuteText/StatuteIndexText.swift": "the first line of the file",
     "Reports/Renderers/NotebookHTML.swift": "markup of a page",
   ]
 

@@ -15,21 +15,23 @@ import Workflows
     [
       .noBanks, .noSuchBank("x", known: ["civil-code", "constitution"]),
       .noSuchChapter("x", known: ["y"]), .chapterNeeded(known: ["y"]), .noSuchQuestion("CC-001"),
-      .noSuchLearner("x"), .noSuchUnit("x"), .nameTaken("x"), .nameUnusable("x"),
+      .noSuchLearner("x"), .isForgotten(LearnerID(7)), .forgettingUnconfirmed,
+      .fileExists(path: "x.json"), .noSuchUnit("x"), .nameTaken("x"), .nameUnusable("x"),
       .unitPathUnusable("x"), .streakOutOfRange(99), .notebookEmpty, .nothingStarred,
       .paperCannotBeFilled(
         MockDraw.Shortage(lines: [
           .init(kind: .single, wanted: 25, available: 3), .init(kind: nil, wanted: 2, available: 0),
         ])), .timeIsOver, .nothingToUndo, .zoneUnknown("x"), .hourOutOfRange(24),
       .fileUnwritable(path: "x.csv", reason: SystemReason(28)),
-      .nothingToday(tomorrow: 7), .newPerDayOutOfRange(900), .noSuchObjection(7),
+      .nothingToday(next: NextDue(days: 1, questions: 7)), .nothingToday(next: nil),
+      .newPerDayOutOfRange(900), .noSuchObjection(7),
       .textUnusable(limit: 500), .nothingToFind, .olderBank(file: "x.txt", loaded: .zero),
-      .notBeforeYou, .notInExam, .emptyPaper, .plan(.done), .noStatutes,
-      .indexUnreadable(file: "x", line: 7),
-      .noSuchStatute("x", known: ["y"]), .noPreamble(StatuteTitle("x")),
-      .noSuchArticle(StatuteTitle("x"), ArticleNumber(9), last: ArticleNumber(8)),
-
+      .notBeforeYou, .notInExam, .emptyPaper, .plan(.done),
+      .nothingByDigits,
       .monthsReversed(YearMonth(year: 2026, month: 12), YearMonth(year: 2026, month: 11)),
+      .noStatutes, .indexUnreadable(file: "x", line: 7), .noSuchStatute("x", known: ["y"]),
+      .noPreamble(StatuteTitle("x")),
+      .noSuchArticle(StatuteTitle("x"), ArticleNumber(9), last: ArticleNumber(8)),
     ]
     + dates.flatMap { date -> [WorkflowFailure] in
       [
@@ -70,7 +72,7 @@ import Workflows
   }
 
   @Test func `every mode is worded in both languages`() {
-    for mode in PracticeMode.all {
+    for mode in PracticeMode.all + [.simple] {
       #expect(SentenceCheck.faults(of: mode.rules.name) == [])
       #expect(mode.rules.words.contains { $0.unicodeScalars.contains(where: SentenceCheck.isHan) })
     }

@@ -263,6 +263,17 @@ import Workflows
     #expect(end.summary.duration == 2000)
   }
 
+  @Test func `time for which nobody was there is not the time of an answer nor of the run`() throws
+  {
+    let run = try test.begin(.sequential, by: learner)
+    _ = try run.turn()
+    test.clock.advance(900_000)
+    run.wasAway(for: 880_000)
+    let feedback = try #require(try run.answer(.options([OptionID(1)])))
+    #expect(feedback.duration == 20_000)
+    #expect(try run.pause().summary.duration == 20_000)
+  }
+
   @Test func `an objection stands with the version that was seen`() throws {
     let run = try test.begin(.sequential, by: learner, banks: ["small"])
     try run.object("答案已过时")

@@ -167,7 +167,7 @@ import Testing
       答案：A
       解析：略。
       依据：\(citation)
-      难度：中等
+      难度：较难
       层次：识记
       编号：X-1
 

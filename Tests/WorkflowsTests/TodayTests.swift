@@ -51,7 +51,11 @@ import Workflows
   {
     let learner = try setNewPerDay(3)
     #expect(try codes(by: learner) == ["T1", "T2", "C-1", "C-2"])
-    #expect(throws: WorkflowFailure.nothingToday(tomorrow: 0)) { try codes(by: learner) }
+    let next = try #require(try memory("T1").review.map { $0.dueDay - $0.lastDay })
+    #expect(next > 1)
+    #expect(
+      throws: WorkflowFailure.nothingToday(next: NextDue(days: next, questions: 4))
+    ) { try codes(by: learner) }
     test.clock.advance(Self.day)
     #expect(try codes(by: learner) == ["T3", "T4", "T5"])
   }
@@ -62,7 +66,10 @@ import Workflows
     #expect(try memory("T2").review?.dueDay == memory("T2").review?.lastDay)
     // The case comes whole.
     #expect(try codes(by: learner) == ["T2", "C-1", "C-2"])
-    #expect(throws: WorkflowFailure.nothingToday(tomorrow: 2)) { try codes(by: learner) }
+    // Those missed first have the nearer day, and they alone are told.
+    #expect(
+      throws: WorkflowFailure.nothingToday(next: NextDue(days: 1, questions: 2))
+    ) { try codes(by: learner) }
   }
 
   @Test func `what is due comes before what is new, the least remembered first`() throws {

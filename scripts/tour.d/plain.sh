@@ -3,7 +3,7 @@ terminal loaded
 say <<'.'
 `--plain`: no rules, nothing redrawn, tables as sentences.
 .
-enter 'mingfa practice --plain --bank village'
+enter 'mingfa practice sequential --plain --bank village'
 enter 'b'
 enter ''
 enter 'k'

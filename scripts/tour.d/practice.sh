@@ -5,7 +5,7 @@ part 'In sequence 顺序'
 say <<'.'
 A wrong answer says what is right and why the wrong option is wrong. It goes into the notebook.
 .
-enter 'mingfa practice --bank village'
+enter 'mingfa practice sequential --bank village'
 enter 'b'
 show
 say <<'.'

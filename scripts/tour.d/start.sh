@@ -7,8 +7,8 @@ Enter alone lets a guest in.
 enter 'mingfa'
 show
 say <<'.'
-The menu. Enter takes its first line; `?` helps, here and at every prompt, and what is not understood
-is told in one line.
+Home says what today brings, and the menu what Enter does. `?` helps, here and at every prompt, and what
+is not understood is told in one line.
 .
 enter '王小梅'
 enter '?'
@@ -23,7 +23,7 @@ show
 enter 'c'
 show
 say <<'.'
-`q` goes one level back, with the card of this session. The menu now offers to go on.
+`q` goes one level back, with the card of this session. Home now offers to go on with today.
 .
 enter 'q'
 show
@@ -37,6 +37,11 @@ enter '6'
 show
 press C-d
 pass
+say <<'.'
+What was seen, what is known, what is weak, and the answers of the last 13 weeks.
+.
+enter '学习进度'
+show
 say <<'.'
 Another learner at the same computer, then the end.
 .

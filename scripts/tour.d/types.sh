@@ -2,7 +2,7 @@ title 'Every type of question'
 terminal loaded
 
 part 'Single choice 单项选择题'
-enter 'mingfa practice --bank village'
+enter 'mingfa practice sequential --bank village'
 enter 'Ｄ'
 show
 

@@ -46,7 +46,12 @@ package struct Scheduler: Sendable {
   /// The chance of recall so many days after the last review:
   /// R(t, S) = (1 + factor · t / S) ^ decay, which is 0.9 at t = S.
   package func recall(_ state: MemoryState, after days: Int) -> Double {
-    shim_pow(1 + factor * Double(max(0, days)) / state.stability, decay)
+    recall(state.stability, after: days)
+  }
+
+  /// The same from the stability alone, in days.
+  package func recall(_ stability: Double, after days: Int) -> Double {
+    shim_pow(1 + factor * Double(max(0, days)) / stability, decay)
   }
 
   /// The state after a review.

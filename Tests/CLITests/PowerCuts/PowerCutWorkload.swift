@@ -29,7 +29,8 @@ struct PowerCutWorkload: Sendable, CustomTestStringConvertible {
   /// pages.
   static let practice = PowerCutWorkload(
     name: "practice", hasData: true,
-    commands: [Command(arguments: ["practice"], input: answers(1...360))], isWhole: false)
+    commands: [Command(arguments: ["practice", "sequential"], input: answers(1...360))],
+    isWhole: false)
 
   /// Two papers, with the report as it stands after each.
   static let mock = PowerCutWorkload(
@@ -61,9 +62,9 @@ struct PowerCutWorkload: Sendable, CustomTestStringConvertible {
   static let backup = PowerCutWorkload(
     name: "data backup", hasData: true,
     commands: [
-      Command(arguments: ["practice"], input: answers(1...8)),
+      Command(arguments: ["practice", "sequential"], input: answers(1...8)),
       Command(arguments: ["data", "backup"]),
-      Command(arguments: ["practice"], input: answers(9...16)),
+      Command(arguments: ["practice", "sequential"], input: answers(9...16)),
       Command(arguments: ["data", "backup"]),
     ], isWhole: false)
 

@@ -39,7 +39,7 @@ struct BankCheckCommand: ParsableCommand {
     var failed = false
     var unreadable = false
     var reports: [(String, CheckBank.Outcome)] = []
-    let checking = CheckBank(index: try CheckBank.shippedIndex(session.environment))
+    let checking = CheckBank(index: try CheckBank.knownIndex(session.environment))
     for file in files {
       if assignCodes { try assign(file, session: session) }
       let outcome = checking.check(file: file)

@@ -31,6 +31,21 @@ package struct CheckBank {
     }
   }
 
+  /// The shipped index, and the loaded texts of editions that it does not have. Where there is no
+  /// database none is made; one that cannot be read adds nothing.
+  ///
+  /// - Throws: `WorkflowFailure.indexUnreadable`.
+  package static func knownIndex(_ environment: Environment) throws -> StatuteIndex {
+    let shipped = try shippedIndex(environment)
+    let path = environment.folder.appendingPathComponent("mingfa.sqlite").path
+    guard FileManager.default.fileExists(atPath: path), let data = try? MingfaData(environment),
+      let editions = try? data.statutes.editions()
+    else { return shipped }
+    let texts = editions.filter { shipped.statute($0.title, $0.date) == nil }
+      .compactMap { try? data.statutes.text(of: $0) }
+    return StatuteIndex(statutes: shipped.statutes + texts.map(IndexStatutes.indexed))
+  }
+
   /// Reads a file without touching any database.
   package func check(file path: String) -> Outcome {
     var editions: [Edition] = []

@@ -189,6 +189,17 @@ import Testing
     #expect(try IndexStatutes(test.data, actor: test.actor).text() == shipped)
   }
 
+  @Test func `a loaded text is held against where the index lacks its edition`() throws {
+    let data = try TemporaryFolder()
+    let other = try TestData(folder: data.url)
+    #expect(try CheckBank.knownIndex(other.data.environment).statutes.isEmpty)
+    _ = try LoadStatutes(other.data, actor: other.actor).load(
+      files: [try folder.write(Self.law, to: "某法.md")])
+    #expect(
+      try CheckBank.knownIndex(other.data.environment).statutes.map(\.title)
+        == [StatuteTitle("某法")])
+  }
+
   @Test func `the shipped index has every place that the shipped banks cite`() throws {
     let banks = Repository.folder.appendingPathComponent("questionbanks")
     var environment = test.data.environment

@@ -55,6 +55,19 @@ package final class HomeScreen {
       case .tick: continue
       case .refused(let refusal): try talk.say(refusal.wording)
       case .line(let line):
+        if case .command(let typed) = PromptCommand.read(line, lettersCount: false),
+          typed.command == .search
+        {
+          let search = SearchScreen(talk: talk) {
+            LookUpQuestions(self.data, learner: self.learner)
+          }
+          switch try search.find(typed.argument) {
+          case .told: continue
+          case .read: facts = nil
+          case .left(let leaving): return leaving
+          }
+          continue
+        }
         guard let entry = try chosen(line, present) else { continue }
         if case .leave = entry { return .back }
         if case .learner = entry {
@@ -78,9 +91,10 @@ package final class HomeScreen {
       try talk.say(
         Wording(
           zh: "输入左边的编号，或者名称的头几个字，再按回车；编号不会变；"
-            + "直接回车 = \(HomeEntry.likeliest(facts).number)；0 退出",
+            + "直接回车 = \(HomeEntry.likeliest(facts).number)；/词 = 查题；0 退出",
           en: "Type the number on the left or the first letters of a name, then Enter; the numbers "
-            + "stay the same; Enter alone = \(HomeEntry.likeliest(facts).number); 0 leaves"))
+            + "stay the same; Enter alone = \(HomeEntry.likeliest(facts).number); /WORDS finds "
+            + "questions; 0 leaves"))
       return nil
     }
     if text == "w" { return .learner }

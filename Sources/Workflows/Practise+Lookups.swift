@@ -1,5 +1,4 @@
 import Learning
-import Questions
 import Storage
 
 /// What a learner looks up or writes down beside the present question.
@@ -30,31 +29,12 @@ extension Practise {
     presentCard = nil
   }
 
-  /// The questions that practice may ask in which all words stand, in the order of the banks.
+  /// Other questions, found by words.
   ///
-  /// - Throws: `WorkflowFailure.nothingToFind`, `.notInExam`, `StorageFailure`.
-  package func find(_ text: String, limit: Int) throws -> [QuestionSearch.Hit] {
+  /// - Throws: `WorkflowFailure.notInExam`.
+  package func lookUp() throws -> LookUpQuestions {
     try refuseInExam()
-    let words = SearchQuestions.words(of: text)
-    guard !words.isEmpty else { throw WorkflowFailure.nothingToFind }
-    return try data.search.find(words, bank: nil, limit: limit, onlyPractice: true)
-  }
-
-  /// A question that was found, to be read with its key: options in the order of the bank.
-  package func card(of hit: QuestionSearch.Hit) throws -> PracticeCard {
-    try refuseInExam()
-    guard
-      let stored = try data.questions.question(hit.ref.question, version: hit.ref.version)
-    else { throw StorageFailure.missing(.question(hit.ref.question)) }
-    let learner = author.learner.id
-    let memory = try data.memories.memory(of: learner, question: hit.ref.question)
-    return PracticeCard(
-      stored: stored, optionOrder: stored.question.options.map(\.id), number: 1, total: 1,
-      mode: mode, chapterOfPlan: nil,
-      isStarred: try data.practice.isStarred(hit.ref.question, by: learner),
-      missed: memory.answered - memory.right, isMarked: false, response: nil, remaining: nil,
-      answeredCount: 0, markedCount: 0, passageIsKnown: false,
-      note: try data.notes.note(of: learner, question: hit.ref.question))
+    return LookUpQuestions(data, learner: author.learner)
   }
 
   /// Notes and other questions may hold the keys of a paper.

@@ -56,6 +56,21 @@ import Testing
     #expect(terminal.finish() == .exit(0))
   }
 
+  @Test func `questions are found from home, too`() throws {
+    let desk = try Desk.town()
+    let terminal = try TerminalSession(desk, [])
+    try terminal.wait(for: "明法> ")
+    try terminal.enter("/题", then: "看题> ")
+    try terminal.enter("1", then: "正确答案")
+    try terminal.wait(for: "看题> ")
+    try terminal.enter("", then: "今日")
+    try terminal.wait(for: "明法> ")
+    try terminal.enter("/没有这个词", then: "没有找到")
+    try terminal.wait(for: "明法> ")
+    try terminal.enter("0", then: "\n")
+    #expect(terminal.finish() == .exit(0))
+  }
+
   @Test(arguments: ["i", "i 记住", "/题", "/", ":note", ":search 题"])
   func `an exam allows neither notes nor the search`(line: String) throws {
     let desk = try Desk.town()

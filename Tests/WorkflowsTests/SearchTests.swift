@@ -45,10 +45,10 @@ import Workflows
     kept.use = .exam
     try test.load(SampleBank.bank(SampleBank.items([kept]), id: "exam"))
     let run = try test.begin(.sequential, by: test.learner())
-    #expect(try run.find("定金", limit: 9).map(\.code) == ["Q1", "Q2", "X1"])
+    #expect(try run.lookUp().find("定金", limit: 9).map(\.code) == ["Q1", "Q2", "X1"])
     let hits = try SearchQuestions(test.data, actor: test.actor).find("定金", limit: 9)
     #expect(hits.map(\.code) == ["Q1", "Q2", "X1", "E1"])
-    let card = try run.card(of: hits[1])
+    let card = try run.lookUp().card(of: hits[1])
     #expect(card.question.stem == "违约的一方付了定金")
     #expect(card.optionOrder == card.question.options.map(\.id))
   }

@@ -113,6 +113,8 @@ install:
 	$(MAKE) install-desktop
 	rm -rf "$(share)/questionbanks"
 	cp -R questionbanks "$(share)/questionbanks"
+	install -d "$(share)/statutes"
+	install -m 644 statutes/index.txt "$(share)/statutes/index.txt"
 	install -m 644 README*.md CHANGELOG.md docs/*.md "$(doc)"
 	install -m 644 LICENSE "$(doc)/licences/mingfa.GPL-3"
 	install -m 644 questionbanks/LICENSE "$(doc)/licences/questionbanks.CC-BY-4.0"

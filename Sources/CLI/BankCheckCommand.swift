@@ -38,11 +38,13 @@ struct BankCheckCommand: ParsableCommand {
     let session = try CommandSession(options)
     var failed = false
     var unreadable = false
-    var reports: [(String, ReadReport)] = []
+    var reports: [(String, CheckBank.Outcome)] = []
+    let checking = CheckBank(index: try CheckBank.knownIndex(session.environment))
     for file in files {
       if assignCodes { try assign(file, session: session) }
-      let report = LoadBank.check(file: file)
-      reports.append((file, report))
+      let outcome = checking.check(file: file)
+      let report = outcome.report
+      reports.append((file, outcome))
       failed = failed || !report.isWhole
       unreadable = unreadable || report.isUnreadable
     }
@@ -50,7 +52,8 @@ struct BankCheckCommand: ParsableCommand {
       try ProblemList.json(reports)
     } text: {
       var lines: [String] = []
-      for (file, report) in reports {
+      for (file, outcome) in reports {
+        let report = outcome.report
         lines += report.problems.flatMap { ProblemList.lines(of: $0, session: session) }
         lines += session.style.wrapped(
           Wording(
@@ -60,6 +63,13 @@ struct BankCheckCommand: ParsableCommand {
               + "\(report.warningCount) warnings"
           ).spoken)
       }
+      let checked = reports.reduce(0) { $0 + $1.1.checked }
+      let unchecked = reports.reduce(0) { $0 + $1.1.unchecked }
+      lines += session.style.wrapped(
+        Wording(
+          zh: "依据：核对 \(checked) 处，未核对 \(unchecked) 处",
+          en: "Citations: \(checked) checked, \(unchecked) not checked"
+        ).spoken)
       return lines
     }
     if failed { throw ExitCode(unreadable ? ExitStatus.noInput : ExitStatus.data) }
@@ -98,6 +108,8 @@ enum ProblemList {
       var questions: Int
       var errors: Int
       var warnings: Int
+      var citationsChecked: Int
+      var citationsNotChecked: Int
       var problems: [Problem]
     }
     var schema = "mingfa.bank-check/1"
@@ -120,13 +132,15 @@ enum ProblemList {
       + (problem.quote.map { session.style.wrapped($0, first: "  | ", indent: 4) } ?? [])
   }
 
-  static func json(_ reports: [(String, ReadReport)]) throws -> String {
+  static func json(_ reports: [(String, CheckBank.Outcome)]) throws -> String {
     try JSONText.encode(
       Document(
-        files: reports.map { file, report in
-          Document.File(
+        files: reports.map { file, outcome in
+          let report = outcome.report
+          return Document.File(
             file: file, questions: report.questionCount, errors: report.errorCount,
-            warnings: report.warningCount,
+            warnings: report.warningCount, citationsChecked: outcome.checked,
+            citationsNotChecked: outcome.unchecked,
             problems: report.problems.map { problem in
               Document.File.Problem(
                 line: problem.position?.line, column: problem.position?.column,

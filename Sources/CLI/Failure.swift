@@ -105,6 +105,9 @@ enum Failure: Error, Worded {
       ExitStatus.data
     case .nothingToday, .plan(.done): 0
     case .timeIsOver, .nothingToUndo, .notBeforeYou, .olderBank: ExitStatus.checkFailed
+    case .statuteDiffers, .noStatutes: ExitStatus.data
+    case .indexUnreadable: ExitStatus.configuration
+    case .noSuchStatute, .noSuchEdition, .noSuchArticle, .noPreamble: ExitStatus.usage
     case .noSuchBank, .noSuchChapter, .severalChapters, .chapterNeeded, .noSuchQuestion,
       .noSuchLearner, .noSuchUnit,
       .isForgotten, .forgettingUnconfirmed,

@@ -18,7 +18,8 @@ struct Mingfa: SimpleModeCommand {
         "mingfa report pass-rate",
       ],
       subcommands: [
-        PracticeCommand.self, PlanCommand.self, BankCommand.self, LearnerCommand.self,
+        PracticeCommand.self, PlanCommand.self, BankCommand.self, LawCommand.self,
+        LearnerCommand.self,
         StatsCommand.self, ProgressCommand.self, ReportCommand.self, DataCommand.self,
         DoctorCommand.self,
         ManualCommand.self,

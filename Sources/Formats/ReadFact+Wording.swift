@@ -7,6 +7,8 @@ extension ReadFact: Worded {
     switch self {
     case .file(let fault): fault.wording
     case .question(let problem): problem.wording
+    case .statute(let flaw): flaw.wording
+    case .citationAbsent(let citation, let gap): gap.wording(of: citation)
     case .frontMatterMissing, .frontMatterNotClosed, .frontMatterLineUnreadable,
       .unknownHeaderField, .headerFieldMissing, .headerFieldTwice, .headerFieldUnreadable,
       .statuteTwice:

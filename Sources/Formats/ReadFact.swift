@@ -2,7 +2,7 @@ import Documents
 import Questions
 import Statutes
 
-/// What can be wrong with a bank file. Texts quoted are as the file has them, shortened.
+/// What can be wrong with the file of a bank or a statute. Texts quoted are as the file has them, shortened.
 package enum ReadFact: Hashable, Sendable {
   // The file.
   case file(TextFault)
@@ -12,6 +12,9 @@ package enum ReadFact: Hashable, Sendable {
   /// Problems beyond those listed.
   case more(errors: Int)
   case moreWarnings(Int)
+
+  // A statute's text.
+  case statute(StatuteFlaw)
 
   // The front matter.
   case frontMatterMissing
@@ -55,6 +58,8 @@ package enum ReadFact: Hashable, Sendable {
   case citationWithoutTitle
   case statuteNotInHeader(StatuteTitle)
   case unknownValue(BankField, text: String)
+  /// The edition that the front matter names has no such place.
+  case citationAbsent(Citation, CitationGap)
 
   // Cases.
   case emptyPassage
@@ -72,6 +77,7 @@ package enum ReadFact: Hashable, Sendable {
   /// difficulty, level) or may be a word of the text (an unknown label) is a warning.
   package var severity: ReadProblem.Severity {
     switch self {
+    case .statute(let flaw): flaw.severity
     case .noExplanation, .noCitation, .noDifficulty, .noLevel, .unknownLabel, .likeTypeHeading,
       .moreWarnings:
       .warning

@@ -7,6 +7,8 @@ extension Action: Worded {
     case .practise: Wording(zh: "练习", en: "practise")
     case .loadBank: Wording(zh: "载入题库", en: "load banks")
     case .readBank: Wording(zh: "查看题库", en: "read banks")
+    case .loadStatutes: Wording(zh: "载入法律", en: "load statutes")
+    case .readStatutes: Wording(zh: "查看法律", en: "read statutes")
     case .readObjections: Wording(zh: "查看异议", en: "read objections")
     case .answerObjections: Wording(zh: "答复异议", en: "answer objections")
     case .editPlans: Wording(zh: "修改备考计划", en: "change plans for an exam")

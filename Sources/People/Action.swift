@@ -3,6 +3,8 @@ package enum Action: String, CaseIterable, Sendable {
   case practise
   case loadBank
   case readBank
+  case loadStatutes
+  case readStatutes
   case readObjections
   case answerObjections
   case editLearners

@@ -21,6 +21,9 @@ package struct ArticleNumber: Hashable, Comparable, Sendable {
     return insertion == 0 ? base : base + "之\(ChineseNumeral.text(insertion))"
   }
 
+  /// Article 184-1.
+  package var english: String { "Article \(arabic)" }
+
   /// 184-1.
   package var arabic: String {
     insertion == 0 ? String(number) : "\(number)-\(insertion)"

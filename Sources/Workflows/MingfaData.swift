@@ -20,6 +20,8 @@ package struct MingfaData: Sendable {
   package let search: QuestionSearch
   package let figures: FigureQueries
   package let settings: SettingStore
+  package let statuteStore: StatuteStore
+  package let statutes: StatuteQueries
 
   /// Opens the database of the environment's folder, making it where it is missing.
   ///
@@ -59,6 +61,8 @@ package struct MingfaData: Sendable {
     search = QuestionSearch(file)
     figures = FigureQueries(file)
     settings = SettingStore(file)
+    statuteStore = StatuteStore(file)
+    statutes = StatuteQueries(file)
   }
 
   /// Where a day begins, as set with the data.

@@ -26,6 +26,12 @@ package typealias ReadProblem = Formats.ReadProblem
 package typealias Objection = Storage.StoredObjection
 /// A question that was found by words.
 package typealias QuestionHit = Storage.QuestionSearch.Hit
+/// An edition of a statute whose text is loaded.
+package typealias StoredStatute = Storage.StoredStatute
+/// What a load of a statute came to.
+package typealias StatuteLoadSummary = Storage.StatuteLoadSummary
+/// An article that was found by words.
+package typealias ArticleHit = Storage.ArticleHit
 /// The name of a backup: what made it, and when.
 package typealias BackupName = Storage.BackupName
 /// What loads changed in a bank.

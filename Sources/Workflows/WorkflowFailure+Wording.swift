@@ -77,6 +77,9 @@ extension WorkflowFailure: Worded {
           "These banks have no choice or true/false question that stands alone, so simple mode has "
           + "nothing to ask; load a bank that has some with mingfa bank load")
     case .plan(let failure): failure.wording
+    case .noStatutes, .noSuchStatute, .noSuchEdition, .noSuchArticle, .noPreamble,
+      .statuteDiffers, .indexUnreadable:
+      lawWording
     case .newPerDayOutOfRange(let number):
       Wording(
         zh: "每天新题 \(number) 道不行；请用 0 到 500",

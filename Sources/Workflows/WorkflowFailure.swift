@@ -1,6 +1,7 @@
 import Learning
 import People
 import Questions
+import Statutes
 import Text
 
 /// Why something a person wanted to do could not be done.
@@ -47,6 +48,16 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   /// New questions a day: 0 to 500.
   case newPerDayOutOfRange(Int)
   case plan(PlanFailure)
+  case noStatutes
+  /// The file of the index that came with the program.
+  case indexUnreadable(file: String, line: Int)
+  /// What was asked for, and the names that come into question.
+  case noSuchStatute(String, known: [String])
+  case noSuchEdition(StatuteTitle, date: CalendarDate, known: [CalendarDate])
+  case noSuchArticle(StatuteTitle, ArticleNumber, last: ArticleNumber)
+  case noPreamble(StatuteTitle)
+  /// A text claims an edition that is loaded with another text; nil where the preamble differs.
+  case statuteDiffers(StatuteTitle, date: CalendarDate, article: ArticleNumber?)
   case paperCannotBeFilled(MockDraw.Shortage)
   case timeIsOver
   case nothingToUndo

@@ -9,6 +9,9 @@ import Text
   static let commands: [(english: [String], chinese: [String])] = [
     ([], []), (["practice"], ["练习"]), (["bank"], ["题库"]), (["bank", "load"], ["题库", "载入"]),
     (["bank", "check"], ["题库", "检查"]), (["bank", "list"], ["题库", "列表"]),
+    (["law"], ["法律"]), (["law", "load"], ["法律", "载入"]), (["law", "list"], ["法律", "列表"]),
+    (["law", "show"], ["法律", "查看"]), (["law", "search"], ["法律", "查找"]),
+    (["law", "index"], ["法律", "索引"]),
     (["bank", "show"], ["题库", "查看"]), (["bank", "objections"], ["题库", "异议"]),
     (["learner"], ["学员"]), (["learner", "add"], ["学员", "添加"]),
     (["learner", "set"], ["学员", "修改"]), (["learner", "list"], ["学员", "列表"]),
@@ -48,7 +51,7 @@ import Text
   /// What is typed and so is the same in both languages: names of commands with their aliases,
   /// options, files, variables and the values of options.
   static let typed = """
-    mingfa [^（]*|^  [a-z-]+, \\p{Han}+|--?[a-z-]+|<[a-z|]+>|MINGFA_DATA|~/[a-z./]+|\\.txt|\\.bak|\
+    mingfa [^（]*|^  [a-z-]+, \\p{Han}+|--?[a-z-]+|<[a-z|]+>|MINGFA_DATA|~/[a-z./]+|\\.txt|\\.md|\\.bak|\
     \\[--.*|[a-z-]+=[a-z0-9.,=-]+|zh|en|text|json|JSON|source|html|csv|CSV|reports|backups|Asia/Shanghai|\
     (today|reading|sequential|chapter|random|notebook|starred|mock|staff|liaison|leader|grid-worker|mediator)\\b|\
     \\b(other|all|option|half)\\b

@@ -86,6 +86,17 @@ enum JSONScenario {
     try desk.mingfa("bank", "objections", "--answer", "1", "--accept", "已补上")
     try desk.mingfa("practice", "sequential", "--learner", "1", "--new", input: "r 还有一处\n")
     try run("bank-objections", "bank objections")
+    try statutes(on: desk)
+    try run("law-load", "law load 某法.md 某章程.txt --dry-run")
+    let indexed = try Desk(data: desk.data)
+    try index(on: indexed)
+    try run("law-load", "law load 某法.md 某章程.txt --dry-run", on: indexed)
+    try run("law-list", "law list")
+    for place in ["某法", "某法 1-1", "某法 3 --around 1", "某章程 序言"] {
+      try run("law-show", "law show \(place)")
+    }
+    try run("law-search", "law search 甲事")
+    try run("law-search", "law search 甲事 --limit 1")
     try run("bank-search", "bank search 老周")
     try run("bank-search", "bank search 邻居 --limit 1")
     let planned = try Desk(data: desk.data)
@@ -122,6 +133,42 @@ enum JSONScenario {
     try run("doctor", "doctor", on: kept)
     try run("doctor", "doctor --data letter.txt", on: kept, status: 1)
     return try runs + restores(of: desk.data)
+  }
+
+  /// One that is known to be in force and has headings, one with a preamble.
+  private static func statutes(on desk: Desk) throws {
+    try desk.folder.write(
+      """
+      # 中华人民共和国某法
+      2020年1月2日 某某会议通过
+      ## 第一章 总则
+      第一条 甲事：
+      （一）乙；
+      （二）丙。
+      第一条之一 如下：
+      （一）丁；
+      戊。
+      第二条 甲事。
+      ## 附则
+      第三条 本法自2020年7月1日起施行。
+      """, to: "某法.md")
+    try desk.folder.write(
+      "某章程\n2021年1月2日通过\n序言\n甲。\n第一条 乙。\n第二条 丙。\n", to: "某章程.txt")
+    try desk.mingfa("law", "load", "某法.md", "某章程.txt")
+  }
+
+  /// An index that knows one of both, with another text of an article.
+  private static func index(on desk: Desk) throws {
+    try statutes(on: desk)
+    let lines = try desk.mingfa("law", "index").text.split(separator: "\n")
+    let end = lines.lastIndex { $0.hasPrefix("statute") } ?? lines.endIndex
+    let changed = lines[..<end].map { line in
+      line.hasPrefix("2\t") ? "2\t0\t" + String(repeating: "0", count: 32) : String(line)
+    }
+    try FileManager.default.createDirectory(
+      atPath: desk.path("statutes"), withIntermediateDirectories: true)
+    try desk.folder.write(changed.joined(separator: "\n") + "\n", to: "statutes/index.txt")
+    desk.environment["MINGFA_BANKS"] = desk.path("banks")
   }
 
   /// What an export has besides: every kind of step, response and record of a learner.

@@ -13,6 +13,9 @@ struct ReadFactWordingTests {
 
   private static func facts() throws -> [ReadFact] {
     let code = try #require(QuestionCode("D-1"))
+    let statute = StatuteTitle("Constitution")
+    let article = Citation(title: statute, provision: .article(ArticleNumber(9)))
+    let flaws = try statuteFlaws()
     return [
       .lineTooLong(limit: 1 << 20), .emptyFile, .noQuestions, .more(errors: 3), .moreWarnings(4),
       .frontMatterMissing, .frontMatterNotClosed, .frontMatterLineUnreadable,
@@ -21,6 +24,11 @@ struct ReadFactWordingTests {
       .caseQuestionWithoutType, .textBeforeQuestion, .optionOutsideQuestion, .optionAfterField,
       .optionOutOfOrder(found: "C", expected: "B"), .missingKey, .missingCode, .unknownLabel("x"),
       .likeTypeHeading("x"),
+      .citationAbsent(Citation(title: statute, provision: .preamble), .noPreamble(paragraphs: 3)),
+      .citationAbsent(article, .noArticle(last: ArticleNumber(8))),
+      .citationAbsent(article, .noParagraph(paragraphs: 3)),
+      .citationAbsent(article, .noItem(items: 3)),
+      .citationAbsent(article, .paragraphNotNamed(paragraphs: 3)),
       .keyPointWithoutDash, .unreadableCode("x"), .codeTwice(code, firstLine: 2),
       .unreadableCitation("x"), .citationWithoutTitle, .statuteNotInHeader(title), .emptyPassage,
       .caseWithoutQuestions, .caseEndWithoutCase, .noExplanation, .noCitation, .noDifficulty,
@@ -45,7 +53,24 @@ struct ReadFactWordingTests {
           .headerFieldUnreadable($0, text: "x"),
         ]
       }
+      + flaws.map { ReadFact.statute($0) }
       + [.single, .trueFalse, .fillIn].map { ReadFact.unreadableKey($0, text: "x") }
+  }
+
+  private static func statuteFlaws() throws -> [StatuteFlaw] {
+    let date = try #require(CalendarDate(iso: "2020-05-28"))
+    let later = try #require(CalendarDate(iso: "2021-05-28"))
+    let (one, two) = (ArticleNumber(1), ArticleNumber(2))
+    return [
+      .noArticles, .amendingDecision(title: "x"), .noTitle, .noDate,
+      .dateFromName(head: nil, name: date), .dateFromName(head: date, name: later),
+      .articleTwice(one, firstLine: 2), .articleBehind(one, two),
+      .articlesMissing(first: one, last: one), .articlesMissing(first: one, last: two),
+      .emptyArticle(one), .numberNotParted(one), .spaceInNumber(one),
+      .wrongSign(found: "x", one), .quotedArticle(two, within: one),
+      .headingBehind(title: "x", number: 2, expected: 3), .footer(words: "x"),
+      .filesDiffer(one, other: "x", line: 2), .sameArticle(one, other: "x", line: 2),
+    ]
   }
 
   @Test func `every case is among them`() throws {
@@ -56,6 +81,14 @@ struct ReadFactWordingTests {
       facts.compactMap { fact in
         if case .file(let fault) = fact { Repository.caseName(of: fault) } else { nil }
       })
+    let flaws = Set(
+      facts.compactMap { fact in
+        if case .statute(let flaw) = fact { Repository.caseName(of: flaw) } else { nil }
+      })
+    #expect(
+      try flaws
+        == Repository.cases(
+          of: "StatuteFlaw", in: "Formats/StatuteText/StatuteFlaw.swift"))
     #expect(try faults == Repository.cases(of: "TextFault", in: "Documents/TextFault.swift"))
   }
 

@@ -1,6 +1,7 @@
 import Learning
 import People
 import Questions
+import Statutes
 import TestKit
 import Testing
 import Text
@@ -8,25 +9,37 @@ import Workflows
 
 /// What is said where something could not be done, and what a check of the data found.
 @Suite struct FailureWordingTests {
-  static let failures: [WorkflowFailure] = [
-    .noBanks, .noSuchBank("x", known: ["civil-code", "constitution"]),
-    .noSuchChapter("x", known: ["y"]), .chapterNeeded(known: ["y"]), .noSuchQuestion("CC-001"),
-    .noSuchLearner("x"), .isForgotten(LearnerID(7)), .forgettingUnconfirmed,
-    .fileExists(path: "x.json"), .noSuchUnit("x"), .nameTaken("x"), .nameUnusable("x"),
-    .unitPathUnusable("x"), .streakOutOfRange(99), .notebookEmpty, .nothingStarred,
-    .paperCannotBeFilled(
-      MockDraw.Shortage(lines: [
-        .init(kind: .single, wanted: 25, available: 3), .init(kind: nil, wanted: 2, available: 0),
-      ])), .timeIsOver, .nothingToUndo, .zoneUnknown("x"), .hourOutOfRange(24),
-    .fileUnwritable(path: "x.csv", reason: SystemReason(28)),
-    .nothingToday(next: NextDue(days: 1, questions: 7)), .nothingToday(next: nil),
-    .newPerDayOutOfRange(900), .noSuchObjection(7),
-    .textUnusable(limit: 500), .nothingToFind, .severalChapters("总则", found: ["甲", "乙"]),
-    .olderBank(file: "x.txt", loaded: .zero),
-    .notBeforeYou, .notInExam, .emptyPaper, .plan(.done),
-    .nothingByDigits,
-    .monthsReversed(YearMonth(year: 2026, month: 12), YearMonth(year: 2026, month: 11)),
-  ]
+  private static let dates = [CalendarDate(iso: "2020-05-28")].compactMap(\.self)
+
+  static let failures: [WorkflowFailure] =
+    [
+      .noBanks, .noSuchBank("x", known: ["civil-code", "constitution"]),
+      .noSuchChapter("x", known: ["y"]), .chapterNeeded(known: ["y"]), .noSuchQuestion("CC-001"),
+      .noSuchLearner("x"), .isForgotten(LearnerID(7)), .forgettingUnconfirmed,
+      .fileExists(path: "x.json"), .noSuchUnit("x"), .nameTaken("x"), .nameUnusable("x"),
+      .unitPathUnusable("x"), .streakOutOfRange(99), .notebookEmpty, .nothingStarred,
+      .paperCannotBeFilled(
+        MockDraw.Shortage(lines: [
+          .init(kind: .single, wanted: 25, available: 3), .init(kind: nil, wanted: 2, available: 0),
+        ])), .timeIsOver, .nothingToUndo, .zoneUnknown("x"), .hourOutOfRange(24),
+      .fileUnwritable(path: "x.csv", reason: SystemReason(28)),
+      .nothingToday(next: NextDue(days: 1, questions: 7)), .nothingToday(next: nil),
+      .newPerDayOutOfRange(900), .noSuchObjection(7),
+      .textUnusable(limit: 500), .nothingToFind, .severalChapters("总则", found: ["甲", "乙"]),
+      .olderBank(file: "x.txt", loaded: .zero),
+      .notBeforeYou, .notInExam, .emptyPaper, .plan(.done),
+      .nothingByDigits,
+      .monthsReversed(YearMonth(year: 2026, month: 12), YearMonth(year: 2026, month: 11)),
+      .noStatutes, .indexUnreadable(file: "x", line: 7), .noSuchStatute("x", known: ["y"]),
+      .noPreamble(StatuteTitle("x")),
+      .noSuchArticle(StatuteTitle("x"), ArticleNumber(9), last: ArticleNumber(8)),
+    ]
+    + dates.flatMap { date -> [WorkflowFailure] in
+      [
+        .statuteDiffers(StatuteTitle("x"), date: date, article: ArticleNumber(9)),
+        .noSuchEdition(StatuteTitle("x"), date: date, known: [date]),
+      ]
+    }
 
   @Test func `every failure is worded in both languages`() throws {
     #expect(

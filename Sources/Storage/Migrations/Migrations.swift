@@ -11,6 +11,7 @@ enum Migrations {
     (3, [Migration3.sources]),
     (4, [Migration4.steps]),
     (5, [Migration5.order]),
+    (6, [Migration6.statutes]),
   ]
 
   /// The newest schema that this program knows.

@@ -35,6 +35,8 @@ struct AnswerTask {
       answers.ours.add(seconds)
       answers.inserts.add(insert)
       guard isRight else { continue }
+      // The screen does so while the learner is at the feedback.
+      sittings.run.readAhead()
       let rating = Rating.allCases[1 + round / 3 % 3]
       let (waited, turn) = try Self.inOneCommit(log) { try sittings.run.rate(rating) }
       let bareAfter = try bare.insert(round)

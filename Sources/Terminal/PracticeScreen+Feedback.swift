@@ -18,6 +18,7 @@ extension PracticeScreen {
           ? Wording(zh: "回车 = 3", en: "Enter = 3")
           : Wording(zh: "回车 = 下一题", en: "Enter = next question"),
         [.source, .star, .note, .report, .undo, .stop, .help]))
+    run.readAhead()
     let prompt = Wording(zh: "回车> ", en: "Enter> ")
     while true {
       switch talk.reader.readLine(LinePrompt(prompt(talk.language), style: .bold)) {

@@ -16,6 +16,8 @@ package final class Practise {
   var began: Moment
   /// The present question, as stored.
   var shown: StoredQuestion?
+  /// The question that comes next, as long as nothing was committed since it was read.
+  var ahead: QuestionAhead?
   /// When the present question came before the learner in this run: time away does not count.
   var presented: Moment?
   /// The card that was handed out last, as long as nothing was done since.
@@ -207,14 +209,17 @@ package final class Practise {
 
   /// Puts a question before the learner for the first time.
   private func put(_ ref: QuestionRef, index: Int) throws {
-    guard let stored = try data.questions.question(ref.question, version: ref.version) else {
-      throw StorageFailure.missing(.question(ref.question))
-    }
+    let known = ahead?.stored.ref == ref ? ahead : nil
+    guard
+      let stored = try known?.stored
+        ?? data.questions.question(ref.question, version: ref.version)
+    else { throw StorageFailure.missing(.question(ref.question)) }
     let step = Self.start(
       stored, index: index, in: session, at: data.environment.clock.now())
     try commit([step])
     session.started(ref)
     shown = stored
+    ahead = known
   }
 
   private static func start(
@@ -229,7 +234,7 @@ package final class Practise {
   }
 
   /// The next question that did not come yet; nil where an item has none left.
-  private static func nextRef(
+  static func nextRef(
     _ session: inout PracticeSession, data: MingfaData, stay: Bool
   ) throws -> (QuestionRef, Int)? {
     var index = 0
@@ -272,7 +277,9 @@ package final class Practise {
       throw StorageFailure.missing(.question(entry.ref.question))
     }
     kinds[entry.ref.question] = stored.question.kind
-    let memory = try data.memories.memory(of: author.learner.id, question: entry.ref.question)
+    let known = ahead?.stored.ref == entry.ref ? ahead?.past : nil
+    let past = try known ?? self.past(of: entry.ref)
+    ahead = nil
     let passage = stored.passage?.code.text
     // Whoever comes back to the same question wants to read it all.
     let passageIsKnown =
@@ -285,8 +292,7 @@ package final class Practise {
       number: isListed ? entry.index + 1 : position + 1, total: max(total, position + 1),
       mode: mode,
       chapterOfPlan: session.opening.chapter,
-      isStarred: try data.practice.isStarred(entry.ref.question, by: author.learner.id),
-      missed: memory.answered - memory.right, isMarked: entry.isMarked,
+      isStarred: past.isStarred, missed: past.missed, isMarked: entry.isMarked,
       response: entry.answer?.response, remaining: remaining,
       answeredCount: session.answeredCount,
       markedCount: session.state.entries.count { $0.isMarked },
@@ -342,6 +348,7 @@ package final class Practise {
     let memories = try data.practice.record(
       steps, of: attempt, by: author, consequences: consequences)
     presentCard = nil
+    ahead = nil
     pendingRating = nil
     rateable = nil
     for step in steps { session.apply(step) }

@@ -100,6 +100,56 @@ import Workflows
     #expect(try CheckData(test.data, actor: test.actor).run().findings.isEmpty)
   }
 
+  @Test func `a question that was read ahead comes as it would have come, whatever happened since`()
+    throws
+  {
+    func cards(readingAhead: Bool) throws -> [String] {
+      let test = try TestData()
+      try test.load(
+        SampleBank.bank(SampleBank.items(try (1...6).map { try SampleBank.truth("T\($0)") })))
+      let learner = try test.learner()
+      let run = try test.begin(.today, by: learner)
+      var told: [String] = []
+      func tell(_ turn: PracticeTurn) {
+        guard let card = turn.card else { return }
+        told.append(
+          "\(card.number) \(card.question.code.text) \(card.isStarred) \(card.missed)"
+            + " \(card.options.map(\.text))")
+      }
+      func readAhead() { if readingAhead { run.readAhead() } }
+      tell(try run.turn())
+      _ = try run.answer(.truth(true))
+      readAhead()
+      tell(try run.rate(.easy))
+      // Starred after it was shown, so after it was read.
+      _ = try run.toggleStar()
+      tell(try run.turn())
+      _ = try run.answer(.truth(false))
+      readAhead()
+      // Taken back: another question comes than the one that was read.
+      try run.undo()
+      tell(try run.turn())
+      _ = try run.answer(.truth(true))
+      readAhead()
+      tell(try #require(try run.jump(to: 5)))
+      _ = try run.answer(.truth(true))
+      readAhead()
+      tell(try run.turn(stay: false))
+      while case .question = try run.turn() {
+        _ = try run.answer(.truth(true))
+        readAhead()
+        tell(try run.rate(.hard))
+      }
+      // After the end there is nothing to read.
+      readAhead()
+      #expect(try CheckData(test.data, actor: test.actor).run().findings.isEmpty)
+      return told
+    }
+    let plain = try cards(readingAhead: false)
+    #expect(plain.count > 7)
+    #expect(try cards(readingAhead: true) == plain)
+  }
+
   @Test func `a miss is not rated, and nothing is rated twice`() throws {
     let run = try test.begin(.today, by: learner)
     _ = try run.turn()

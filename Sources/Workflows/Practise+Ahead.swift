@@ -1,0 +1,39 @@
+import Learning
+import Storage
+
+/// A question that was read before it comes.
+struct QuestionAhead {
+  var stored: StoredQuestion
+  var past: QuestionPast
+}
+
+/// What a learner had to do with a question before.
+struct QuestionPast {
+  /// How often it was missed.
+  var missed: Int
+  var isStarred: Bool
+}
+
+extension Practise {
+  /// Reads the next question while the learner is still at the feedback, so that going on waits for the
+  /// disk alone. What was read holds until the next commit, and only for the question that comes then.
+  package func readAhead() {
+    ahead = nil
+    guard session.state.finished == nil else { return }
+    // What fails here fails again, and is told, when the question is wanted.
+    var session = session
+    guard let (ref, _) = try? Self.nextRef(&session, data: data, stay: false),
+      let stored = try? data.questions.question(ref.question, version: ref.version),
+      let past = try? past(of: ref)
+    else { return }
+    ahead = QuestionAhead(stored: stored, past: past)
+  }
+
+  /// What the learner had to do with a question before.
+  func past(of ref: QuestionRef) throws -> QuestionPast {
+    let memory = try data.memories.memory(of: author.learner.id, question: ref.question)
+    return QuestionPast(
+      missed: memory.answered - memory.right,
+      isStarred: try data.practice.isStarred(ref.question, by: author.learner.id))
+  }
+}

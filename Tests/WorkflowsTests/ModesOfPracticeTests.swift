@@ -86,7 +86,7 @@ import Workflows
     #expect(throws: WorkflowFailure.noSuchChapter("第九章", known: known)) {
       try run(.chapter, chapter: "第九章")
     }
-    #expect(throws: WorkflowFailure.noSuchChapter("章", known: known)) {
+    #expect(throws: WorkflowFailure.severalChapters("章", found: ["第一章", "第二章"])) {
       try run(.chapter, chapter: "章")
     }
     #expect(throws: WorkflowFailure.chapterNeeded(known: known)) { try run(.chapter) }

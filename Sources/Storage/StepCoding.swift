@@ -97,7 +97,17 @@ enum StepCoding {
   }
 
   private static func append(_ numbers: [Int], to bytes: inout [UInt8]) {
-    append("[" + numbers.map(String.init).joined(separator: ",") + "]", to: &bytes)
+    bytes.append(UInt8(ascii: "["))
+    for (place, number) in numbers.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      // Nearly all have one digit.
+      if (0..<10).contains(number) {
+        bytes.append(UInt8(ascii: "0") + UInt8(number))
+      } else {
+        append(String(number), to: &bytes)
+      }
+    }
+    bytes.append(UInt8(ascii: "]"))
   }
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {

@@ -12,6 +12,8 @@ struct QuestionPast {
   /// How often it was missed.
   var missed: Int
   var isStarred: Bool
+  /// What was noted on it; nil in a mock exam.
+  var note: String?
 }
 
 extension Practise {
@@ -34,6 +36,8 @@ extension Practise {
     let memory = try data.memories.memory(of: author.learner.id, question: ref.question)
     return QuestionPast(
       missed: memory.answered - memory.right,
-      isStarred: try data.practice.isStarred(ref.question, by: author.learner.id))
+      isStarred: try data.practice.isStarred(ref.question, by: author.learner.id),
+      note: mode.rules.tellsAtOnce
+        ? try data.notes.note(of: author.learner.id, question: ref.question) : nil)
   }
 }

@@ -297,8 +297,7 @@ package final class Practise {
       answeredCount: session.answeredCount,
       markedCount: session.state.entries.count { $0.isMarked },
       passageIsKnown: passageIsKnown,
-      note: mode.rules.tellsAtOnce
-        ? try data.notes.note(of: author.learner.id, question: entry.ref.question) : nil)
+      note: past.note)
     presentCard = position == session.state.current ? card : nil
     return card
   }

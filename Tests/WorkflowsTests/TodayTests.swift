@@ -114,15 +114,16 @@ import Workflows
         guard let card = turn.card else { return }
         told.append(
           "\(card.number) \(card.question.code.text) \(card.isStarred) \(card.missed)"
-            + " \(card.options.map(\.text))")
+            + " \(card.note ?? "-")")
       }
       func readAhead() { if readingAhead { run.readAhead() } }
       tell(try run.turn())
       _ = try run.answer(.truth(true))
       readAhead()
       tell(try run.rate(.easy))
-      // Starred after it was shown, so after it was read.
+      // Starred and noted on after it was shown, so after it was read.
       _ = try run.toggleStar()
+      try run.note("记一笔")
       tell(try run.turn())
       _ = try run.answer(.truth(false))
       readAhead()

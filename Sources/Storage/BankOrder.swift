@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 
 /// The places of a bank's items in the practice order.
 enum BankOrder {
@@ -69,29 +70,42 @@ enum BankOrder {
   static func walk(
     _ db: Database, bank: Int64, _ wantsMore: (Int, [Int64]) throws -> Bool
   ) throws {
-    let row = try BoundStatement(
-      cachedBy: db, "SELECT questions FROM bank_order WHERE bank_id = ?1")
-    row.bind(1, bank)
-    guard try row.next() else { return }
-    defer { row.reset() }
-    let text = row.text(0)
-    guard !text.isEmpty else { return }
+    // Read piece by piece: most days want only the beginning of a text of several hundred KB.
+    var handle: OpaquePointer?
+    let opened = sqlite3_blob_open(
+      db.sqliteConnection, "main", "bank_order", "questions", bank, 0, &handle)
+    // A bank without an order has no row, and nothing to ask.
+    guard opened == SQLITE_OK, let handle else {
+      guard opened == SQLITE_ERROR else { throw DatabaseError(resultCode: ResultCode(rawValue: opened)) }
+      return
+    }
+    defer { sqlite3_blob_close(handle) }
+    let size = Int(sqlite3_blob_bytes(handle))
+    guard size > 0 else { return }
+    var piece = [UInt8](repeating: 0, count: min(size, 16_384))
     var item = 0
     var questions: [Int64] = []
     var number: Int64 = 0
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        number = number * 10 + Int64(byte - UInt8(ascii: "0"))
-      case UInt8(ascii: "+"):
-        questions.append(number)
-        number = 0
-      default:
-        questions.append(number)
-        guard try wantsMore(item, questions) else { return }
-        item += 1
-        questions.removeAll(keepingCapacity: true)
-        number = 0
+    var offset = 0
+    while offset < size {
+      let count = min(piece.count, size - offset)
+      let read = sqlite3_blob_read(handle, &piece, Int32(count), Int32(offset))
+      guard read == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: read)) }
+      offset += count
+      for byte in piece.prefix(count) {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+          number = number * 10 + Int64(byte - UInt8(ascii: "0"))
+        case UInt8(ascii: "+"):
+          questions.append(number)
+          number = 0
+        default:
+          questions.append(number)
+          guard try wantsMore(item, questions) else { return }
+          item += 1
+          questions.removeAll(keepingCapacity: true)
+          number = 0
+        }
       }
     }
     questions.append(number)

@@ -76,7 +76,9 @@ enum BankOrder {
       db.sqliteConnection, "main", "bank_order", "questions", bank, 0, &handle)
     // A bank without an order has no row, and nothing to ask.
     guard opened == SQLITE_OK, let handle else {
-      guard opened == SQLITE_ERROR else { throw DatabaseError(resultCode: ResultCode(rawValue: opened)) }
+      guard opened == SQLITE_ERROR else {
+        throw DatabaseError(resultCode: ResultCode(rawValue: opened))
+      }
       return
     }
     defer { sqlite3_blob_close(handle) }

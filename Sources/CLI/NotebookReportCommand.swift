@@ -30,12 +30,7 @@ struct NotebookReportCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(
-    help: .worded(
-      zh: "学员姓名或号码（默认最近的学员）", en: "A learner's name or number (default: the last one)",
-      value: Wording(zh: "学员", en: "who")
-    ))
-  var learner: String?
+  @OptionGroup var whose: LearnerOption
 
   @Option(
     help: .worded(
@@ -62,7 +57,7 @@ struct NotebookReportCommand: ParsableCommand {
   func run() throws {
     let session = try CommandSession(options)
     let data = try session.openData()
-    let person = try EditLearners(data, actor: session.actor).unasked(named: learner)
+    let person = try whose.person(session, data)
     let leaf = try ExportNotebook(data, actor: session.actor)
       .leaf(of: person, banks: bank, language: Spoken.language)
     let text =

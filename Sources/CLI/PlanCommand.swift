@@ -16,20 +16,6 @@ struct PlanCommand: ParsableCommand {
       ], subcommands: [Add.self, List.self, Drop.self], aliases: ["计划"])
   }
 
-  /// Whose plans.
-  struct Whose: ParsableArguments {
-    @Option(
-      help: .worded(
-        zh: "学员姓名或号码（默认最近的学员）", en: "A learner's name or number (default: the last one)",
-        value: Wording(zh: "学员", en: "who")))
-    var learner: String?
-
-    func person(_ session: CommandSession, _ data: MingfaData) throws -> Learner {
-      let editing = EditLearners(data, actor: session.actor)
-      return try learner.map { try editing.findPresent($0) } ?? editing.unasked(named: nil)
-    }
-  }
-
   struct Add: ParsableCommand {
     static var configuration: CommandConfiguration {
       .worded(
@@ -72,12 +58,12 @@ struct PlanCommand: ParsableCommand {
         value: Wording(zh: "名称", en: "name")))
     var name: String?
 
-    @OptionGroup var whose: Whose
+    @OptionGroup var whose: LearnerOption
 
     func run() throws {
       let session = try CommandSession(options)
       let data = try session.openData()
-      let person = try whose.person(session, data)
+      let person = try whose.presentPerson(session, data)
       let plan = try EditPlans(data, actor: session.actor).add(
         EditPlans.Wish(date: date, banks: bank, minutes: minutes, title: name), for: person,
         language: Spoken.language)
@@ -110,13 +96,13 @@ struct PlanCommand: ParsableCommand {
     )
     var number: Int
 
-    @OptionGroup var whose: Whose
+    @OptionGroup var whose: LearnerOption
 
     func run() throws {
       let session = try CommandSession(options)
       let data = try session.openData()
       let plan = try EditPlans(data, actor: session.actor)
-        .drop(number, of: whose.person(session, data))
+        .drop(number, of: whose.presentPerson(session, data))
       try session.screen.lines(
         session.style.sentence(
           Wording(
@@ -134,12 +120,12 @@ struct PlanCommand: ParsableCommand {
     }
     @OptionGroup var options: GlobalOptions
     @OptionGroup var format: FormatOption
-    @OptionGroup var whose: Whose
+    @OptionGroup var whose: LearnerOption
 
     func run() throws {
       let session = try CommandSession(options)
       let data = try session.openData()
-      let person = try whose.person(session, data)
+      let person = try whose.presentPerson(session, data)
       let statuses = try FollowPlans(data).statuses(of: person, for: session.actor)
       try session.print(format.format) {
         try JSONText.encode(PlanDocument(person, statuses))

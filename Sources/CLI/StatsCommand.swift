@@ -19,12 +19,7 @@ struct StatsCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var format: FormatOption
-  @Option(
-    help: .worded(
-      zh: "学员姓名或号码（默认最近的学员）", en: "A learner's name or number (default: the last one)",
-      value: Wording(zh: "学员", en: "who")
-    ))
-  var learner: String?
+  @OptionGroup var whose: LearnerOption
 
   private struct Count: Encodable {
     var right: Int
@@ -76,7 +71,7 @@ struct StatsCommand: ParsableCommand {
   func run() throws {
     let session = try CommandSession(options)
     let data = try session.openData()
-    let person = try EditLearners(data, actor: session.actor).unasked(named: learner)
+    let person = try whose.person(session, data)
     let figures = try ShowStatistics(data, actor: session.actor).figures(of: person)
     try session.print(format.format) {
       try JSONText.encode(

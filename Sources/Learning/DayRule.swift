@@ -19,6 +19,10 @@ package struct DayRule: Sendable {
     return Int((local >= 0 ? local : local - 86_399) / 86_400)
   }
 
+  /// A moment before the beginning of a day whatever the rule, UTC milliseconds: no zone is a day away
+  /// from Greenwich, and no day begins more than one after midnight.
+  package static func before(_ day: Int) -> Int64 { Int64(day - 2) * 86_400_000 }
+
   /// Milliseconds from the beginning of its day to a moment.
   package func sinceStart(of utc: Int64) -> Int64 {
     (local(utc) - Int64(day(of: utc)) * 86_400) * 1000 + utc % 1000

@@ -19,7 +19,8 @@ package struct DayTally: Hashable, Sendable {
     try Authorisation.authorise(actor, to: .readStatistics)
     let days = try data.dayRule()
     let today = days.day(of: data.environment.clock.now().utc)
-    let answers = try data.figures.answers(of: learner.id).filter { days.day(of: $0.utc) == today }
+    let answers = try data.figures.answers(of: learner.id, since: DayRule.before(today))
+      .filter { days.day(of: $0.utc) == today }
     self.init(answered: answers.count, right: answers.count { $0.verdict == .right })
   }
 }

@@ -63,9 +63,8 @@ package struct ShowProgress {
         code: bank.code, title: bank.title, language: bank.language,
         chapters: rows.map { .init(title: $0.chapter, count: $0.count) })
     }
-    // No zone is a day away from Greenwich, and no day begins more than one after midnight.
-    let since = Int64(calendar.first - 2) * 86_400_000
-    let answers = try data.figures.answers(of: learner.id, since: since)
+    let answers = try data.figures
+      .answers(of: learner.id, since: DayRule.before(calendar.first))
       .map { rule.day(of: $0.utc) }.filter { calendar.days.contains($0) }
       .reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
     return Figures(learner: learner, banks: banks, calendar: calendar, answers: answers)

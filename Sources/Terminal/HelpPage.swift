@@ -26,8 +26,8 @@ enum HelpPage {
     style.sentence(
       rates
         ? Wording(
-          zh: "1 到 4 说记得怎么样，再做下一题；直接回车 = 3",
-          en: "1 to 4 say how well you knew it; Enter alone = 3")
+          zh: "1 到 4 说记得怎么样；直接回车做下一题，算 3",
+          en: "1 to 4 say how well you knew it; Enter alone goes to the next question, as 3")
         : Wording(zh: "直接回车做下一题", en: "Enter alone goes to the next question"))
       + list(
         [.why, .source, .star, .note, .search, .report, .undo, .previous, .sheet, .stop], true,

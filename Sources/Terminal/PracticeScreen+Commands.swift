@@ -78,7 +78,7 @@ extension PracticeScreen {
         + FeedbackPage.verdict(
           grade, response: response, card: card, style: talk.style, extra: "")
         + FeedbackPage.reasons(card, style: talk.style)
-        + FeedbackPage.citations(card, style: talk.style)
+        + SourcePage.brief(card, style: talk.style)
         + FeedbackPage.note(card, style: talk.style) + talk.style.rule)
     return try lookBack()
   }

@@ -102,7 +102,7 @@ extension PracticeScreen {
         + QuestionPage.body(card, style: talk.style)
         + FeedbackPage.key(card, style: talk.style)
         + FeedbackPage.reasons(card, style: talk.style)
-        + FeedbackPage.citations(card, style: talk.style)
+        + SourcePage.brief(card, style: talk.style)
         + FeedbackPage.note(card, style: talk.style))
     let prompt = LinePrompt(Wording(zh: "回车> ", en: "Enter> ")(talk.language), style: .bold)
     if talk.isInteractive {

@@ -199,7 +199,7 @@ package final class PracticeScreen {
   }
 
   func sources(_ card: PracticeCard) -> [String] {
-    let lines = FeedbackPage.citations(card, style: talk.style)
+    let lines = SourcePage.whole(card, style: talk.style)
     guard !lines.isEmpty else {
       return talk.style.sentence(Wording(zh: "这道题没有写依据", en: "This question cites nothing"))
     }

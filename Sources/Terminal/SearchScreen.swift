@@ -91,7 +91,7 @@ struct SearchScreen {
             + QuestionPage.body(card, style: talk.style)
             + FeedbackPage.key(card, style: talk.style)
             + FeedbackPage.reasons(card, style: talk.style)
-            + FeedbackPage.citations(card, style: talk.style)
+            + SourcePage.brief(card, style: talk.style)
             + FeedbackPage.note(card, style: talk.style) + talk.style.rule)
       case .refused(let refusal): try talk.say(refusal.wording)
       case .tick: continue

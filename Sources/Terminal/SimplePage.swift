@@ -148,15 +148,10 @@ enum SimplePage {
 
   /// All citations as one sentence: who wants them finds them, and nobody has to read them first.
   private static func citations(_ card: PracticeCard, style: PageStyle) -> Block {
-    guard !card.question.citations.isEmpty else { return [] }
-    let places = card.question.citations.map { citation in
-      let edition = card.stored.editions.first { $0.title == citation.title }.map {
-        Wording(zh: "（\($0.date.iso) 版）", en: " (edition of \($0.date.iso))")(style.language)
-      }
-      return citation.text(in: card.stored.language) + (edition ?? "")
-    }
+    guard !card.sources.isEmpty else { return [] }
     return style.wrapped(
-      places.joined(separator: Wording(zh: "；", en: "; ")(style.language)),
+      card.sources.map { SourcePage.place($0, of: card, style: style) }
+        .joined(separator: Wording(zh: "；", en: "; ")(style.language)),
       first: Wording(zh: " 依据：", en: " Basis: ")(style.language), indent: 3)
   }
 

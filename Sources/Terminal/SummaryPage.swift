@@ -109,6 +109,6 @@ enum SummaryPage {
       + FeedbackPage.verdict(
         line.grade, response: line.response, card: line.card, style: style, extra: points)
       + FeedbackPage.reasons(line.card, style: style)
-      + FeedbackPage.citations(line.card, style: style)
+      + SourcePage.brief(line.card, style: style)
   }
 }

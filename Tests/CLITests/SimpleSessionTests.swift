@@ -161,8 +161,6 @@ import Text
       try again.press("0", then: "今天还没有做题")
       #expect(again.terminal.finish() == .exit(0))
     }
-    let once = try TerminalSession(desk, ["--no-simple"])
-    try once.wait(for: "明法> ")
     let named = try TerminalSession(desk, ["practice", "random"])
     try named.wait(for: "第 1 / 8 题")
     #expect(try desk.mingfa("learner", "set", "张三", "--no-simple").status == 0)
@@ -171,6 +169,43 @@ import Text
     #expect(try desk.mingfa("learner", "add", "李四", "--simple").status == 0)
     let list = try desk.mingfa("learner", "list", "--format", "json").text
     #expect(list.matches(of: /"simple" : (true|false)/).map(\.output.1) == ["false", "true"])
+  }
+
+  @Test(arguments: [[], ["practice"], ["practice", "random"]])
+  func `--no-simple takes simple mode off for good, and says so once`(words: [String]) throws {
+    let desk = try Desk.town()
+    #expect(try desk.mingfa("learner", "set", "张三", "--simple").status == 0)
+    #expect(try desk.mingfa("learner", "add", "李四", "--simple").status == 0)
+    let named = words.isEmpty ? [] : ["--learner", "张三"]
+    for isFirst in [true, false] {
+      let terminal = try TerminalSession(desk, words + ["--no-simple"] + named)
+      if words.isEmpty {
+        try terminal.wait(for: "回车> ")
+        try terminal.enter("2", then: "学员> ")
+        try terminal.enter("1", then: "明法> ")
+      } else {
+        try terminal.wait(for: isFirst ? "第 1 / " : "接着做吗")
+      }
+      #expect(terminal.text.contains("张三以后不用简易模式了") == isFirst)
+      terminal.type("\u{3}")
+      #expect(terminal.finish() == .exit(130))
+    }
+    // Nobody else's is touched.
+    let list = try desk.mingfa("learner", "list", "--format", "json").text
+    #expect(list.matches(of: /"simple" : (true|false)/).map(\.output.1) == ["false", "true"])
+  }
+
+  @Test func `a pipe takes simple mode off as well, and its answers stay alone on standard output`()
+    throws
+  {
+    let desk = try Desk.town()
+    #expect(try desk.mingfa("learner", "set", "张三", "--simple").status == 0)
+    let run = try desk.mingfa("practice", "random", "--no-simple", input: "a\n")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("张三以后不用简易模式了"))
+    #expect(!run.text.contains("简易模式"))
+    #expect(
+      try desk.mingfa("learner", "list", "--format", "json").text.contains(#""simple" : false"#))
   }
 
   @Test(arguments: [["--simple"], ["practice", "--simple"]])

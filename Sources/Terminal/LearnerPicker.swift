@@ -59,14 +59,38 @@ package struct LearnerPicker {
           return .learner(known[number - 1])
         }
         if let learner = known.first(where: { $0.name == text }) { return .learner(learner) }
-        try talk.say(
-          Wording(zh: "请输入 1 到 \(known.count)，或 n", en: "Type 1 to \(known.count), or n"))
+        if let answer = try introduce(as: line, amongst: known.count) { return answer }
       case .refused(let refusal): try talk.say(refusal.wording)
       case .tick: continue
       case .endOfInput: return .left(.back)
       case .interrupt: return .left(.interrupted)
       case .terminate(let signal): return .left(.terminated(signal))
       }
+    }
+  }
+
+  /// Takes a text for the name of someone new, once that is said to be right; nil to ask again, where
+  /// it is not, or where the text is no name but a slip.
+  private func introduce(as line: String, amongst count: Int) throws -> Answer? {
+    guard editing.isUsable(name: line), line.contains(where: \.isLetter) else {
+      try talk.say(
+        count == 1
+          ? Wording(
+            zh: "请输入 1；新学员请输入 n 或者姓名；0 返回",
+            en: "Type 1; n or a name for someone new; 0 = back")
+          : Wording(
+            zh: "请输入 1 到 \(count)；新学员请输入 n 或者姓名；0 返回",
+            en: "Type 1 to \(count); n or a name for someone new; 0 = back"))
+      return nil
+    }
+    let shown = SafeText.clean(String(InputText.trimmed(line)))
+    switch try talk.confirm(
+      Wording(
+        zh: "没有叫“\(shown)”的学员，要添加吗？", en: "No learner is called '\(shown)'; add one?"))
+    {
+    case .yes: return .learner(try editing.add(EditLearners.Change(name: line)))
+    case .no, .left(.back): return nil
+    case .left(let leaving): return .left(leaving)
     }
   }
 

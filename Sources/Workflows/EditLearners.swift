@@ -136,6 +136,9 @@ package struct EditLearners {
     try data.learners.guest(now: data.environment.clock.now().utc)
   }
 
+  /// Whether a learner may have this name, taken or not.
+  package func isUsable(name: String) -> Bool { (try? checked(name: name)) != nil }
+
   private func checked(name: String) throws -> String {
     // A number means a learner's number, and one letter is a key at a prompt.
     guard let usable = UsableName.name(name), !usable.allSatisfy(\.isWholeNumber),

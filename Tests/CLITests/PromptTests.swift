@@ -18,7 +18,7 @@ import Testing
   static let places = [
     Place(name: "home", prompt: "明法> ", help: "输入左边的编号"),
     Place(name: "chapters", keys: ["3"], prompt: "章节> ", help: "请输入 1 到 2"),
-    Place(name: "who is learning", keys: ["9"], prompt: "学员> ", help: "请输入 1 到 1"),
+    Place(name: "who is learning", keys: ["9"], prompt: "学员> ", help: "请输入 1；新学员请输入 n"),
     Place(name: "a new name", keys: ["9", "n"], prompt: "姓名> ", help: "新学员叫什么名字"),
     Place(name: "a choice", arguments: ["practice", "sequential"], prompt: "答> ", help: "/ :skip"),
     Place(

@@ -69,7 +69,7 @@ final class SimpleScreen {
     }
     skipped = nil
     let lines = SimplePage.question(
-      card, assistedBy: assistedBy, style: talk.style, height: height,
+      card, learner: run.learner, assistedBy: assistedBy, style: talk.style, height: height,
       interactive: talk.isInteractive)
     if talk.isInteractive, !talk.style.plain {
       let blank = isScreenUsed ? max(1, height - 1 - lines.count) : 1

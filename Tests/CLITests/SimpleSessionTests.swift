@@ -79,6 +79,8 @@ import Text
     #expect(try #require(why).lowerBound < #require(basis).lowerBound)
 
     page = try villager.press("", then: "答 (可选几个)> ")
+    // The greeting is out of sight by now; whose record it is stands with each question.
+    #expect(page.split(whereSeparator: \.isNewline).contains { $0.contains(#/第 2 题，共 4 题 .*阿珍/#) })
     told = try villager.answer(["通行", "采光", "排水"], on: page)
     #expect(told.contains("[对]"))
     page = try villager.press("", then: "答 (可选几个)> ")

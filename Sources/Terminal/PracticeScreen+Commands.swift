@@ -124,7 +124,7 @@ extension PracticeScreen {
     guard let number = Int(InputText.narrowed(argument)) else {
       try talk.say(
         Wording(
-          zh: "跳到哪一题？写成 j 12 或 :jump 12", en: "Go to which question? Type j 12 or :jump 12"))
+          zh: "跳到哪一题？写成 j 12 或 :跳题 12", en: "Go to which question? Type j 12 or :jump 12"))
       return .again
     }
     guard let turn = try run.jump(to: number) else {

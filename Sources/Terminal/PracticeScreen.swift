@@ -7,8 +7,8 @@ import Workflows
 package final class PracticeScreen {
   let talk: Conversation
   let run: Practise
-  /// Which notices of the time left were given, in minutes.
-  private var noticed: Set<Int64> = []
+  /// Which notices of the time left were given, in minutes; nil before the first question.
+  private var noticed: Set<Int64>?
   /// A key that was typed where words are wanted, and asked for again.
   private var doubted: String?
 
@@ -69,6 +69,10 @@ package final class PracticeScreen {
   private func ask(_ card: PracticeCard) throws -> Then {
     // The time goes on while one question is asked several times.
     let now = card.remaining == nil ? card : run.remaining.map { card.with(remaining: $0) } ?? card
+    // With so little time left at the start, the prompt says it already.
+    if noticed == nil, let remaining = now.remaining {
+      noticed = Set([1, 5, 15].filter { remaining <= $0 * 60_000 })
+    }
     let prompt = LinePrompt(
       QuestionPage.prompt(now, language: talk.language), style: .bold,
       history: nil, completions: completions(card), clock: clock(card))
@@ -115,8 +119,9 @@ package final class PracticeScreen {
       guard remaining > 0 else { return .stop }
       let text = QuestionPage.prompt(card.with(remaining: remaining), language: self.talk.language)
       for minutes in [1, 5, 15] as [Int64] where remaining <= minutes * 60_000 {
-        guard self.noticed.insert(minutes).inserted else { break }
-        for longer in [5, 15] as [Int64] where longer > minutes { self.noticed.insert(longer) }
+        let shorter = self.noticed ?? []
+        guard !shorter.contains(minutes) else { break }
+        self.noticed = shorter.union([1, 5, 15].filter { $0 >= minutes })
         let notice = Wording(
           zh: "还剩 \(Durations.words(remaining).zh)", en: "\(Durations.words(remaining).en) left")
         return .notice(self.talk.style.sentence(notice), prompt: text)
@@ -155,9 +160,9 @@ package final class PracticeScreen {
     doubted = text
     try talk.say(
       Wording(
-        zh: "这里要写字；命令请写 :\(command.word)。真要答“\(text)”就再输入一次",
+        zh: "这里要写字；命令请写 \(command.typed(in: .chinese))。真要答“\(text)”就再输入一次",
         en:
-          "Words are wanted here; the command is :\(command.word). To answer '\(text)', type it again"
+          "Words are wanted here; the command is \(command.typed(in: .english)). To answer '\(text)', type it again"
       ))
     return true
   }
@@ -215,7 +220,7 @@ package final class PracticeScreen {
     guard talk.isInteractive else { return .ended(try run.submit()) }
     try talk.say(
       Wording(
-        zh: "全部题目都已作答。输入 :submit 交卷；p 上一题，j 题号 可改答案；直接回车 = 再看第 1 题",
+        zh: "全部题目都已作答。交卷请输入 :交卷；p 上一题，j 题号 可改答案；直接回车 = 再看第 1 题",
         en: "Every question has an answer. Type :submit to hand in; p or j NUMBER to change one; "
           + "Enter = look at question 1 again"))
     switch talk.reader.readLine(

@@ -31,9 +31,9 @@ import Testing
     let terminal = try TerminalSession(
       desk, ["practice", "mock", "--count", "fill-in=1", "--minutes", "0"])
     try terminal.wait(for: "填空> ")
-    try terminal.enter("q", then: ":stop")
+    try terminal.enter("q", then: ":保存退出")
     try terminal.wait(for: "填空> ")
-    try terminal.enter("n", then: ":skip")
+    try terminal.enter("n", then: ":跳过")
     try terminal.wait(for: "填空> ")
     #expect(
       try DatabaseDump.column("SELECT count(*) FROM step WHERE kind = 'answer'", in: desk.data)

@@ -135,8 +135,9 @@ package final class HomeScreen {
           return try goOn(with: point)
         }
         defer { afterPractice() }
-        return try PracticeEntry(talk, data: data, author: makeAuthor(learner))
-          .practise(PracticeRequest(mode: mode), resumes: true)
+        return try PracticeEntry(
+          talk, data: data, author: makeAuthor(learner), isFromHome: true
+        ).practise(PracticeRequest(mode: mode), resumes: true)
       case .statistics:
         try showStatistics(learner)
         return waitForReader()
@@ -173,6 +174,6 @@ package final class HomeScreen {
   private func goOn(with point: HomeFacts.ResumePoint) throws -> Leaving {
     defer { afterPractice() }
     let run = try Practise.resume(point.attempt.id, by: makeAuthor(learner), data: data)
-    return try PracticeScreen(talk, run: run).goThrough()
+    return try PracticeScreen(talk, run: run, isFromHome: true).goThrough()
   }
 }

@@ -12,9 +12,13 @@ package final class PracticeScreen {
   /// A key that was typed where words are wanted, and asked for again.
   private var doubted: String?
 
-  package init(_ talk: Conversation, run: Practise) {
+  /// Whether it goes back to the home screen.
+  private let isFromHome: Bool
+
+  package init(_ talk: Conversation, run: Practise, isFromHome: Bool = false) {
     self.talk = talk
     self.run = run
+    self.isFromHome = isFromHome
   }
 
   /// What a step of the conversation leads to.
@@ -294,10 +298,10 @@ package final class PracticeScreen {
                 en: "\(lines.count) questions without full marks; the result comes last:")))
       }
       for line in lines { try talk.show(SummaryPage.review(line, style: talk.style)) }
-      try talk.show(SummaryPage.lines(end, style: talk.style))
+      try talk.show(SummaryPage.lines(end, style: talk.style, isFromHome: isFromHome))
       return .back
     }
-    try talk.show(SummaryPage.lines(end, style: talk.style))
+    try talk.show(SummaryPage.lines(end, style: talk.style, isFromHome: isFromHome))
     guard !lines.isEmpty else { return .back }
     let consent = try talk.confirm(
       Wording(
@@ -350,7 +354,7 @@ package final class PracticeScreen {
     case .interrupted:
       try talk.say(
         Wording(zh: "已作答的都已保存，下次接着做", en: "Every answer is saved; go on next time"))
-    case .back: try talk.show(SummaryPage.lines(end, style: talk.style))
+    case .back: try talk.show(SummaryPage.lines(end, style: talk.style, isFromHome: isFromHome))
     }
     if case .terminated = leaving { return leaving }
     if end.isOpen, let remaining = run.remaining {

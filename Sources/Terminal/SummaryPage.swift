@@ -6,7 +6,10 @@ import Workflows
 
 /// The card at the end of a session, and the result of a mock exam.
 enum SummaryPage {
-  static func lines(_ end: PracticeEnd, style: PageStyle) -> [String] {
+  /// - Parameter isFromHome: whether the home screen comes next, whose entries are named then.
+  static func lines(
+    _ end: PracticeEnd, style: PageStyle, isFromHome: Bool = false
+  ) -> [String] {
     let language = style.language
     let summary = end.summary
     var lines = style.rule
@@ -38,7 +41,7 @@ enum SummaryPage {
           first: "   - ", indent: 5)
       }
     }
-    lines += style.sentence(advice(summary.advice))
+    lines += style.sentence(advice(summary.advice, isFromHome: isFromHome))
     if end.isOpen {
       lines += style.sentence(
         Wording(
@@ -81,21 +84,29 @@ enum SummaryPage {
     return lines
   }
 
-  private static func advice(_ step: SessionSummary.NextStep) -> Wording {
+  private static func advice(_ step: SessionSummary.NextStep, isFromHome: Bool) -> Wording {
+    let (notebook, mock) = (HomeEntry.mode(.notebook).number, HomeEntry.mode(.mock).number)
     switch step {
+    case .practiseMistakes(let count) where isFromHome:
+      return Wording(
+        zh: "下一步：错题本里有 \(count) 题，请输入 \(notebook)",
+        en: "Next: \(count) questions wait in your notebook: type \(notebook)")
+    case .sitMock where isFromHome:
+      return Wording(
+        zh: "下一步：模拟考试，请输入 \(mock)", en: "Next: sit a mock exam: type \(mock)")
     case .answerSomething:
-      Wording(zh: "下一步：再来答几道题吧", en: "Next: answer a few questions")
+      return Wording(zh: "下一步：再来答几道题吧", en: "Next: answer a few questions")
     case .practiseMistakes(let count):
-      Wording(
+      return Wording(
         zh: "下一步：错题本里有 \(count) 题，运行 mingfa practice notebook",
         en: "Next: \(count) questions wait in your notebook: mingfa practice notebook")
     case .practiseChapter(let title):
-      Wording(zh: "下一步：再练一遍“\(title)”", en: "Next: practise '\(title)' once more")
+      return Wording(zh: "下一步：再练一遍“\(title)”", en: "Next: practise '\(title)' once more")
     case .sitMock:
-      Wording(
+      return Wording(
         zh: "下一步：运行 mingfa practice mock 模拟考试",
         en: "Next: sit a mock exam: mingfa practice mock")
-    case .goOn: Wording(zh: "下一步：接着往下练", en: "Next: just go on")
+    case .goOn: return Wording(zh: "下一步：接着往下练", en: "Next: just go on")
     }
   }
 

@@ -315,6 +315,10 @@ struct SamplePages: Sendable {
         answers(verdicts), duration: 3_723_000, notebook: notebook, remaining: remaining)
       let end = PracticeEnd(summary: summary, result: nil, isOpen: false, keptAnswers: nil)
       pages.append(Page(name: "advice: \(name)") { SummaryPage.lines(end, style: $0) })
+      pages.append(
+        Page(name: "advice at home: \(name)") {
+          SummaryPage.lines(end, style: $0, isFromHome: true)
+        })
     }
   }
 

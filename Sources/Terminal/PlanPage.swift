@@ -28,7 +28,7 @@ package enum PlanPage {
         .init(Wording(zh: "每天(分)", en: "Minutes")(language), .right),
         .init(Wording(zh: "需要(分)", en: "Needed")(language), .right),
         .init(Wording(zh: "见过", en: "Seen")(language), .right),
-        .init(Wording(zh: "预计", en: "Expected")(language), .right),
+        .init(Wording(zh: "照计划预计", en: "If kept to")(language), .right),
         .init(Wording(zh: "进度", en: "Course")(language)),
       ],
       rows: statuses.map { status in

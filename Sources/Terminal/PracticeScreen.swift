@@ -288,14 +288,14 @@ package final class PracticeScreen {
   /// person, who reads them; before the result where nobody waits between them.
   private func close(_ end: PracticeEnd) throws -> Leaving {
     let lines = end.result == nil ? [] : try run.review()
+    let reviewed = SummaryPage.reviewed(lines)
     guard talk.isInteractive else {
       if !lines.isEmpty {
         try talk.show(
           talk.style.rule
             + talk.style.sentence(
               Wording(
-                zh: "没有得满分的 \(lines.count) 题，成绩在最后：",
-                en: "\(lines.count) questions without full marks; the result comes last:")))
+                zh: "\(reviewed.zh)，成绩在最后：", en: "\(reviewed.en); the result comes last:")))
       }
       for line in lines { try talk.show(SummaryPage.review(line, style: talk.style)) }
       try talk.show(SummaryPage.lines(end, style: talk.style, isFromHome: isFromHome))
@@ -304,9 +304,7 @@ package final class PracticeScreen {
     try talk.show(SummaryPage.lines(end, style: talk.style, isFromHome: isFromHome))
     guard !lines.isEmpty else { return .back }
     let consent = try talk.confirm(
-      Wording(
-        zh: "没有得满分的 \(lines.count) 题，逐题看一遍吗？",
-        en: "\(lines.count) questions without full marks; read them one by one?"))
+      Wording(zh: "\(reviewed.zh)，逐题看一遍吗？", en: "\(reviewed.en); read them one by one?"))
     switch consent {
     case .yes: return try goOver(lines)
     case .no, .left(.back): return .back

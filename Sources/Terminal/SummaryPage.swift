@@ -70,18 +70,37 @@ enum SummaryPage {
         en: "score \(result.score.text) of \(result.full.text)")(language),
       Wording(zh: "合格线 \(result.passMark.text)", en: "pass mark \(result.passMark.text)")(language),
     ])
-    lines += style.row([
+    // A blank is not wrong.
+    let (missed, empty) = (result.answered - result.right, result.questions - result.answered)
+    lines += style.sentence(
       Wording(
-        zh:
-          "共 \(result.questions) 题，已答 \(result.answered)，未答 \(result.questions - result.answered)",
-        en: "\(result.questions) questions, \(result.answered) answered, "
-          + "\(result.questions - result.answered) empty")(language)
-    ])
+        zh: "共 \(result.questions) 题：答对 \(result.right)，答错或不全 \(missed)，未答 \(empty)",
+        en:
+          "\(result.questions) questions: \(result.right) right, \(missed) wrong or not complete, "
+          + "\(empty) empty"))
+    if empty > 0 {
+      lines += style.sentence(
+        Wording(
+          zh: "未答的不算答错；也放进错题本，好再练",
+          en: "What is empty is not wrong; it is in your notebook all the same, to be practised"))
+    }
     if result.reason == .deadline {
       lines += style.sentence(
         Wording(zh: "时间到，自动交卷", en: "The time was over; handed in automatically"))
     }
     return lines
+  }
+
+  /// How many questions are to be read after a mock exam, and how many of them were not answered.
+  static func reviewed(_ lines: [ReviewLine]) -> Wording {
+    let empty = lines.count { $0.grade.verdict == .blank }
+    guard empty > 0 else {
+      return Wording(
+        zh: "没有得满分的 \(lines.count) 题", en: "\(lines.count) questions without full marks")
+    }
+    return Wording(
+      zh: "没有得满分的 \(lines.count) 题（其中未答 \(empty) 题）",
+      en: "\(lines.count) questions without full marks (\(empty) of them empty)")
   }
 
   private static func advice(_ step: SessionSummary.NextStep, isFromHome: Bool) -> Wording {

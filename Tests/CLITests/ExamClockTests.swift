@@ -110,6 +110,8 @@ import Testing
     #expect(try answers(desk) == [])
     #expect(
       try DatabaseDump.column("SELECT count(*) FROM attempt_result", in: desk.data) == ["1"])
-    #expect(terminal.text.contains("共 1 题，已答 0，未答 1"))
+    #expect(terminal.text.contains("没有得满分的 1 题（其中未答 1 题）"))
+    #expect(terminal.text.contains("共 1 题：答对 0，答错或不全 0，未答 1"))
+    #expect(terminal.text.contains("未答的不算答错；也放进错题本"))
   }
 }

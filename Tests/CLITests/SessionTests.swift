@@ -181,7 +181,7 @@ import Testing
     terminal.type("\r")
     #expect(terminal.finish() == .exit(0))
     #expect(terminal.text.contains("[未合格]"))
-    #expect(terminal.text.contains("共 2 题，已答 0，未答 2"))
+    #expect(terminal.text.contains("共 2 题：答对 0，答错或不全 0，未答 2"))
     #expect(
       try DatabaseDump.column("SELECT score FROM attempt_result", in: desk.data) == ["0"])
   }

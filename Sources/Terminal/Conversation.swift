@@ -47,7 +47,7 @@ package final class Conversation {
   /// Asks yes or no; Enter alone is yes.
   package func confirm(
     _ question: Wording,
-    prompt: Wording = Wording(zh: "回车 = 是, n = 否> ", en: "Enter = yes, n = no> ")
+    prompt: Wording = Wording(zh: "回车 = 是，n = 否> ", en: "Enter = yes, n = no> ")
   ) throws(ScreenFailure) -> Consent {
     try say(question)
     while true {

@@ -37,10 +37,9 @@ package struct LearnerPicker {
     let usual = known.firstIndex { $0.id == last.id } ?? 0
     try talk.say(Wording(zh: "谁来学习？", en: "Who is learning?"))
     for (index, learner) in known.enumerated() {
-      let unit = learner.unit.map { " (\(SafeText.clean($0.name)))" } ?? ""
       try talk.show(
         talk.style.wrapped(
-          LearnerName.text(learner, talk.language) + unit, first: "  \(index + 1)  ", indent: 5))
+          LearnerName.textWithUnit(learner, talk.language), first: "  \(index + 1)  ", indent: 5))
     }
     try talk.say(
       Wording(
@@ -133,6 +132,13 @@ package struct LearnerPicker {
 
 /// A learner's name on a screen.
 package enum LearnerName {
+  /// The name with the unit in brackets, which tells namesakes apart.
+  static func textWithUnit(_ learner: Learner, _ language: Language) -> String {
+    let name = text(learner, language)
+    guard let unit = learner.unit.map({ SafeText.clean($0.name) }) else { return name }
+    return Wording(zh: "\(name)（\(unit)）", en: "\(name) (\(unit))")(language)
+  }
+
   package static func text(_ learner: Learner, _ language: Language) -> String {
     if let name = learner.name { return SafeText.clean(name) }
     return learner.isGuest

@@ -228,7 +228,7 @@ package final class PracticeScreen {
         en: "Every question has an answer. Type :submit to hand in; p or j NUMBER to change one; "
           + "Enter = look at question 1 again"))
     switch talk.reader.readLine(
-      LinePrompt(Wording(zh: "交卷?> ", en: "hand in?> ")(talk.language), style: .bold))
+      LinePrompt(Wording(zh: "交卷？> ", en: "hand in?> ")(talk.language), style: .bold))
     {
     case .endOfInput: return .leave(.back)
     case .interrupt: return .leave(.interrupted)
@@ -270,7 +270,7 @@ package final class PracticeScreen {
     try talk.say(
       Wording(zh: "确定交卷请输入 交卷；直接回车 = 继续作答", en: "Type 'submit' to hand in; Enter = go on"))
     switch talk.reader.readLine(
-      LinePrompt(Wording(zh: "交卷?> ", en: "hand in?> ")(talk.language), style: .bold))
+      LinePrompt(Wording(zh: "交卷？> ", en: "hand in?> ")(talk.language), style: .bold))
     {
     case .line(let line) where InputText.narrowed(line) == "?": return try submit()
     case .line(let line):

@@ -131,7 +131,7 @@ enum QuestionPage {
       switch card.question.kind.type.form {
       case .options(let severalAllowed):
         severalAllowed
-          ? Wording(zh: "答 (可多选)> ", en: "answers> ") : Wording(zh: "答> ", en: "answer> ")
+          ? Wording(zh: "答（可多选）> ", en: "answers> ") : Wording(zh: "答> ", en: "answer> ")
       case .truth: Wording(zh: "对错> ", en: "true/false> ")
       case .blanks: Wording(zh: "填空> ", en: "fill in> ")
       case .text: Wording(zh: "答> ", en: "answer> ")

@@ -105,7 +105,7 @@ package struct SimpleEntry {
     try talk.say(question)
     while true {
       switch talk.reader.readLine(
-        LinePrompt(Wording(zh: "再来?> ", en: "more?> ")(talk.language), style: .bold))
+        LinePrompt(Wording(zh: "再来？> ", en: "more?> ")(talk.language), style: .bold))
       {
       case .line(let line):
         switch InputText.narrowed(line) {

@@ -92,7 +92,7 @@ enum SimplePage {
   /// What stands before the cursor.
   static func prompt(_ card: PracticeCard) -> Wording {
     takesSeveral(card)
-      ? Wording(zh: "答 (可选几个)> ", en: "answers> ") : Wording(zh: "答> ", en: "answer> ")
+      ? Wording(zh: "答（可选几个）> ", en: "answers> ") : Wording(zh: "答> ", en: "answer> ")
   }
 
   // MARK: After an answer

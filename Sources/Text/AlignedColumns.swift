@@ -117,10 +117,15 @@ package struct AlignedColumns: Hashable, Sendable {
     return rows.enumerated().flatMap { position, row in
       (position > 0 ? [rule] : [])
         + zip(headings, row).filter { !$1.isEmpty }.flatMap { heading, cell in
-          LineBreaking.wrap(
-            heading.text.isEmpty ? cell : "\(heading.text): \(cell)", width: width, indent: 2)
+          LineBreaking.wrap(Self.labelled(cell, heading.text), width: width, indent: 2)
         }
     }
+  }
+
+  /// `单位：某镇`, `Unit: A`: a Chinese heading has a Chinese colon.
+  private static func labelled(_ cell: String, _ heading: String) -> String {
+    guard let last = heading.last else { return cell }
+    return pair(heading, cell)(DisplayWidth.columns(of: last) > 1 ? .chinese : .english)
   }
 
   private static func withoutTrailingSpaces(_ line: String) -> String {

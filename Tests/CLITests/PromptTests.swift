@@ -35,7 +35,7 @@ import Testing
     Place(name: "a search", arguments: ["practice"], keys: ["/"], prompt: "查题> ", help: "找什么词"),
     Place(
       name: "handing in", arguments: ["practice", "mock", "--count", "true-false=1"],
-      keys: [":submit"], prompt: "交卷?> ", help: "确定交卷请输入"),
+      keys: [":submit"], prompt: "交卷？> ", help: "确定交卷请输入"),
     Place(
       name: "words", arguments: ["practice", "mock", "--count", "fill-in=1"], prompt: "填空> ",
       help: ":submit", leadsBack: false),
@@ -113,7 +113,7 @@ import Testing
     try terminal.enter("a", then: "回车> ")
     try terminal.enter("", then: "第 2 / 8 题")
     for way in ["p", "j 1"] {
-      try terminal.wait(for: "答 (可多选)> ")
+      try terminal.wait(for: "答（可多选）> ")
       let back = try terminal.enter(way, then: "回车> ")
       #expect(back.contains("第 1 / 8 题") && back.contains("你的答案"))
       try terminal.enter("", then: "第 2 / 8 题")

@@ -46,7 +46,7 @@ package struct LearnerPicker {
         zh: "输入编号；直接回车 = \(usual + 1)；n = 新学员；0 返回",
         en: "Type a number; Enter = \(usual + 1); n = someone new; 0 = back"))
     while true {
-      switch talk.reader.readLine(
+      switch try talk.nextLine(
         LinePrompt(Wording(zh: "学员> ", en: "learner> ")(talk.language), style: .bold))
       {
       case .line(let line):
@@ -59,11 +59,7 @@ package struct LearnerPicker {
         }
         if let learner = known.first(where: { $0.name == text }) { return .learner(learner) }
         if let answer = try introduce(as: line, amongst: known.count) { return answer }
-      case .refused(let refusal): try talk.say(refusal.wording)
-      case .tick: continue
-      case .endOfInput: return .left(.back)
-      case .interrupt: return .left(.interrupted)
-      case .terminate(let signal): return .left(.terminated(signal))
+      case .left(let leaving): return .left(leaving)
       }
     }
   }
@@ -103,7 +99,7 @@ package struct LearnerPicker {
         zh: "新学员叫什么名字？0 返回", en: "What is the new learner's name? 0 = back")
     try talk.say(question)
     while true {
-      switch talk.reader.readLine(
+      switch try talk.nextLine(
         LinePrompt(Wording(zh: "姓名> ", en: "name> ")(talk.language), style: .bold))
       {
       case .line(let line):
@@ -120,11 +116,7 @@ package struct LearnerPicker {
         {
           try talk.say(failure.wording)
         }
-      case .refused(let refusal): try talk.say(refusal.wording)
-      case .tick: continue
-      case .endOfInput: return .left(.back)
-      case .interrupt: return .left(.interrupted)
-      case .terminate(let signal): return .left(.terminated(signal))
+      case .left(let leaving): return .left(leaving)
       }
     }
   }

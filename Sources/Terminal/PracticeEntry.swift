@@ -125,7 +125,7 @@ package struct PracticeEntry {
       Wording(
         zh: "练哪一章？输入编号；直接回车 = 1；0 返回", en: "Which chapter? Type its number; Enter = 1; 0 = back"))
     while true {
-      switch talk.reader.readLine(
+      switch try talk.nextLine(
         LinePrompt(Wording(zh: "章节> ", en: "chapter> ")(talk.language), style: .bold))
       {
       case .line(let line):
@@ -139,11 +139,7 @@ package struct PracticeEntry {
         }
         try talk.say(
           Wording(zh: "请输入 1 到 \(chapters.count)", en: "Type 1 to \(chapters.count)"))
-      case .refused(let refusal): try talk.say(refusal.wording)
-      case .tick: continue
-      case .endOfInput: return .left(.back)
-      case .interrupt: return .left(.interrupted)
-      case .terminate(let signal): return .left(.terminated(signal))
+      case .left(let leaving): return .left(leaving)
       }
     }
   }

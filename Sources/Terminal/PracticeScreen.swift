@@ -325,17 +325,13 @@ package final class PracticeScreen {
             zh: "\(index + 1) / \(lines.count)   回车 = 结束",
             en: "\(index + 1) of \(lines.count)   Enter = done"))
       waiting: while true {
-        switch talk.reader.readLine(LinePrompt(prompt(talk.language), style: .bold)) {
+        switch try talk.nextLine(LinePrompt(prompt(talk.language), style: .bold)) {
         case .line(let text) where InputText.narrowed(text).isEmpty: break waiting
         case .line(let text) where InputText.meansBack(text): return .back
         case .line:
           try talk.say(
             Wording(zh: "直接回车看下一题；0 返回", en: "Enter alone goes on; 0 goes back"))
-        case .refused(let refusal): try talk.say(refusal.wording)
-        case .tick: continue
-        case .endOfInput: return .back
-        case .interrupt: return .interrupted
-        case .terminate(let signal): return .terminated(signal)
+        case .left(let leaving): return leaving
         }
       }
     }

@@ -200,6 +200,15 @@ import Text
     }
   }
 
+  @Test func `beside Chinese, brackets and stops are Chinese ones`() throws {
+    let strays = try Self.halves().flatMap { wording in
+      wording.zh.filter {
+        $0.text.contains(/[\p{Han}）][(?,;:!]|[()]\p{Han}/)
+      }.map { Place(file: wording.place.file, line: $0.line, text: $0.text) }
+    }
+    #expect(strays == [])
+  }
+
   /// Wordings whose halves tell of different values, each with its reason.
   static let unequal: [String: String] = [:]
 

@@ -51,7 +51,7 @@ import Testing
     try terminal.enter("/题", then: "看题> ")
     try terminal.enter("", then: "回车> ")
     try terminal.enter("", then: "第 2 / 8 题")
-    try terminal.wait(for: "> ")
+    try terminal.wait(for: "答（可多选）> ")
     terminal.type("\u{4}")
     #expect(terminal.finish() == .exit(0))
   }

@@ -11,7 +11,7 @@ package struct EditionDiff: Sendable {
   private var changeOfOld: [Citation.Provision: Int] = [:]
 
   /// How like articles have to be, from 0 to 1.
-  private static let articles = TextPairing.Floor(inOrder: 0.25, apart: 0.4, alone: 0.15)
+  private static let articles = TextPairing.Floor(inOrder: 0.25, apart: 0.33, alone: 0.15)
 
   package init(old: StatuteText, new: StatuteText) {
     self.old = old
@@ -20,8 +20,8 @@ package struct EditionDiff: Sendable {
       old: old.articles.map { NormalText.of($0.lines) },
       new: new.articles.map { NormalText.of($0.lines) }, floor: Self.articles)
     let groups = TextJoining(
-      pairing, old: { Self.paragraphs(of: old.articles[$0]) },
-      new: { Self.paragraphs(of: new.articles[$0]) }
+      pairing, old: { Self.pieces(of: old.articles[$0]) },
+      new: { Self.pieces(of: new.articles[$0]) }
     ).groups
     var successors: [ArticleNumber: Set<ArticleNumber>] = [:]
     for group in groups {
@@ -49,9 +49,9 @@ package struct EditionDiff: Sendable {
     }
   }
 
-  /// The paragraphs of an article with their items, normal.
-  private static func paragraphs(of article: StatuteArticle) -> [String] {
-    article.outline.paragraphs.map { NormalText.of(Array(article.lines[$0.lines])) }
+  /// The paragraphs and items of an article, normal.
+  private static func pieces(of article: StatuteArticle) -> [String] {
+    ProvisionPart.parts(of: article).map { NormalText.of([$0.text]) }
   }
 
   private static func preamble(

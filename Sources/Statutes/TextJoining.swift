@@ -1,9 +1,9 @@
 /// Texts that went into a pair of others, or came out of one: what was merged and what was split.
 ///
 /// A text without a partner joins a pair in one of two cases:
-/// - Most of its weight stands in the other side of the pair, and not only because its neighbour in the
-///   pair says the same.
-/// - A paragraph of the other side, which its neighbour does not have, stands in it.
+/// - Most of its weight stands in the other side of the pair, or both are alike, and not only because its
+///   neighbour in the pair says the same.
+/// - A paragraph or an item of the other side, which its neighbour does not have, stands in it.
 struct TextJoining {
   /// Old places and new ones that belong together; one of both lists has one place.
   struct Group: Hashable {
@@ -11,22 +11,25 @@ struct TextJoining {
     var new: [Int]
   }
 
-  /// The normal paragraphs of the text at a place.
-  typealias Paragraphs = (Int) -> [String]
+  /// The pieces of the text at a place, normal: paragraphs and items.
+  typealias Pieces = (Int) -> [String]
 
-  /// The share of a text that has to stand in the other, all in all and without what its neighbour has
-  /// in common with it; and the part of its weight that has to be its own.
-  private static let text = (whole: 0.5, own: 0.45, ownWeight: 0.3)
-  /// The share of a paragraph that has to stand in the text, and that may stand in its neighbour.
-  private static let paragraph = (found: 0.65, known: 0.5)
-  /// A paragraph of fewer pairs of signs says nothing of its own.
+  /// The share of a text that has to stand in the other, or else how like they have to be; the share of
+  /// what its neighbour does not have that has to stand there; the part of its weight that this has to
+  /// be, which may be less where nearly all of the text stands there.
+  private static let text = (
+    most: 0.5, like: 0.35, own: 0.4, least: 0.25, nearlyAll: 0.8, leastOfAll: 0.08
+  )
+  /// The share of a piece that has to stand in the text, and that may stand in its neighbour.
+  private static let piece = (found: 0.65, known: 0.5)
+  /// A piece of fewer pairs of signs says nothing of its own.
   private static let leastPairs = 12
 
   /// By the first old place.
   let groups: [Group]
 
-  /// - Parameters: the paragraphs of the texts that were paired.
-  init(_ pairing: TextPairing, old: Paragraphs, new: Paragraphs) {
+  /// - Parameters: the pieces of the texts that were paired.
+  init(_ pairing: TextPairing, old: Pieces, new: Pieces) {
     let profiles = pairing.profiles
     let free = (
       old: Set(profiles.old.indices).subtracting(pairing.pairs.map(\.old)).sorted(),
@@ -90,14 +93,14 @@ struct TextJoining {
     }
   }
 
-  /// The paragraphs of one side of a pair that the other side does not have.
+  /// The pieces of one side of a pair that the other side does not have.
   private static func own(
-    _ paragraphs: [String], beside neighbour: TextProfile, _ profiles: TextProfiles
+    _ pieces: [String], beside neighbour: TextProfile, _ profiles: TextProfiles
   ) -> [TextProfile] {
-    guard paragraphs.count > 1 else { return [] }
-    return paragraphs.map(profiles.profile).filter {
+    guard pieces.count > 1 else { return [] }
+    return pieces.map(profiles.profile).filter {
       $0.pairs.count >= leastPairs
-        && profiles.shared($0, neighbour) < paragraph.known * $0.weight
+        && profiles.shared($0, neighbour) < piece.known * $0.weight
     }
   }
 
@@ -106,20 +109,21 @@ struct TextJoining {
   /// - Parameters:
   ///   - neighbour: what stands on the same side of the pair.
   ///   - whole: what stands on the other side.
-  ///   - own: the paragraphs of the other side that the neighbour does not have.
+  ///   - own: the pieces of the other side that the neighbour does not have.
   private static func share(
     of text: TextProfile, beside neighbour: TextProfile, in whole: TextProfile,
     _ own: [TextProfile], _ profiles: TextProfiles
   ) -> Double? {
     guard text.weight > 0 else { return nil }
     let found = own.map { profiles.shared($0, text) / $0.weight }.max() ?? 0
-    if found >= paragraph.found { return found }
-    let all = profiles.shared(text, whole) / text.weight
-    guard all >= Self.text.whole else { return nil }
+    if found >= piece.found { return found }
+    let shared = profiles.shared(text, whole)
+    let all = shared / text.weight
+    let likeness = shared / (text.weight * whole.weight).squareRoot()
+    guard all >= Self.text.most || likeness >= Self.text.like else { return nil }
     let rest = profiles.share(of: text, in: whole, without: neighbour)
-    guard rest.share >= Self.text.own, rest.weight >= Self.text.ownWeight * text.weight else {
-      return nil
-    }
-    return all
+    let least = all >= Self.text.nearlyAll ? Self.text.leastOfAll : Self.text.least
+    guard rest.share >= Self.text.own, rest.weight >= least * text.weight else { return nil }
+    return max(all, likeness)
   }
 }

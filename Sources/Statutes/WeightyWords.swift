@@ -18,7 +18,7 @@ enum WeightyWords {
   /// Words that only look like one of them.
   private static let others = [
     "未成年", "未来", "不断", "不仅", "不同", "不动产", "不良", "无线", "无形", "无论", "不论", "非常", "须知", "是否",
-    "能否", "有权机关", "三农",
+    "能否", "有权机关", "三农", "第三人", "第三方", "第三者", "第三国",
   ]
   /// Longest first, so that 不得 is no 不; nil for what is passed over.
   private static let words: [(signs: [Unicode.Scalar], counts: Bool)] =
@@ -44,15 +44,16 @@ enum WeightyWords {
     var found: [Word] = []
     var place = 0
     while place < signs.count {
-      if let word = number(in: signs, at: place) {
-        found.append(word)
-        place = word.range.upperBound
-      } else if firstSigns.contains(signs[place]),
+      // Words first: 第三人 is no number.
+      if firstSigns.contains(signs[place]),
         let word = words.first(where: { signs[place...].starts(with: $0.signs) })
       {
         let range = place..<place + word.signs.count
         if word.counts { found.append(Word(range: range, text: text(signs[range]))) }
         place = range.upperBound
+      } else if let word = number(in: signs, at: place) {
+        found.append(word)
+        place = word.range.upperBound
       } else {
         place += 1
       }

@@ -25,7 +25,7 @@ struct LawDiffCommand: ParsableCommand {
 
   @Argument(
     help: .worded(
-      zh: "旧版：文件，或已载入的法律，可加 @日期", en: "Old edition: a file, or a loaded statute, with @date",
+      zh: "旧版：文件，或已载入的法律，可带日期", en: "Old edition: a file, or a loaded statute, dated or not",
       value: Wording(zh: "旧版", en: "old")),
     completion: .file(extensions: ["md", "markdown", "txt"]))
   var old: String

@@ -24,7 +24,7 @@ package struct BankStore: Sendable {
   ) throws -> BankLoadSummary {
     do {
       var summary = BankLoadSummary()
-      try file.queue.writeWithoutTransaction { db in
+      try file.writeDirectly { db in
         try db.execute(sql: "PRAGMA cache_size = -\(Self.cacheOfLoad)")
         defer { try? db.execute(sql: "PRAGMA cache_size = -\(Self.usualCache)") }
         try db.inTransaction {

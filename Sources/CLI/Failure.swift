@@ -108,7 +108,9 @@ enum Failure: Error, Worded {
     case .timeIsOver, .nothingToUndo, .notBeforeYou, .olderBank: ExitStatus.checkFailed
     case .statuteDiffers, .noStatutes: ExitStatus.data
     case .indexUnreadable: ExitStatus.configuration
-    case .noSuchStatute, .noSuchEdition, .noSuchArticle, .noPreamble: ExitStatus.usage
+    case .noSuchStatute, .noSuchEdition, .noSuchArticle, .noPreamble, .noEditionDate,
+      .onlyOneEdition:
+      ExitStatus.usage
     case .noSuchBank, .noSuchChapter, .severalChapters, .chapterNeeded, .noSuchQuestion,
       .noSuchLearner, .noSuchUnit,
       .isForgotten, .forgettingUnconfirmed,

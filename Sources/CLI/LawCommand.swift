@@ -9,14 +9,15 @@ import Workflows
 struct LawCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .worded(
-      "law", Wording(zh: "法律：载入全文、查条文、按词查找", en: "Statutes: load texts, look up, search"),
+      "law",
+      Wording(zh: "法律：载入全文、查条文、按词查找、新旧对照", en: "Statutes: load texts, look up, search, compare"),
       examples: [
         Wording(zh: "mingfa law load 监察法.txt", en: "mingfa law load supervision-law.txt").spoken,
         "mingfa law list", "mingfa law show 民法典 184", "mingfa law search 定金",
       ],
       subcommands: [
         LawLoadCommand.self, LawListCommand.self, LawShowCommand.self, LawSearchCommand.self,
-        LawIndexCommand.self,
+        LawDiffCommand.self, LawIndexCommand.self,
       ], aliases: ["法律"])
   }
 }

@@ -8,7 +8,7 @@ package enum NormalText {
     for line in lines {
       var part = String.UnicodeScalarView()
       for scalar in line.unicodeScalars {
-        if let normal = normal(scalar) { part.append(normal) }
+        if let normal = sign(scalar) { part.append(normal) }
       }
       guard !part.isEmpty else { continue }
       if !result.isEmpty { result.append("\n") }
@@ -17,8 +17,8 @@ package enum NormalText {
     return String(result)
   }
 
-  /// nil for what does not count.
-  private static func normal(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  /// The sign that stands for one of the text; nil for what does not count.
+  static func sign(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     // Nearly all signs are Chinese characters.
     if (0x4E00...0x9FFF).contains(scalar.value) { return scalar }
     switch scalar.value {

@@ -22,6 +22,7 @@ package struct MingfaData: Sendable {
   package let settings: SettingStore
   package let statuteStore: StatuteStore
   package let statutes: StatuteQueries
+  package let citations: CitationQueries
 
   /// Opens the database of the environment's folder, making it where it is missing.
   ///
@@ -63,6 +64,7 @@ package struct MingfaData: Sendable {
     settings = SettingStore(file)
     statuteStore = StatuteStore(file)
     statutes = StatuteQueries(file)
+    citations = CitationQueries(file)
   }
 
   /// Where a day begins, as set with the data.

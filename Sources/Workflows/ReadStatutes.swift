@@ -74,7 +74,7 @@ package struct ReadStatutes {
   }
 
   /// The editions of the statute with this name, or of the only one whose name contains it.
-  private static func matching(
+  static func matching(
     _ title: StatuteTitle, among known: [StoredStatute]
   ) throws(WorkflowFailure) -> [StoredStatute] {
     let exact = known.filter { $0.title == title }
@@ -86,7 +86,7 @@ package struct ReadStatutes {
     return alike
   }
 
-  private static func chosen(
+  static func chosen(
     _ date: CalendarDate?, among editions: [StoredStatute]
   ) throws(WorkflowFailure) -> StoredStatute {
     let found = editions.last { date == nil || $0.date == date }

@@ -25,6 +25,15 @@ extension WorkflowFailure {
     case .noPreamble(let title):
       Wording(
         zh: "\(title.quoted)没有序言", en: "\(title.quoted) has no preamble; name an article")
+    case .noEditionDate(let text):
+      Wording(
+        zh: "“\(text)”里没有日期；请写成 监察法@2018-03-20",
+        en: "'\(text)' has no date; write TITLE@2018-03-20")
+    case .onlyOneEdition(let title, let date):
+      Wording(
+        zh: "\(title.quoted)只有 \(date.iso) 这一版，没有可比的；请再载入一版，或者写上两个文件",
+        en: "\(title.quoted) has only the edition of \(date.iso), and nothing to compare with; "
+          + "load another one, or name two files")
     case .statuteDiffers(let title, let date, let article):
       Wording(
         zh:

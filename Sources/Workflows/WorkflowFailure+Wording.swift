@@ -77,7 +77,7 @@ extension WorkflowFailure: Worded {
           + "nothing to ask; load a bank that has some with mingfa bank load")
     case .plan(let failure): failure.wording
     case .noStatutes, .noSuchStatute, .noSuchEdition, .noSuchArticle, .noPreamble,
-      .statuteDiffers, .indexUnreadable:
+      .noEditionDate, .onlyOneEdition, .statuteDiffers, .indexUnreadable:
       lawWording
     case .newPerDayOutOfRange(let number):
       Wording(

@@ -56,6 +56,10 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case noSuchEdition(StatuteTitle, date: CalendarDate, known: [CalendarDate])
   case noSuchArticle(StatuteTitle, ArticleNumber, last: ArticleNumber)
   case noPreamble(StatuteTitle)
+  /// What stands behind `@` is no date.
+  case noEditionDate(String)
+  /// Of the statute there is nothing to compare with.
+  case onlyOneEdition(StatuteTitle, CalendarDate)
   /// A text claims an edition that is loaded with another text; nil where the preamble differs.
   case statuteDiffers(StatuteTitle, date: CalendarDate, article: ArticleNumber?)
   case paperCannotBeFilled(MockDraw.Shortage)

@@ -95,6 +95,10 @@ enum JSONScenario {
     for place in ["某法", "某法 1-1", "某法 3 --around 1", "某章程 序言"] {
       try run("law-show", "law show \(place)")
     }
+    try amendment(on: desk)
+    try run("law-diff", "law diff 样法@2020-01-02 样法")
+    try run("law-diff", "law diff 样法 样法 --summary")
+    try run("law-diff", "law diff 某章程.txt 新章程.txt")
     try run("law-search", "law search 甲事")
     try run("law-search", "law search 甲事 --limit 1")
     try run("bank-search", "bank search 老周")
@@ -155,6 +159,54 @@ enum JSONScenario {
     try desk.folder.write(
       "某章程\n2021年1月2日通过\n序言\n甲。\n第一条 乙。\n第二条 丙。\n", to: "某章程.txt")
     try desk.mingfa("law", "load", "某法.md", "某章程.txt")
+  }
+
+  /// Two editions of a statute with a change of each kind, and banks that cite the older one.
+  private static func amendment(on desk: Desk) throws {
+    let articles = [
+      "为了保护鱼塘，促进养殖，制定本法。", "村民委员会应当公布鱼塘的租金和期限。",
+      "承租人有下列情形之一的，可以解除合同:\n（一）拖欠租金满三个月的；\n（二）擅自填平水面的。",
+      "邻里之间因排水发生争执的，由调解员主持调解。\n调解不成的，告知双方去人民法院起诉。",
+      "任何人不得向水里倾倒垃圾。", "渔业技术员每季度到塘边讲课一次，讲解病害防治。",
+      "养殖用药必须登记，登记簿保存两年。", "表现突出的养殖户，由镇里给予表扬，并刊登事迹。",
+      "垂钓者每次交费，费用归村集体。", "另有下列情形：\n（一）水源干涸；\n其他原因。",
+    ]
+    var amended = articles
+    amended[1] = amended[1].replacing("公布", with: "公示")
+    amended[2] = amended[2].replacing("三个月", with: "六个月").replacing("合同:", with: "合同：")
+    let halves = amended[3].split(separator: "\n").map(String.init)
+    amended.replaceSubrange(3...6, with: halves + [amended[4] + "\n" + amended[5]])
+    amended[amended.count - 1] = amended[amended.count - 1].replacing("干涸", with: "断绝")
+    amended.insert(amended.remove(at: amended.count - 2), at: 1)
+    amended.append("本法自公布之日起施行。")
+    for (name, date, texts) in [
+      ("旧样法.md", "2020年1月2日", articles), ("新样法.md", "2024年1月2日", amended),
+    ] {
+      let lines = texts.enumerated().map { number, text in
+        "第\(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一"][number])条 \(text)"
+      }
+      try desk.folder.write("样法\n\(date)通过\n\(lines.joined(separator: "\n"))\n", to: name)
+    }
+    try desk.mingfa("law", "load", "旧样法.md")
+    let effective = ["--effective", "2024-06-01"]
+    try desk.run(Desk.program, ["law", "load", "新样法.md"] + effective)
+    try desk.folder.write(
+      "某章程\n2023年1月2日通过\n序言\n甲。\n第一条 乙（略）。\n第二条 丙。\n", to: "新章程.txt")
+    for (bank, statute) in [
+      ("cites", "法律：《样法》 2020-01-02\n"), ("knows", "法律：《样法》 2024-01-02\n"),
+    ] {
+      let question = """
+        ## 判断题
+        1. 拖欠租金满三个月，可以解除合同。
+        答案：对
+        依据：《样法》第三条第一款第一项；第五条；第一条
+        编号：X-1
+
+        """
+      try desk.folder.write(
+        "---\n题库：\(bank)\n名称：样题\n版本：1\n\(statute)---\n\(question)", to: bank + ".txt")
+      try desk.mingfa("bank", "load", bank + ".txt")
+    }
   }
 
   /// An index that knows one of both, with another text of an article.

@@ -4,6 +4,7 @@ import People
 import Questions
 import Reports
 import Statistics
+import Statutes
 import TestKit
 import Text
 
@@ -52,6 +53,7 @@ struct SamplePages: Sendable {
     try addFigures(texts, test, learner)
     try addHome(texts, test, learner)
     addReports(texts)
+    try addLaws(texts)
     addAdvice(texts)
     pages.append(
       Page(name: "help after an answer", hasColumns: true) {
@@ -297,6 +299,28 @@ struct SamplePages: Sendable {
         results: [], registered: [:], unitNames: [:], guestResults: 0, assistedResults: 0,
         asOf: "2026-11-24"))
     pages.append(Page(name: "empty report") { ReportPage.lines(empty, style: $0) })
+  }
+
+  private mutating func addLaws(_ texts: SampleTexts) throws {
+    let (old, new) = try texts.editions()
+    let diff = EditionDiff(old: old, new: new)
+    let questions = diff.changes.map { change in
+      change.kind == .same
+        ? []
+        : change.old.map {
+          CompareEditions.MetQuestion(
+            bank: "p", code: "P-1", citation: Citation(title: old.title, provision: $0),
+            kind: change.kind, edition: old.date)
+        }
+    }
+    let comparison = CompareEditions.Comparison(
+      diff: diff, questions: questions, met: questions.joined().count, current: 2)
+    for isSummary in [false, true] {
+      pages.append(
+        Page(name: isSummary ? "law diff summary" : "law diff") {
+          EditionDiffPage.lines(comparison, isSummary: isSummary, style: $0)
+        })
+    }
   }
 
   // MARK: Ends

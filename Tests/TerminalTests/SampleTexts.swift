@@ -48,6 +48,42 @@ struct SampleTexts {
     return Bank(header: header, chapters: [first, second])
   }
 
+  /// Two editions of a statute with a change of every kind.
+  func editions() throws -> (old: StatuteText, new: StatuteText) {
+    let name = say("鱼塘法", "Pond Act")
+    let first = [
+      say("为了保护鱼塘，促进养殖，制定本法。", "This Act protects ponds and helps those who keep fish."),
+      say("村民委员会应当公布鱼塘的租金和期限。", "The committee shall publish rent and term of each pond."),
+      say(
+        "承租人有下列情形之一的，可以解除合同：",
+        "A lessor may end the lease where the tenant owes rent "
+          + "for three months, or fills the water in, or lets the pond to others.")
+        + (language == .chinese
+          ? "\n（一）拖欠租金满三个月的；\n（二）擅自填平水面的；\n（三）转租给“他人”牟利的。" : ""),
+      say("养殖用药必须登记，登记簿保存两年。", "Drugs are written down, and the book is kept for two years."),
+      say("邻里之间因排水发生争执的，由调解员主持调解。", "A mediator hears quarrels about drains.") + "\n"
+        + say("调解不成的，告知双方去人民法院起诉。", "Where that fails, both sides may sue in court."),
+      say("任何人不得向水里倾倒垃圾。", "Nobody tips rubbish into the water."),
+      say("渔业技术员每季度到塘边讲课一次，讲解病害防治。", "An expert teaches four times a year at the pond."),
+      say("表现突出的养殖户，由镇里给予表扬。", "The town praises those who do well."),
+      say("垂钓者每次交费，费用归村集体。", "Anglers pay a fee, which goes to the village."),
+    ]
+    var second = first
+    second[1] = second[1].replacing("公布", with: "公示").replacing("publish", with: "announce")
+    second[2] = second[2].replacing("三个月", with: "六个月").replacing("three", with: "six")
+      .replacing("（二）擅自填平水面的；\n", with: "（二）改变用途的；\n（三）擅自填平水面的；\n")
+      .replacing("（三）转租", with: "（四）转租")
+    let lines = second[4].split(separator: "\n").map(String.init)
+    second.replaceSubrange(4...7, with: lines + [second[7] + "\n" + second[6]])
+    second.insert(second.removeLast(), at: 1)
+    second.append(
+      say("本法自公布之日起施行。", "This Act applies from the day on which it is published."))
+    return (
+      try SampleStatute.text(first, title: name),
+      try SampleStatute.text(second, title: name, date: "2024-01-02")
+    )
+  }
+
   private func single() throws -> Question {
     var question = try SampleBank.single(
       "T-1",

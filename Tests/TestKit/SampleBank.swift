@@ -5,6 +5,8 @@ import Statutes
 package enum SampleBank {
   package struct BadCode: Error {
     let text: String
+
+    package init(text: String) { self.text = text }
   }
 
   package static func code(_ text: String) throws -> QuestionCode {

@@ -31,13 +31,14 @@ import Workflows
       .nothingByDigits,
       .monthsReversed(YearMonth(year: 2026, month: 12), YearMonth(year: 2026, month: 11)),
       .noStatutes, .indexUnreadable(file: "x", line: 7), .noSuchStatute("x", known: ["y"]),
-      .noPreamble(StatuteTitle("x")),
+      .noPreamble(StatuteTitle("x")), .noEditionDate("x@y"),
       .noSuchArticle(StatuteTitle("x"), ArticleNumber(9), last: ArticleNumber(8)),
     ]
     + dates.flatMap { date -> [WorkflowFailure] in
       [
         .statuteDiffers(StatuteTitle("x"), date: date, article: ArticleNumber(9)),
         .noSuchEdition(StatuteTitle("x"), date: date, known: [date]),
+        .onlyOneEdition(StatuteTitle("x"), date),
       ]
     }
 

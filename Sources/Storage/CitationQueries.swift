@@ -1,0 +1,47 @@
+import GRDB
+import Questions
+import Statutes
+
+/// Which questions rest on a statute.
+package struct CitationQueries: Sendable {
+  let file: DatabaseFile
+
+  package init(_ file: DatabaseFile) { self.file = file }
+
+  /// A question and the places of one statute that it cites.
+  package struct CitingQuestion: Hashable, Sendable {
+    package let bankCode: String
+    package let code: String
+    /// In the order of the question.
+    package let citations: [Citation]
+    /// The edition of the statute that the bank was written against.
+    package let edition: CalendarDate
+  }
+
+  /// The present versions of all questions that cite a statute, but for retired ones; in the order of
+  /// the banks. A bank names an edition of every statute that it cites, and may cite it under a
+  /// translated title.
+  package func citing(_ title: StatuteTitle) throws(StorageFailure) -> [CitingQuestion] {
+    try file.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT b.code, q.code, v.citations, e.title, e.edition
+          FROM bank_edition e JOIN bank b ON b.id = e.bank_id
+          JOIN question q ON q.bank_id = b.id JOIN question_version v ON v.id = q.version_id
+          WHERE e.original = ? AND instr (v.citations, e.title) > 0 AND v.state <> ?
+          ORDER BY b.id, q.place, q.part
+          """, arguments: [title.short, QuestionState.retired.rawValue]
+      ).compactMap { row in
+        let cited = StatuteTitle(row[3] as String)
+        let all = (try? CitationText.read(row[2]).get()) ?? []
+        let citations = all.filter { $0.title == cited }
+        guard !citations.isEmpty, let edition = CalendarDate(iso: row[4] as String) else {
+          return nil
+        }
+        return CitingQuestion(
+          bankCode: row[0], code: row[1], citations: citations, edition: edition)
+      }
+    }
+  }
+}

@@ -11,7 +11,7 @@ struct LawCommand: ParsableCommand {
     .worded(
       "law", Wording(zh: "法律：载入全文、查条文、按词查找", en: "Statutes: load texts, look up, search"),
       examples: [
-        Wording(zh: "mingfa law load 监察法.txt", en: "mingfa law load supervision-law.txt").spoken,
+        Wording(zh: "mingfa law load 监察法.docx", en: "mingfa law load supervision-law.docx").spoken,
         "mingfa law list", "mingfa law show 民法典 184", "mingfa law search 定金",
       ],
       subcommands: [
@@ -32,10 +32,10 @@ struct LawLoadCommand: ParsableCommand {
     .worded(
       "load",
       Wording(
-        zh: "载入法律全文（.md、.txt）：全部成功，或一条不动",
-        en: "Load texts of statutes (.md, .txt): all of them, or nothing"),
+        zh: "载入法律全文（.docx、.txt、.md）：全部成功，或一条不动",
+        en: "Load texts of statutes (.docx, .txt, .md): all of them, or nothing"),
       examples: [
-        Wording(zh: "mingfa law load 监察法.txt", en: "mingfa law load supervision-law.txt").spoken,
+        Wording(zh: "mingfa law load 监察法.docx", en: "mingfa law load supervision-law.docx").spoken,
         Wording(
           zh: "mingfa law load 民法典·*.md", en: "mingfa law load civil-code-book-*.md"
         ).spoken,
@@ -54,7 +54,7 @@ struct LawLoadCommand: ParsableCommand {
       zh: "法律文件；一部法律分成几个文件的，一起写上",
       en: "Files of statutes; all files of a statute together", value: Wording(zh: "文件", en: "file")
     ),
-    completion: .file(extensions: ["md", "markdown", "txt"]))
+    completion: .file(extensions: ["docx", "txt", "md", "markdown"]))
   var files: [String]
 
   @Option(

@@ -84,6 +84,29 @@ import Testing
     #expect(try reading.editions().isEmpty)
   }
 
+  @Test func `of several files one with an error leaves nothing of the others`() throws {
+    let good = try folder.write(Self.law, to: "好.md")
+    let other = try folder.write(
+      Self.law.replacing("某法", with: "别法").replacing("第二条", with: "第三条"), to: "坏.md")
+    let word = try WordFile.write(
+      paragraphs: Self.law.replacing("某法", with: "又法").split(separator: "\n"), to: "又.docx",
+      in: folder)
+    let loading = LoadStatutes(test.data, actor: test.actor)
+    guard case .refused(let problems) = try loading.load(files: [good, other, word]) else {
+      Issue.record("loaded")
+      return
+    }
+    #expect(problems.map(\.file) == [other])
+    #expect(try reading.editions().isEmpty)
+    _ = try loading.load(files: [good, word])
+    #expect(try reading.editions().map(\.title.short).sorted() == ["又法", "某法"].sorted())
+    // The second contradicts what is loaded: the first is not loaded either.
+    let fresh = try folder.write(Self.law.replacing("某法", with: "新法"), to: "新.md")
+    let differing = try folder.write(Self.law.replacing("定金", with: "订金"), to: "异.md")
+    #expect(throws: WorkflowFailure.self) { try loading.load(files: [fresh, differing]) }
+    #expect(try reading.editions().count == 2)
+  }
+
   @Test(
     arguments: [
       ("某法 1", "1"), ("某法1条", "1"), ("《某法》第一条", "1"), ("中华人民共和国某法第一条之一", "1-1"),

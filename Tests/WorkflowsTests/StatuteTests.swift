@@ -162,6 +162,28 @@ import Testing
     }
   }
 
+  @Test func `each loaded edition is held against the index`() throws {
+    _ = try load()
+    let path = try folder.write(
+      try IndexStatutes(test.data, actor: test.actor).text(), to: "index.txt")
+    var environment = test.data.environment
+    environment.statuteIndex = URL(fileURLWithPath: path)
+    let other = try TestData(folder: folder.url.appendingPathComponent("other"))
+    let data = MingfaData(environment, file: other.data.file)
+    func put(_ text: String) throws {
+      _ = try LoadStatutes(data, actor: other.actor).load(files: [
+        try folder.write(text, to: "text.md")
+      ])
+    }
+    try put(Self.law)
+    try put(Self.law.replacing("2020年1月2日", with: "2019年1月2日"))
+    try put(Self.law.replacing("某法", with: "别法"))
+    let held = try IndexStatutes(data, actor: other.actor).held()
+    #expect(held.hasIndex)
+    #expect(held.editions.map(\.statute.date.iso) == ["2020-01-02", "2019-01-02", "2020-01-02"])
+    #expect(held.editions.map(\.comparison) == [.unknown, .otherEdition, .same])
+  }
+
   @Test(
     arguments: [
       ("《某法》第一条之一第一款第二项", 0, nil), ("《某法》第一条之一第三项", 0, "14:4"),
@@ -226,7 +248,7 @@ import Testing
   @Test func `the shipped index has every place that the shipped banks cite`() throws {
     let banks = Repository.folder.appendingPathComponent("questionbanks")
     var environment = test.data.environment
-    environment.shippedBanks = banks
+    environment.statuteIndex = Repository.folder.appendingPathComponent("statutes/index.txt")
     let checking = CheckBank(index: try CheckBank.shippedIndex(environment))
     for name in try FileManager.default.contentsOfDirectory(atPath: banks.path)
     where name.hasSuffix(".txt") {

@@ -49,9 +49,11 @@ let package = Package(
     .systemLibrary(name: "CUnistring"),
     .systemLibrary(name: "CSodium"),
     .systemLibrary(name: "CSQLite"),
+    .systemLibrary(name: "CMinizip"),
+    .systemLibrary(name: "CExpat"),
     // Words on the screen, and files as people have them. These know nothing of law or learning.
     room("Text", ["CUnistring"]),
-    room("Documents"),
+    room("Documents", ["CMinizip", "CExpat"]),
     room("Statistics"),
     // The domain: pure values and functions.
     room("Statutes", ["Text", "CMath"]),
@@ -76,7 +78,7 @@ let package = Package(
       path: "Benchmarks", exclude: ["C"], swiftSettings: house),
     .target(name: "CBaseline", path: "Benchmarks/C"),
     .target(
-      name: "TestKit", dependencies: domain + ["Storage", "Workflows", "Formats"],
+      name: "TestKit", dependencies: domain + ["Storage", "Workflows", "Formats", "CMinizip"],
       path: "Tests/TestKit", swiftSettings: house),
     .target(
       name: "PowerCutRecorder", path: "Tests/PowerCutRecorder",

@@ -28,7 +28,7 @@ final class CommandSession {
     let seed = try seed()
     return Environment(
       clock: try clock(), randomSeed: { seed }, folder: folder(options),
-      shippedBanks: shippedBanks(), program: Version.text)
+      shippedBanks: shippedBanks(), statuteIndex: statuteIndex(), program: Version.text)
   }
 
   /// What chance begins with where no `--seed` says it: drawn, or set by MINGFA_SEED for tours and
@@ -80,11 +80,31 @@ final class CommandSession {
   /// The banks that came with the program: MINGFA_BANKS, else beside the installed program.
   private static func shippedBanks() -> URL? {
     if let named = variable("MINGFA_BANKS"), !named.isEmpty { return absolute(named) }
-    guard let program = programPath else { return nil }
-    let prefix = ((program as NSString).deletingLastPathComponent as NSString)
-      .deletingLastPathComponent
-    let path = prefix + "/share/mingfa/questionbanks"
-    return access(path, R_OK) == 0 ? URL(fileURLWithPath: path, isDirectory: true) : nil
+    guard let path = installed("questionbanks"), access(path, R_OK) == 0 else { return nil }
+    return URL(fileURLWithPath: path, isDirectory: true)
+  }
+
+  /// The index of statutes: beside the banks that MINGFA_BANKS names, else beside the installed
+  /// program, else in the checkout whose build runs. The first that is there.
+  private static func statuteIndex() -> URL? {
+    var folders: [String?] = [installed("statutes")]
+    if let named = variable("MINGFA_BANKS"), !named.isEmpty {
+      folders.insert(absolute(named).deletingLastPathComponent().path + "/statutes", at: 0)
+    }
+    if let program = programPath, let build = program.range(of: "/.build/") {
+      folders.append(program[..<build.lowerBound] + "/statutes")
+    }
+    let paths = folders.compactMap { $0.map { $0 + "/index.txt" } }
+    return paths.first { access($0, R_OK) == 0 }.map { URL(fileURLWithPath: $0) }
+  }
+
+  /// Where an installed program has what came with it.
+  private static func installed(_ name: String) -> String? {
+    programPath.map { program in
+      let prefix = ((program as NSString).deletingLastPathComponent as NSString)
+        .deletingLastPathComponent
+      return prefix + "/share/mingfa/" + name
+    }
   }
 
   /// The file that runs.

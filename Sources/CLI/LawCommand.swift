@@ -12,7 +12,7 @@ struct LawCommand: ParsableCommand {
       "law",
       Wording(zh: "法律：载入全文、查条文、按词查找、新旧对照", en: "Statutes: load texts, look up, search, compare"),
       examples: [
-        Wording(zh: "mingfa law load 监察法.txt", en: "mingfa law load supervision-law.txt").spoken,
+        Wording(zh: "mingfa law load 监察法.docx", en: "mingfa law load supervision-law.docx").spoken,
         "mingfa law list", "mingfa law show 民法典 184", "mingfa law search 定金",
       ],
       subcommands: [
@@ -33,10 +33,10 @@ struct LawLoadCommand: ParsableCommand {
     .worded(
       "load",
       Wording(
-        zh: "载入法律全文（.md、.txt）：全部成功，或一条不动",
-        en: "Load texts of statutes (.md, .txt): all of them, or nothing"),
+        zh: "载入法律全文（.docx、.txt、.md）：全部成功，或一条不动",
+        en: "Load texts of statutes (.docx, .txt, .md): all of them, or nothing"),
       examples: [
-        Wording(zh: "mingfa law load 监察法.txt", en: "mingfa law load supervision-law.txt").spoken,
+        Wording(zh: "mingfa law load 监察法.docx", en: "mingfa law load supervision-law.docx").spoken,
         Wording(
           zh: "mingfa law load 民法典·*.md", en: "mingfa law load civil-code-book-*.md"
         ).spoken,
@@ -55,7 +55,7 @@ struct LawLoadCommand: ParsableCommand {
       zh: "法律文件；一部法律分成几个文件的，一起写上",
       en: "Files of statutes; all files of a statute together", value: Wording(zh: "文件", en: "file")
     ),
-    completion: .file(extensions: ["md", "markdown", "txt"]))
+    completion: .file(extensions: ["docx", "txt", "md", "markdown"]))
   var files: [String]
 
   @Option(
@@ -118,16 +118,12 @@ struct LawLoadCommand: ParsableCommand {
 
   private static func entry(_ loaded: LoadStatutes.Loaded) -> Document.Statute {
     let summary = loaded.summary
-    var (index, differing) = ("same", [String]())
-    switch loaded.comparison {
-    case .same: break
-    case .unknown: index = "unknown"
-    case .differs(let articles): (index, differing) = ("differs", articles.map(\.arabic))
-    }
+    let comparison = loaded.comparison
     return Document.Statute(
       statute: summary.title.short, edition: summary.date.iso,
       effective: summary.effective?.iso, articles: summary.articles,
-      outcome: summary.outcome.rawValue, index: index, differing: differing)
+      outcome: summary.outcome.rawValue, index: comparison.code,
+      differing: comparison.differing.map(\.arabic))
   }
 
   private func tell(_ problems: [ReadProblem], session: CommandSession) {
@@ -157,6 +153,8 @@ struct LawListCommand: ParsableCommand {
       var articles: Int
       var newest: Bool
       var loaded: Int64
+      var index: String
+      var differing: [String]
     }
     var schema = "mingfa.law-list/1"
     var statutes: [Statute]
@@ -164,19 +162,38 @@ struct LawListCommand: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options)
-    let editions = try ReadStatutes(try session.openData(), actor: session.actor).editions()
+    let held = try IndexStatutes(try session.openData(), actor: session.actor).held()
     try session.print(format.format) {
       try JSONText.encode(
         Document(
-          statutes: editions.map {
-            .init(
-              statute: $0.title.short, fullTitle: $0.fullTitle, edition: $0.date.iso,
-              effective: $0.effective?.iso, articles: $0.articles, newest: $0.isNewest,
-              loaded: $0.loadedAt)
+          statutes: held.editions.map { edition in
+            let (statute, comparison) = (edition.statute, edition.comparison)
+            return .init(
+              statute: statute.title.short, fullTitle: statute.fullTitle,
+              edition: statute.date.iso, effective: statute.effective?.iso,
+              articles: statute.articles, newest: statute.isNewest, loaded: statute.loadedAt,
+              index: comparison.code, differing: comparison.differing.map(\.arabic))
           }))
     } text: {
-      guard !editions.isEmpty else { throw WorkflowFailure.noStatutes }
-      return LawPage.list(editions, style: session.style)
+      guard !held.editions.isEmpty else { throw WorkflowFailure.noStatutes }
+      return LawPage.list(held.editions, hasIndex: held.hasIndex, style: session.style)
     }
+  }
+}
+
+extension IndexStatutes.Comparison {
+  /// As JSON has it.
+  fileprivate var code: String {
+    switch self {
+    case .same: "same"
+    case .differs: "differs"
+    case .otherEdition: "otherEdition"
+    case .unknown: "unknown"
+    }
+  }
+
+  /// The articles that differ.
+  fileprivate var differing: [ArticleNumber] {
+    if case .differs(let articles) = self { articles } else { [] }
   }
 }

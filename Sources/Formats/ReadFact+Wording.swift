@@ -6,6 +6,7 @@ extension ReadFact: Worded {
   package var wording: Wording {
     switch self {
     case .file(let fault): fault.wording
+    case .word(let fault): fault.wording
     case .question(let problem): problem.wording
     case .statute(let flaw): flaw.wording
     case .finding(let finding): finding.wording

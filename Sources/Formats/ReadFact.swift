@@ -6,6 +6,7 @@ import Statutes
 package enum ReadFact: Hashable, Sendable {
   // The file.
   case file(TextFault)
+  case word(WordFault)
   case lineTooLong(limit: Int)
   case emptyFile
   case noQuestions

@@ -15,8 +15,8 @@ extension TextFault: Worded {
         en: "You may not read this file; change its permissions or the user")
     case .tooLarge(let limit):
       Wording(
-        zh: "文件超过 \(limit >> 20) MB，请分成几个题库",
-        en: "The file is larger than \(limit >> 20) MB; divide it into several banks")
+        zh: "文件超过 \(limit >> 20) MB，请分成几个文件",
+        en: "The file is larger than \(limit >> 20) MB; divide it into several")
     case .failed(let code):
       Wording(
         zh: "读文件失败（\(SystemReason(code).wording.zh)），请检查磁盘后再试",

@@ -38,9 +38,12 @@ package enum LawPage {
           + "with the official text"), indent: 2)
   }
 
-  /// The loaded editions.
-  package static func list(_ editions: [StoredStatute], style: PageStyle) -> [String] {
+  /// The loaded editions. How they compare with the index is shown where there is one.
+  package static func list(
+    _ editions: [IndexStatutes.Held], hasIndex: Bool, style: PageStyle
+  ) -> [String] {
     let unknown = Wording(zh: "不明", en: "unknown")(style.language)
+    let column = Wording(zh: "与索引", en: "Index")(style.language)
     return style.table(
       AlignedColumns(
         headings: [
@@ -48,13 +51,24 @@ package enum LawPage {
           .init(Wording(zh: "版本", en: "Edition")(style.language)),
           .init(Wording(zh: "施行", en: "In force")(style.language)),
           .init(Wording(zh: "条数", en: "Articles")(style.language), .right),
-        ],
-        rows: editions.map {
-          [
-            SafeText.clean($0.title.short), $0.date.iso, $0.effective?.iso ?? unknown,
-            String($0.articles),
-          ]
+        ] + (hasIndex ? [.init(column)] : []),
+        rows: editions.map { edition in
+          let statute = edition.statute
+          return [
+            SafeText.clean(statute.title.short), statute.date.iso,
+            statute.effective?.iso ?? unknown, String(statute.articles),
+          ] + (hasIndex ? [comparison(edition.comparison)(style.language)] : [])
         }))
+  }
+
+  private static func comparison(_ comparison: IndexStatutes.Comparison) -> Wording {
+    switch comparison {
+    case .same: Wording(zh: "完整一致", en: "complete")
+    case .differs(let articles):
+      Wording(zh: "\(articles.count) 条不同", en: "\(articles.count) differ")
+    case .otherEdition: Wording(zh: "另一版本", en: "other edition")
+    case .unknown: Wording(zh: "未收录", en: "not listed")
+    }
   }
 
   /// An article with its neighbours, a preamble, or the tree of the whole statute.

@@ -50,12 +50,11 @@ package struct CheckBank {
       data: isThere ? try? MingfaData(environment) : nil)
   }
 
-  /// The index that came with the program, beside its banks; empty where there is none.
+  /// The index that came with the program; empty where there is none.
   ///
   /// - Throws: `WorkflowFailure.indexUnreadable`.
   package static func shippedIndex(_ environment: Environment) throws -> StatuteIndex {
-    guard let banks = environment.shippedBanks else { return StatuteIndex(statutes: []) }
-    let path = banks.deletingLastPathComponent().appendingPathComponent("statutes/index.txt").path
+    guard let path = environment.statuteIndex?.path else { return StatuteIndex(statutes: []) }
     do throws(StatuteIndexText.Flaw) {
       return try StatuteIndexText.index(inFile: path) ?? StatuteIndex(statutes: [])
     } catch {

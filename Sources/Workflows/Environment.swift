@@ -10,17 +10,20 @@ package struct Environment: Sendable {
   package var folder: URL
   /// The folder of the banks that came with the program; nil where it was not found.
   package var shippedBanks: URL?
+  /// The index of statutes that came with the program; nil where it was not found.
+  package var statuteIndex: URL?
   /// The program and its version, as steps record it.
   package var program: String
 
   package init(
     clock: any Timekeeper, randomSeed: @escaping @Sendable () -> UInt64, folder: URL,
-    shippedBanks: URL?, program: String
+    shippedBanks: URL?, statuteIndex: URL? = nil, program: String
   ) {
     self.clock = clock
     self.randomSeed = randomSeed
     self.folder = folder
     self.shippedBanks = shippedBanks
+    self.statuteIndex = statuteIndex
     self.program = program
   }
 }

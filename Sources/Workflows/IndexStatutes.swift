@@ -40,10 +40,34 @@ package struct IndexStatutes {
       })
   }
 
+  /// A loaded edition, held against the index that came with the program.
+  package struct Held: Sendable {
+    package let statute: StoredStatute
+    package let comparison: Comparison
+  }
+
+  /// All loaded editions, by title and date, and whether there is an index.
+  ///
+  /// - Throws: `WorkflowFailure.indexUnreadable`, `StorageFailure`.
+  package func held() throws -> (editions: [Held], hasIndex: Bool) {
+    let index = try CheckBank.shippedIndex(data.environment)
+    let editions = try data.statutes.editions().map { statute in
+      // A text is read only where there is something to hold it against.
+      guard index.statute(statute.title, statute.date) != nil else {
+        return Held(statute: statute, comparison: Self.unlisted(statute.title, in: index))
+      }
+      let text = try data.statutes.text(of: statute)
+      return Held(statute: statute, comparison: Self.compare(text, with: index))
+    }
+    return (editions, !index.statutes.isEmpty)
+  }
+
   /// How a text compares with what is known of its edition.
   package enum Comparison: Hashable, Sendable {
-    /// The index does not have this edition.
+    /// The index does not have this statute.
     case unknown
+    /// The index has other editions of this statute.
+    case otherEdition
     case same
     /// These articles differ, or stand in one of both only.
     case differs([ArticleNumber])
@@ -51,12 +75,18 @@ package struct IndexStatutes {
 
   /// Holds a text against an index.
   package static func compare(_ text: StatuteText, with index: StatuteIndex) -> Comparison {
-    guard let known = index.statute(text.title, text.date) else { return .unknown }
+    guard let known = index.statute(text.title, text.date) else {
+      return unlisted(text.title, in: index)
+    }
     let digests = Dictionary(
       known.articles.map { ($0.number, $0.digest) }, uniquingKeysWith: { $1 })
     var differing = text.articles.filter { digests[$0.number] != $0.digest }.map(\.number)
     let there = Set(text.articles.map(\.number))
     differing += known.articles.map(\.number).filter { !there.contains($0) }
     return differing.isEmpty ? .same : .differs(differing.sorted())
+  }
+
+  private static func unlisted(_ title: StatuteTitle, in index: StatuteIndex) -> Comparison {
+    index.statutes.contains { $0.title == title } ? .otherEdition : .unknown
   }
 }

@@ -32,6 +32,12 @@ import Testing
     Mistake("bank load twice.txt", 65, "twice.txt:"),
     Mistake("bank load letter.txt", 65, "letter.txt:"),
     Mistake("bank check twice.txt letter.txt", 65, "letter.txt：8 题，1 处错误"),
+    Mistake("bank load cut.docx", 65, "请另存为纯文本"),
+    Mistake("law load nowhere.docx", 66, "没有这个文件"),
+    Mistake("law load cut.docx", 65, "不完整或已损坏"),
+    Mistake("law load old.doc", 65, "另存为 .docx"),
+    Mistake("law load fake.docx", 65, "这不是 .docx 文件"),
+    Mistake("law load gap.docx", 65, "gap.docx:4:1: 前面缺第二条"),
     Mistake("stats --simple", 64, "没有选项 --simple"),
     Mistake("bank list --no-simple", 64, "没有选项 --no-simple"),
     Mistake("practice --learner 没有的人", 64, "没有学员“没有的人”"),
@@ -163,6 +169,9 @@ import Testing
   private func writeFiles(to folder: TemporaryFolder) throws {
     let bank = BankText.everyType
     try folder.write("", to: "empty.txt")
+    try folder.write("第一条 甲。", to: "fake.docx")
+    try WordFile.write(
+      paragraphs: ["某法", "2020年1月2日通过", "第一条 甲。", "第三条 丙。"], to: "gap.docx", in: folder)
     try folder.write("题\u{0}库", to: "binary.txt")
     try folder.write(bank, to: "bank.txt")
     try folder.write("1. 没有题库头\nA. 甲\nB. 乙\n答案：A\n", to: "headless.txt")
@@ -171,6 +180,7 @@ import Testing
     try folder.write(bank.replacing("答案：ABC", with: "答案：ABE"), to: "letter.txt")
     for (name, bytes) in [
       ("latin.txt", [0x61, 0xE9, 0xFF, 0xFF, 0x0A]),
+      ("cut.docx", [0x50, 0x4B, 3, 4, 20, 0]), ("old.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]),
       ("utf16.txt", [0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00]),
     ] as [(String, [UInt8])] {
       try Data(bytes).write(to: folder.url.appendingPathComponent(name))

@@ -92,6 +92,7 @@ enum JSONScenario {
     try index(on: indexed)
     try run("law-load", "law load 某法.md 某章程.txt --dry-run", on: indexed)
     try run("law-list", "law list")
+    try run("law-list", "law list", on: indexed)
     for place in ["某法", "某法 1-1", "某法 3 --around 1", "某章程 序言"] {
       try run("law-show", "law show \(place)")
     }

@@ -60,9 +60,16 @@ struct ReadFactWordingTests {
           .headerFieldUnreadable($0, text: "x"),
         ]
       }
-      + flaws.map { ReadFact.statute($0) }
+      + flaws.map { ReadFact.statute($0) } + wordFaults.map { ReadFact.word($0) }
       + [.single, .trueFalse, .fillIn].map { ReadFact.unreadableKey($0, text: "x") }
   }
+
+  /// But for a fault of the file as such, which is told as that of any file.
+  private static let wordFaults: [WordFault] = [
+    .oldFormat, .locked, .otherFormat, .archive(member: "x"), .noDocument, .damaged,
+    .unpacksTooFar(limit: 64 << 20), .doctype, .malformed(paragraph: 2),
+    .tooDeep(paragraph: 2, limit: 256),
+  ]
 
   private static func statuteFlaws() throws -> [StatuteFlaw] {
     let date = try #require(CalendarDate(iso: "2020-05-28"))
@@ -76,6 +83,7 @@ struct ReadFactWordingTests {
       .emptyArticle(one), .numberNotParted(one), .spaceInNumber(one),
       .wrongSign(found: "x", one), .quotedArticle(two, within: one),
       .headingBehind(title: "x", number: 2, expected: 3), .footer(words: "x"),
+      .automaticNumbers(count: 2),
       .filesDiffer(one, other: "x", line: 2), .sameArticle(one, other: "x", line: 2),
     ]
   }
@@ -96,6 +104,9 @@ struct ReadFactWordingTests {
       try flaws
         == Repository.cases(
           of: "StatuteFlaw", in: "Formats/StatuteText/StatuteFlaw.swift"))
+    #expect(
+      try Set(Self.wordFaults.map { Repository.caseName(of: $0) } + ["file"])
+        == Repository.cases(of: "WordFault", in: "Documents/WordFault.swift"))
     #expect(try faults == Repository.cases(of: "TextFault", in: "Documents/TextFault.swift"))
   }
 

@@ -99,12 +99,35 @@ import Testing
     #expect(outcome.found == found)
   }
 
-  @Test func `an amending decision is refused as such`() throws {
-    let reading = try read(
-      "全国人大常委会关于修改《中华人民共和国某法》的决定\n（2020年1月2日通过）\n一、将第一条修改为：\n“第一条 甲。”\n")
-    #expect(reading.statutes.isEmpty)
-    #expect(
-      reading.problems.map { Repository.caseName(of: $0.fact) } == ["statute"])
+  @Test(
+    arguments: [
+      ("第一百二十八 条 甲", "128", "甲", true, nil), ("第一百二十八条　甲", "128", "甲", false, nil),
+      ("第 128 条之一 甲", "128-1", "甲", true, nil), ("笫一百二十八条 甲", "128", "甲", false, "笫"),
+    ] as [(String, String, String, Bool, Character?)])
+  func `an article's number is read however it was typed`(
+    line: String, number: String, rest: String, hasSpace: Bool, wrongSign: Character?
+  ) throws {
+    let head = try #require(ArticleHead(line[...]))
+    #expect(head.number.arabic == number)
+    #expect(head.rest == rest)
+    #expect(head.hasSpace == hasSpace)
+    #expect(head.wrongSign == wrongSign)
+  }
+
+  @Test(arguments: [
+    "一、将第一条修改为：\n“第一条 甲。”\n",
+    "一、增加两条，作为第五条、第六条：\n“第五条 甲。\n“第六条 乙。”\n二、将第九条改为第十条：\n第十条 丙。\n",
+    "第一条 将第三条修改为：\n“第三条 甲。”\n第二条 本决定自公布之日起施行。\n",
+  ])
+  func `an amending decision is refused as such, whatever it quotes`(body: String) throws {
+    for title in ["关于修改《中华人民共和国某法》的决定", "中华人民共和国某法修正案（十二）"] {
+      let reading = try read("\(title)\n（2020年1月2日通过）\n" + body)
+      #expect(reading.statutes.isEmpty)
+      let decisions = reading.problems.filter {
+        if case .statute(.amendingDecision(title)) = $0.fact { true } else { false }
+      }
+      #expect(decisions.count == 1, "\(title)")
+    }
   }
 
   @Test(

@@ -84,6 +84,29 @@ import Testing
     #expect(try reading.editions().isEmpty)
   }
 
+  @Test func `of several files one with an error leaves nothing of the others`() throws {
+    let good = try folder.write(Self.law, to: "好.md")
+    let other = try folder.write(
+      Self.law.replacing("某法", with: "别法").replacing("第二条", with: "第三条"), to: "坏.md")
+    let word = try WordFile.write(
+      paragraphs: Self.law.replacing("某法", with: "又法").split(separator: "\n"), to: "又.docx",
+      in: folder)
+    let loading = LoadStatutes(test.data, actor: test.actor)
+    guard case .refused(let problems) = try loading.load(files: [good, other, word]) else {
+      Issue.record("loaded")
+      return
+    }
+    #expect(problems.map(\.file) == [other])
+    #expect(try reading.editions().isEmpty)
+    _ = try loading.load(files: [good, word])
+    #expect(try reading.editions().map(\.title.short).sorted() == ["又法", "某法"].sorted())
+    // The second contradicts what is loaded: the first is not loaded either.
+    let fresh = try folder.write(Self.law.replacing("某法", with: "新法"), to: "新.md")
+    let differing = try folder.write(Self.law.replacing("定金", with: "订金"), to: "异.md")
+    #expect(throws: WorkflowFailure.self) { try loading.load(files: [fresh, differing]) }
+    #expect(try reading.editions().count == 2)
+  }
+
   @Test(
     arguments: [
       ("某法 1", "1"), ("某法1条", "1"), ("《某法》第一条", "1"), ("中华人民共和国某法第一条之一", "1-1"),
@@ -137,6 +160,28 @@ import Testing
       try StatuteIndexText.index(
         in: text.replacing("\t总则", with: "").replacing("chapter", with: "x"))
     }
+  }
+
+  @Test func `each loaded edition is held against the index`() throws {
+    _ = try load()
+    let path = try folder.write(
+      try IndexStatutes(test.data, actor: test.actor).text(), to: "index.txt")
+    var environment = test.data.environment
+    environment.statuteIndex = URL(fileURLWithPath: path)
+    let other = try TestData(folder: folder.url.appendingPathComponent("other"))
+    let data = MingfaData(environment, file: other.data.file)
+    func put(_ text: String) throws {
+      _ = try LoadStatutes(data, actor: other.actor).load(files: [
+        try folder.write(text, to: "text.md")
+      ])
+    }
+    try put(Self.law)
+    try put(Self.law.replacing("2020年1月2日", with: "2019年1月2日"))
+    try put(Self.law.replacing("某法", with: "别法"))
+    let held = try IndexStatutes(data, actor: other.actor).held()
+    #expect(held.hasIndex)
+    #expect(held.editions.map(\.statute.date.iso) == ["2020-01-02", "2019-01-02", "2020-01-02"])
+    #expect(held.editions.map(\.comparison) == [.unknown, .otherEdition, .same])
   }
 
   @Test(
@@ -203,7 +248,7 @@ import Testing
   @Test func `the shipped index has every place that the shipped banks cite`() throws {
     let banks = Repository.folder.appendingPathComponent("questionbanks")
     var environment = test.data.environment
-    environment.shippedBanks = banks
+    environment.statuteIndex = Repository.folder.appendingPathComponent("statutes/index.txt")
     let checking = CheckBank(index: try CheckBank.shippedIndex(environment))
     for name in try FileManager.default.contentsOfDirectory(atPath: banks.path)
     where name.hasSuffix(".txt") {

@@ -98,6 +98,11 @@ extension StatuteFlaw: Worded {
       Wording(
         zh: "“\(words)”起不是条文，没有载入",
         en: "From '\(words)' on the text is no statute and was left out")
+    case .automaticNumbers(let count):
+      Wording(
+        zh: "从这段起有 \(count) 段用了自动编号，编号不是文字，没有读入；请核对条、项的序号",
+        en: "From here on \(count) paragraphs have automatic numbers, which are no text and were "
+          + "not read; check the numbers of articles and items")
     case .filesDiffer(let number, let other, let line):
       Wording(
         zh: "\(number.chinese)与 \(other) 第 \(line) 行的不同，两个文件却是同一版本；请核对日期，只留正确的",

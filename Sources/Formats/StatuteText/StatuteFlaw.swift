@@ -30,6 +30,9 @@ package enum StatuteFlaw: Hashable, Sendable {
   // What does not belong to the text.
   case footer(words: String)
 
+  /// So many paragraphs from here on get their numbers from the program that shows the file.
+  case automaticNumbers(count: Int)
+
   // Several files.
   /// Two files have articles of one edition, and these differ.
   case filesDiffer(ArticleNumber, other: String, line: Int)
@@ -40,7 +43,7 @@ package enum StatuteFlaw: Hashable, Sendable {
   package var severity: ReadProblem.Severity {
     switch self {
     case .dateFromName, .numberNotParted, .spaceInNumber, .wrongSign, .quotedArticle,
-      .headingBehind, .footer, .sameArticle:
+      .headingBehind, .footer, .automaticNumbers, .sameArticle:
       .warning
     default: .error
     }

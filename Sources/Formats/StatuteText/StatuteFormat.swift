@@ -21,6 +21,22 @@ struct PlainStatute: StatuteFormat {
     do throws(TextFault) {
       return .success(StatuteLine.all(of: try TextSource(path: path, limit: Self.sizeLimit)))
     } catch {
+      // A document of Word under another name.
+      if case .binary(.office, _, _) = error { return WordStatute().lines(ofFile: path) }
+      return .failure(ReadProblem(file: path, fault: error))
+    }
+  }
+}
+
+/// Documents of Word, as the National Laws and Regulations Database hands them out: a paragraph a line.
+struct WordStatute: StatuteFormat {
+  /// Of these only the first two are read; the others get to know what to do.
+  let fileExtensions = ["docx", "docm", "doc", "wps"]
+
+  func lines(ofFile path: String) -> Result<[StatuteLine], ReadProblem> {
+    do throws(WordFault) {
+      return .success(try WordDocument(path: path).paragraphs.flatMap(StatuteLine.lines))
+    } catch {
       return .failure(ReadProblem(file: path, fault: error))
     }
   }

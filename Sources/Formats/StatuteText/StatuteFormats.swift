@@ -3,7 +3,7 @@ import Statutes
 /// The formats in which statutes are read.
 package enum StatuteFormats {
   /// The registry.
-  static let all: [any StatuteFormat] = [PlainStatute()]
+  static let all: [any StatuteFormat] = [PlainStatute(), WordStatute()]
 
   /// The endings of the names of files that can be read.
   package static var fileExtensions: [String] { all.flatMap(\.fileExtensions) }

@@ -10,9 +10,12 @@ struct StatuteLine {
   let text: Substring
   /// How many # stand before it; 0 for text.
   let mark: Int
+  /// Whether the program that wrote the file shows a number before it that is not in the file.
+  let isNumbered: Bool
 
-  init(number: Int, raw: Substring) {
+  init(number: Int, raw: Substring, isNumbered: Bool = false) {
     self.number = number
+    self.isNumbered = isNumbered
     var text = Self.seen(raw)
     var column = 1
     func skip() {
@@ -49,6 +52,15 @@ struct StatuteLine {
     switch scalar.value {
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF, 0xAD: true
     default: false
+    }
+  }
+
+  /// The lines of a paragraph, all with its number.
+  static func lines(of paragraph: WordDocument.Paragraph) -> [StatuteLine] {
+    var isNumbered = paragraph.isNumbered
+    return paragraph.text.split(separator: "\n").map { line in
+      defer { isNumbered = false }
+      return StatuteLine(number: paragraph.number, raw: line, isNumbered: isNumbered)
     }
   }
 

@@ -78,6 +78,15 @@ extension StatuteReader {
     warn(.headingBehind(title: heading.title, number: number, expected: expected), line)
   }
 
+  /// Numbers that Word makes up itself are not in the file, so those of items may be lost unseen.
+  mutating func warnOfNumbers(_ lines: [StatuteLine]) {
+    let lost = lines.filter { line in
+      guard line.isNumbered, let first = line.text.first else { return false }
+      return !first.isNumber && !"第笫苐（(".contains(first)
+    }
+    if let first = lost.first { warn(.automaticNumbers(count: lost.count), first) }
+  }
+
   /// What stands below the text falls away, and is told where it came from a web page.
   mutating func closeFooter() {
     if let first = suspended.first, isFooter {

@@ -27,6 +27,7 @@ struct StatuteReader {
   init(file: String) { self.file = file }
 
   mutating func read(_ lines: [StatuteLine]) {
+    warnOfNumbers(lines)
     for line in lines where !line.text.isEmpty || line.mark > 0 { take(line) }
     closeFooter()
   }

@@ -1,0 +1,2 @@
+// expat reads XML.
+#include <expat.h>

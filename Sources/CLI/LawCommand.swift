@@ -16,7 +16,7 @@ struct LawCommand: ParsableCommand {
       ],
       subcommands: [
         LawLoadCommand.self, LawListCommand.self, LawShowCommand.self, LawSearchCommand.self,
-        LawIndexCommand.self,
+        LawCoverageCommand.self, LawIndexCommand.self,
       ], aliases: ["法律"])
   }
 }

@@ -18,8 +18,9 @@ package enum CoveragePage {
       lines += style.rule + Self.lines(statute, hasPerson: map.person != nil, style: style)
     }
     lines += style.rule
-    if !style.plain, !map.statutes.isEmpty {
-      lines += legend(hasPerson: map.person != nil, style: style)
+    if !map.statutes.isEmpty {
+      if !style.plain { lines += legend(hasPerson: map.person != nil, style: style) }
+      lines += style.sentence(map.shares)
     }
     return lines + notes(map, style: style)
   }
@@ -49,10 +50,9 @@ package enum CoveragePage {
     }
     lines += articles(statute.leading)
     for heading in statute.headings {
-      let asked = statute.asked(heading.all)
       let depth = 1 + 2 * heading.depth
       lines += style.wrapped(
-        heading.name(language) + "  \(asked.numerator)/\(asked.denominator)",
+        heading.name(language) + "  " + statute.share(heading, hasPerson: hasPerson),
         first: String(repeating: " ", count: depth), indent: depth + 2)
       lines += articles(heading.own)
     }
@@ -129,7 +129,7 @@ package enum CoveragePage {
       var article = first
       if run.count > 1 {
         article.name = Wording(
-          zh: "\(first.name.zh)至\(last.name.zh)", en: "\(first.name.en) to \(last.number)")
+          zh: "\(first.name.zh)至\(last.name.zh)", en: "\(first.name.en) to \(last.name.en)")
       }
       guard article.count.questions > 0 else {
         return Wording(zh: "\(article.name.zh)：没有题", en: "\(article.name.en): no question")(

@@ -116,8 +116,8 @@ package struct ShowCoverage {
   private static func name(
     _ title: StatuteTitle, translation: StatuteTitle? = nil
   ) -> Wording {
-    guard let translation else { return Wording(zh: "\(title.quoted)", en: "\(title.quoted)") }
-    return Wording(zh: "\(title.quoted)", en: "\(translation.quoted) (\(title.quoted))")
+    let english = translation.map { "\($0.quoted) (\(title.quoted))" }
+    return Wording(zh: title.quoted, en: english ?? title.quoted)
   }
 
   private static func shown(_ coverage: StatuteCoverage) -> CoverageMap.Statute {

@@ -22,6 +22,8 @@ struct SamplePages: Sendable {
     func columns(_ style: PageStyle) -> [String] {
       guard hasColumns else { return [] }
       let all = lines(style)
+      // Rows of signs; headings and sentences are text.
+      if name == "law coverage" { return all.filter { $0.contains(/^ +[0-9-]+  [-.0-9+ ]+$/) } }
       return Array(name == "report" ? all[..<(all.lastIndex(of: style.rule[0]) ?? 0)] : all[...])
     }
   }
@@ -52,6 +54,7 @@ struct SamplePages: Sendable {
     try addFigures(texts, test, learner)
     try addHome(texts, test, learner)
     addReports(texts)
+    addCoverage(texts)
     addAdvice(texts)
     pages.append(
       Page(name: "help after an answer", hasColumns: true) {
@@ -293,6 +296,16 @@ struct SamplePages: Sendable {
         results: [], registered: [:], unitNames: [:], guestResults: 0, assistedResults: 0,
         asOf: "2026-11-24"))
     pages.append(Page(name: "empty report") { ReportPage.lines(empty, style: $0) })
+  }
+
+  private mutating func addCoverage(_ texts: SampleTexts) {
+    for (name, map) in [
+      ("law coverage", texts.coverage()), ("law coverage of a learner", texts.coverageOfLearner()),
+      ("no law coverage", texts.noCoverage()),
+    ] {
+      pages.append(
+        Page(name: name, hasColumns: name == "law coverage") { CoveragePage.lines(map, style: $0) })
+    }
   }
 
   // MARK: Ends

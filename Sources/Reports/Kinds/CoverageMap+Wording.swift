@@ -11,12 +11,16 @@ extension CoverageMap {
 
   /// When it was counted, by what, and from which banks; a sentence a line.
   package var origin: [Wording] {
-    let banks = banks.map { SafeText.clean("\($0.title)（\($0.code) \($0.version)）") }
-    let others = self.banks.map { SafeText.clean("\($0.title) (\($0.code) \($0.version))") }
+    let banks = banks.map { bank in
+      let title = SafeText.clean(bank.title)
+      let origin = SafeText.clean("\(bank.code) \(bank.version)")
+      return Wording(zh: "\(title)（\(origin)）", en: "\(title) (\(origin))")
+    }
     return [
       Wording(zh: "截至 \(asOf)，\(program)", en: "As of \(asOf), \(program)"),
       Wording(
-        zh: "题库：\(banks.joined(separator: "、"))", en: "Banks: \(others.joined(separator: ", "))"),
+        zh: "题库：\(banks.map(\.zh).joined(separator: "、"))",
+        en: "Banks: \(banks.map(\.en).joined(separator: ", "))"),
     ]
   }
 
@@ -67,6 +71,14 @@ extension CoverageMap.Statute {
       en: "\(asked.numerator)/\(asked.denominator) articles (\(share)), questions: \(questions)")
   }
 
+  /// How much of a heading is asked about: articles with a question of all; where there is a person,
+  /// articles that the person has met before them.
+  package func share(_ heading: CoverageMap.Heading, hasPerson: Bool) -> String {
+    let asked = asked(heading.all)
+    let met = hasPerson ? "\(met(heading.all).numerator)/" : ""
+    return "\(met)\(asked.numerator)/\(asked.denominator)"
+  }
+
   /// What the person has met of it.
   package var meeting: Wording {
     let met = met(all).numerator
@@ -76,8 +88,19 @@ extension CoverageMap.Statute {
     return Wording(
       zh: "答过其中 \(answered) 题，涉及 \(met) 条；有题而从未问到 \(rest) 条",
       en:
-        "Answered: \(answered), on so many articles: \(met); with questions, but never met: \(rest)"
+        "Questions answered: \(answered); articles met: \(met); with questions, never met: \(rest)"
     )
+  }
+}
+
+extension CoverageMap {
+  /// What the figures behind a heading are.
+  package var shares: Wording {
+    person == nil
+      ? Wording(zh: "标题后面：有题的条数/全部条数", en: "Behind a heading: articles with questions/all articles")
+      : Wording(
+        zh: "标题后面：答到的条数/有题的条数/全部条数",
+        en: "Behind a heading: articles met/articles with questions/all articles")
   }
 }
 

@@ -95,7 +95,8 @@ package enum CoverageHTML {
         "<li><span class=\"cell l1 unmet\" aria-hidden=\"true\">0/1</span> "
           + "\(marked(name, language))</li>")
     }
-    return ["<p>\(marked(words, language))</p>", "<ul class=\"legend\">"] + items + ["</ul>"]
+    return ["<p>\(marked(words, language))</p>", "<ul class=\"legend\">"] + items
+      + ["</ul>", "<p class=\"soft\">\(marked(map.shares, language))</p>"]
   }
 
   // MARK: One statute
@@ -119,13 +120,10 @@ package enum CoverageHTML {
     lines += cells(Array(statute.articles[statute.leading]), hasPerson: hasPerson, language)
     for heading in statute.headings {
       let level = min(6, 3 + heading.depth)
-      let asked = statute.asked(heading.all)
-      let share = Wording(
-        zh: "\(asked.numerator)/\(asked.denominator) 条",
-        en: "\(asked.numerator)/\(asked.denominator) articles")
       lines.append(
         "<h\(level)>\(marked(heading.name, language)) "
-          + "<span class=\"share\">\(marked(share, language))</span></h\(level)>")
+          + "<span class=\"share\">\(statute.share(heading, hasPerson: hasPerson))</span></h\(level)>"
+      )
       lines += cells(Array(statute.articles[heading.own]), hasPerson: hasPerson, language)
     }
     return lines + ["</section>"]

@@ -40,22 +40,24 @@ package enum CoverageHTML {
 
   /// A row a statute, with a link to its map.
   private static func overview(_ map: CoverageMap, _ language: Language) -> [String] {
-    let hasPerson = map.person != nil
-    let headings =
-      [
-        Wording(zh: "法律", en: "Statute"), Wording(zh: "覆盖", en: "Asked"),
-        Wording(zh: "比例", en: "Share"), Wording(zh: "题数", en: "Questions"),
-      ] + (hasPerson ? [Wording(zh: "答过", en: "Answered")] : [])
+    let headings = [
+      Wording(zh: "法律", en: "Statute"), Wording(zh: "覆盖", en: "Asked"),
+      Wording(zh: "题数", en: "Questions"),
+    ]
     let rows = map.statutes.enumerated().map { place, statute in
       let asked = statute.asked(statute.all)
-      let answered = hasPerson ? ["\(statute.total.answered)"] : []
-      let figures =
-        [
-          "\(asked.numerator)/\(asked.denominator)", asked.percent ?? Report.Cell.none(language),
-          "\(statute.total.questions)",
-        ] + answered
+      let share = asked.percent ?? Report.Cell.none(language)
+      let count = statute.total.answered
+      let answered = Wording(zh: "答过 \(count)", en: "answered \(count)")(language)
+      // A second line instead of a further column: it has to fit a phone.
+      let figures = [
+        ("\(asked.numerator)/\(asked.denominator)", share),
+        ("\(statute.total.questions)", map.person == nil ? "" : answered),
+      ].map { first, second in
+        second.isEmpty ? first : "\(first)<br><span class=\"soft\">\(second)</span>"
+      }
       return "<tr><td><a href=\"#s\(place + 1)\">\(marked(statute.name, language))</a>"
-        + "<br><span class=\"soft\">\(marked(statute.editionName, language))</span></td>"
+        + "<br><span class=\"soft\">\(statute.edition)</span></td>"
         + figures.map { "<td>\($0)</td>" }.joined() + "</tr>"
     }
     guard !rows.isEmpty else {
@@ -142,7 +144,9 @@ package enum CoverageHTML {
           ? "\(count.answered)/\(count.questions)" : "\(count.questions)"
         // The title is what a screen reader reads of the cell, and what a pointer shows.
         let title = HTMLText.escaped(article.sentence(hasPerson: hasPerson)(language))
-        return "<li><span role=\"img\" class=\"cell l\(CoverageStyle.level(count.questions))"
+        // The name of the preamble is wider than a number.
+        let item = article.number.count > 6 ? "<li class=\"wide\">" : "<li>"
+        return item + "<span role=\"img\" class=\"cell l\(CoverageStyle.level(count.questions))"
           + (isUnmet ? " unmet" : "") + "\" title=\"\(title)\"><small>"
           + "\(HTMLText.escaped(article.number))</small>\(shown)</span></li>"
       } + ["</ol>"]

@@ -35,16 +35,18 @@ enum CoverageStyle {
     h3 { font-size: 1.1rem; } h4, h5, h6 { font-size: 1rem; font-weight: 600; }
     p { margin: .3em 0; overflow-wrap: anywhere; }
     .soft, .share { color: var(--soft); font-weight: normal; }
-    .share { margin-left: .5em; font-size: 1rem; white-space: nowrap; }
+    .share { display: inline-block; font-size: 1rem; white-space: nowrap; }
     a { color: inherit; }
     table { border-collapse: collapse; width: 100%; margin: 1em 0; }
     th, td { padding: .3em .5em; border-bottom: 1px solid var(--line); text-align: right;
       vertical-align: top; font-variant-numeric: tabular-nums; }
     th:first-child, td:first-child { text-align: left; padding-left: 0; overflow-wrap: anywhere; }
-    th { font-weight: 600; } th, td .soft { white-space: nowrap; }
+    th { font-weight: 600; } th, td .soft { white-space: nowrap; } td .soft { font-size: .9rem; }
     th:last-child, td:last-child { padding-right: 0; }
+    @media (max-width: 26rem) { th, td { padding: .3em .2em; font-size: .9rem; } }
     ol.cells { display: grid; grid-template-columns: repeat(auto-fill, minmax(2.35rem, 1fr));
       gap: 3px; margin: .4em 0 .8em; padding: 0; list-style: none; }
+    li.wide { grid-column: span 2; }
     .cell { display: block; border-radius: 3px; padding: 3px 2px; text-align: center;
       font-size: .95rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
     .cell small { display: block; font-size: .7rem; line-height: 1.2; }

@@ -12,7 +12,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: room + "Tests", dependencies: [.byName(name: room), "TestKit"] + dependencies,
-    exclude: ["CLI", "Formats", "Learning", "Storage", "Terminal", "Workflows"].contains(room)
+    exclude: ["CLI", "Formats", "Learning", "Reports", "Storage", "Terminal", "Workflows"]
+      .contains(room)
       ? ["Fixtures"] : [],
     swiftSettings: house)
 }

@@ -17,7 +17,7 @@ struct LawCommand: ParsableCommand {
       ],
       subcommands: [
         LawLoadCommand.self, LawListCommand.self, LawShowCommand.self, LawSearchCommand.self,
-        LawDiffCommand.self, LawIndexCommand.self,
+        LawDiffCommand.self, LawCoverageCommand.self, LawIndexCommand.self,
       ], aliases: ["法律"])
   }
 }

@@ -15,6 +15,16 @@ package enum StatuteDivision: Int, Hashable, Comparable, Sendable, CaseIterable 
     }
   }
 
+  /// The word that stands before the number in English.
+  var english: String {
+    switch self {
+    case .part: "Part"
+    case .subpart: "Subpart"
+    case .chapter: "Chapter"
+    case .section: "Section"
+    }
+  }
+
   /// A stable name, for files: `part`, `subpart`, `chapter`, `section`.
   package var code: String { "\(self)" }
 

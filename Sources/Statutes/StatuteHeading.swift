@@ -21,4 +21,11 @@ package struct StatuteHeading: Hashable, Sendable {
     let head = "第\(ChineseNumeral.text(number))\(division.sign)"
     return title.isEmpty ? head : head + " " + title
   }
+
+  /// Chapter 2 自然人: statutes have Chinese titles, numbers and signs can be said in English.
+  package var english: String {
+    guard let number else { return title }
+    let head = division.english + " \(number)"
+    return title.isEmpty ? head : head + " " + title
+  }
 }

@@ -77,6 +77,11 @@ package struct StatuteIndex: Hashable, Sendable {
     statutes.first { $0.title == title && $0.date == date }
   }
 
+  /// The newest edition of a statute; nil where none is known.
+  package func newest(_ title: StatuteTitle) -> Edition? {
+    statutes.filter { $0.title == title }.map(\.date).max().map { Edition(title: title, date: $0) }
+  }
+
   /// Holds a citation against the edition that a bank names for its statute.
   package func finding(_ citation: Citation, editions: [Edition]) -> CitationFinding {
     guard let edition = editions.first(where: { $0.title == citation.title }),

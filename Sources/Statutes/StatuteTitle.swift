@@ -22,4 +22,11 @@ package struct StatuteTitle: Hashable, Sendable {
   package var quoted: String {
     short.utf8.allSatisfy { $0 < 0x80 } ? short : "《\(short)》"
   }
+
+  /// Those of some titles that this one may mean: itself, else all that contain it.
+  package func candidates(among titles: [StatuteTitle]) -> [StatuteTitle] {
+    if titles.contains(self) { return [self] }
+    var seen: Set<StatuteTitle> = []
+    return titles.filter { $0.short.contains(short) && seen.insert($0).inserted }
+  }
 }

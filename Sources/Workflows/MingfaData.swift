@@ -19,6 +19,7 @@ package struct MingfaData: Sendable {
   package let notes: NoteStore
   package let search: QuestionSearch
   package let figures: FigureQueries
+  package let coverage: CoverageQueries
   package let settings: SettingStore
   package let statuteStore: StatuteStore
   package let statutes: StatuteQueries
@@ -61,6 +62,7 @@ package struct MingfaData: Sendable {
     notes = NoteStore(file)
     search = QuestionSearch(file)
     figures = FigureQueries(file)
+    coverage = CoverageQueries(file)
     settings = SettingStore(file)
     statuteStore = StatuteStore(file)
     statutes = StatuteQueries(file)

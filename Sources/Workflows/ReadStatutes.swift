@@ -77,13 +77,12 @@ package struct ReadStatutes {
   static func matching(
     _ title: StatuteTitle, among known: [StoredStatute]
   ) throws(WorkflowFailure) -> [StoredStatute] {
-    let exact = known.filter { $0.title == title }
-    if !exact.isEmpty { return exact }
-    let alike = known.filter { $0.title.short.contains(title.short) }
-    guard !alike.isEmpty, Set(alike.map(\.title)).count == 1 else {
-      throw .noSuchStatute(title.short, known: titles(alike.isEmpty ? known : alike))
+    let found = title.candidates(among: known.map(\.title))
+    guard found.count == 1 else {
+      throw .noSuchStatute(
+        title.short, known: found.isEmpty ? titles(known) : found.map(\.short))
     }
-    return alike
+    return known.filter { $0.title == found[0] }
   }
 
   static func chosen(

@@ -7,8 +7,8 @@ extension WorkflowFailure {
     switch self {
     case .noSuchStatute(let text, let known):
       Wording(
-        zh: "没有找到“\(text)”；已载入：\(Self.some(known, "、"))",
-        en: "'\(text)' was not found; loaded: \(Self.some(known, ", "))")
+        zh: "没有找到“\(text)”；现有：\(Self.some(known, "、"))",
+        en: "'\(text)' was not found; there are: \(Self.some(known, ", "))")
     case .noSuchEdition(let title, let date, let known):
       Wording(
         zh: "\(title.quoted)没有 \(date.iso) 的版本；已载入：\(Self.some(known.map(\.iso), "、"))",

@@ -38,7 +38,7 @@ package enum WriteFile {
     guard replaces || lstat(path, &status) != 0 else {
       throw WorkflowFailure.fileExists(path: path)
     }
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = Self.folder(of: path)
     let temporary = path + ".part"
     func fail() -> WorkflowFailure {
       let reason = SystemReason(errno)
@@ -53,7 +53,7 @@ package enum WriteFile {
     }
     if makesFolder {
       guard access(folder, F_OK) == 0 || mkdir(folder, 0o700) == 0 else { throw fail() }
-      try keepNames(in: (folder as NSString).deletingLastPathComponent)
+      try keepNames(in: Self.folder(of: folder))
     }
     unlink(temporary)
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
@@ -75,6 +75,13 @@ package enum WriteFile {
     }
     guard fsync(file) == 0, close(file) == 0, rename(temporary, path) == 0 else { throw fail() }
     try keepNames(in: folder)
+  }
+
+  /// The folder that a path names a file in; empty for the one we are in. Foundation's own traps on a
+  /// name of one letter.
+  private static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// Whether all of it was written; `errno` says why not.

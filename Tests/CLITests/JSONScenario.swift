@@ -102,6 +102,13 @@ enum JSONScenario {
     try run("law-diff", "law diff 某章程.txt 新章程.txt")
     try run("law-search", "law search 甲事")
     try run("law-search", "law search 甲事 --limit 1")
+    let mapped = try Desk(data: desk.data)
+    try mapped.folder.write(citing, to: "citing.txt")
+    try mapped.mingfa("bank", "load", "citing.txt")
+    try mapped.mingfa("practice", "sequential", "--bank", "citing", "--learner", "张三", input: "a\n")
+    for learner in ["", " --learner 张三", " --learner 1"] {
+      try run("law-coverage", "law coverage" + learner, on: mapped)
+    }
     try run("bank-search", "bank search 老周")
     try run("bank-search", "bank search 邻居 --limit 1")
     let planned = try Desk(data: desk.data)
@@ -209,6 +216,27 @@ enum JSONScenario {
       try desk.mingfa("bank", "load", bank + ".txt")
     }
   }
+  /// A bank that rests on both, once on an article that does not exist.
+  private static let citing = """
+    ---
+    题库：citing
+    名称：有依据的题库
+    版本：1
+    法律：《某法》 2020-01-02
+    法律：《某章程》 2021-01-02
+    ---
+    ## 单选题
+    1. 题干
+    A. 甲
+    B. 乙
+    答案：A
+    解析：略。
+    依据：《某法》第一条；《某章程》序言；《某法》第九条
+    难度：易
+    层次：识记
+    编号：X-1
+
+    """
 
   /// An index that knows one of both, with another text of an article.
   private static func index(on desk: Desk) throws {

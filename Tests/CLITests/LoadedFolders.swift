@@ -13,6 +13,14 @@ enum LoadedFolders {
       from: [BankText.everyType, BankText.numbered(30)], clock: "2026-11-24T04:00:00Z")
   }
 
+  /// Shipped banks on the Constitution, in both languages, and on the anti-drug law; and that learner.
+  static let shipped = Result {
+    try made(
+      from: ["constitution", "anti-drug-law", "constitution-en"].map {
+        try String(contentsOfFile: Desk.shippedBanks + "/\($0).txt", encoding: .utf8)
+      })
+  }
+
   private static func made(from banks: [String], clock: String? = nil) throws -> URL {
     let desk = try Desk()
     desk.environment["MINGFA_CLOCK"] = clock

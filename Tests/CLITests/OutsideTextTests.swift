@@ -21,6 +21,7 @@ import Testing
     ["bank", "objections", "--bank", hostile], ["learner", "add", hostile],
     ["learner", "add", "李四", "--unit", "某县/" + hostile], ["learner", "set", hostile],
     ["stats", "--learner", hostile], ["progress", "--bank", hostile],
+    ["law", "coverage", "--learner", hostile], ["law", "coverage", "--bank", hostile],
     ["report", "pass-rate", "--from", hostile],
     ["report", "pass-rate", "--unit", hostile], ["report", "pass-rate", "--bank", hostile],
     ["report", "pass-rate", "--output", hostile + "/gone.csv"], ["data", "set", "--zone", hostile],

@@ -15,6 +15,7 @@ import Text
     "help T-1 round 0", "help exam question 5", "simple T-1 wrong", "simple T-4 wrong",
     "simple feedback T-1 wrong", "simple feedback T-2 wrong", "simple feedback T-4 right",
     "simple second end", "simple learners", "law diff",
+    "simple second end", "simple learners", "law coverage", "law coverage of a learner",
   ]
 
   @Test(arguments: pages)

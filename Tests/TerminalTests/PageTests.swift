@@ -70,7 +70,7 @@ import Text
   /// Words that stand in pages of both languages: commands, keys and units.
   static let common =
     "mingfa [a-z ]+|Ctrl-[CD]|:[a-z]+|\\b[a-z?] (?=/|[^a-z])|j 12|t / f|acd|A C D|\\b[A-H]\\b|"
-    + "\\d+ (s|min|h)\\b|\\d{4}-\\d{2}(-\\d{2})?"
+    + "--format json|\\d+ (s|min|h)\\b|\\d{4}-\\d{2}(-\\d{2})?"
 
   @Test(arguments: [40, 80])
   func `an English page of an English bank has no Chinese`(width: Int) throws {

@@ -23,6 +23,8 @@ struct SamplePages: Sendable {
     func columns(_ style: PageStyle) -> [String] {
       guard hasColumns else { return [] }
       let all = lines(style)
+      // Rows of signs; headings and sentences are text.
+      if name == "law coverage" { return all.filter { $0.contains(/^ +[0-9-]+  [-.0-9+ ]+$/) } }
       return Array(name == "report" ? all[..<(all.lastIndex(of: style.rule[0]) ?? 0)] : all[...])
     }
   }
@@ -54,6 +56,7 @@ struct SamplePages: Sendable {
     try addHome(texts, test, learner)
     addReports(texts)
     try addLaws(texts)
+    addCoverage(texts)
     addAdvice(texts)
     pages.append(
       Page(name: "help after an answer", hasColumns: true) {
@@ -320,6 +323,16 @@ struct SamplePages: Sendable {
         Page(name: isSummary ? "law diff summary" : "law diff") {
           EditionDiffPage.lines(comparison, isSummary: isSummary, style: $0)
         })
+    }
+  }
+
+  private mutating func addCoverage(_ texts: SampleTexts) {
+    for (name, map) in [
+      ("law coverage", texts.coverage()), ("law coverage of a learner", texts.coverageOfLearner()),
+      ("no law coverage", texts.noCoverage()),
+    ] {
+      pages.append(
+        Page(name: name, hasColumns: name == "law coverage") { CoveragePage.lines(map, style: $0) })
     }
   }
 

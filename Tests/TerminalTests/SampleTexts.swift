@@ -10,7 +10,7 @@ struct SampleTexts {
   /// Whether every text tries to do something to the terminal.
   let isHostile: Bool
 
-  private func say(_ zh: String, _ en: String) -> String {
+  func say(_ zh: String, _ en: String) -> String {
     let text = Wording(zh: zh, en: en)(language)
     return isHostile ? HostileText.around(text) : text
   }

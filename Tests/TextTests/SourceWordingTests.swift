@@ -57,6 +57,7 @@ import Text
     "Workflows/CompareEditions.swift": "the full-width sign before a date",
     "CLI/LawShowCommand.swift": "statutes have Chinese names",
     "CLI/LawCommand.swift": "statutes have Chinese names",
+    "CLI/LawCoverageCommand.swift": "statutes have Chinese names",
     "Statutes/ArticleNumber.swift": "an article's Chinese name",
     "Statutes/CitationScanner.swift": "reads Chinese citations",
     "Statutes/CitationText.swift": "a citation is written in its bank's language",
@@ -113,6 +114,9 @@ import Text
     "Questions/Types/": "headings of a type in bank files",
     "Formats/StatuteText/StatuteIndexText.swift": "the first line of the file",
     "Reports/Renderers/NotebookHTML.swift": "markup of a page",
+    "Reports/Renderers/CoverageHTML.swift": "markup of a page",
+    "Reports/Renderers/HTMLText.swift": "markup of a page",
+    "Reports/Renderers/CoverageStyle.swift": "the style of a page",
   ]
 
   @Test func `a sentence in English stands in the second half of a wording`() throws {

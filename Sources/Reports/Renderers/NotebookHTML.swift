@@ -12,7 +12,7 @@ package enum NotebookHTML {
     let keys = leaf.entries.enumerated().map { key($1, number: $0 + 1, language) }
     return """
       <!DOCTYPE html>
-      <html lang="\(language == .chinese ? "zh-CN" : "en")">
+      <html lang="\(HTMLText.tag(language))">
       <head>
       <meta charset="utf-8">
       <title>\(title)</title>
@@ -67,16 +67,5 @@ package enum NotebookHTML {
     return (lines + ["</div>"]).joined(separator: "\n")
   }
 
-  /// Text that a browser shows as it stands.
-  static func escaped(_ text: String) -> String {
-    SafeText.clean(text).reduce(into: "") { result, sign in
-      switch sign {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(sign)
-      }
-    }
-  }
+  private static func escaped(_ text: String) -> String { HTMLText.escaped(text) }
 }

@@ -72,7 +72,7 @@ let package = Package(
     // Tests and measurements.
     .executableTarget(
       name: "MingfaBench",
-      dependencies: domain + ["Storage", "Workflows", "CBaseline", sqlite],
+      dependencies: domain + ["Storage", "Workflows", "CBaseline", "TestKit", sqlite],
       path: "Benchmarks", exclude: ["C"], swiftSettings: house),
     .target(name: "CBaseline", path: "Benchmarks/C"),
     .target(
@@ -84,7 +84,7 @@ let package = Package(
     tests("Text"),
     tests("Documents"),
     tests("Statutes"),
-    tests("Questions"),
+    tests("Questions", ["Learning"]),
     tests("Learning"),
     tests("Formats", ["Questions", "Statutes"]),
     tests("Storage", [grdb]),

@@ -13,7 +13,7 @@ import Testing
     ("租赁期限为三年，甲与乙约定按月付租", "租赁期限为3年，甲与乙约定按月付租", 1),
     ("赔偿金额为1,000元的，由乡镇调解", "赔偿金额为 1000 元的，由乡镇调解", 0),
     ("甲把承包地里的水渠改了道，邻居乙请求恢复原状", "甲把承包地的水渠改了道，邻居乙请求恢复原状", 1),
-    ("下列关于相邻关系的说法不正确的是", "下列关于相邻关系的说法错误的是", 3),
+    ("下列关于村民之间土地承包和相邻关系的说法不正确的是", "下列关于村民之间土地承包和相邻关系的说法错误的是", 3),
     ("The tenant don't pay the rent in time", "The tenant don’t pay, the rent in time", 0),
     ("𠮷田某某在集市上卖茶", "𠮷田某在集市上卖茶", 1),
   ]
@@ -39,7 +39,7 @@ import Testing
     ("以动产抵押的，自登记时设立", "以动产质押的，自登记时设立", .term),
     ("双方约定的定金数额过高", "双方约定的订金数额过高", .term),
     ("不动产的转让经登记发生效力", "动产的转让经登记发生效力", .term),
-    ("出卖人把房屋交给买受人使用", "买受人把房屋交给出卖人使用", .term),
+    ("出卖人把房屋交给买受人使用，双方没有约定期限", "买受人把房屋交给出卖人使用，双方没有约定期限", .term),
     ("The owner shall fence the orchard", "The owner may fence the orchard", .term),
     ("甲村与乙村之间关于山林权属的纠纷由县人民政府处理", "甲村与乙村之间关于水源使用的纠纷由县人民政府处理", .term),
   ]
@@ -69,7 +69,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2, 3] as [UInt64])
+  @Test(arguments: [1, 2] as [UInt64])
   func `all pairs are found that comparing every two finds, with the same distance`(seed: UInt64) {
     var chance = SeededGenerator(seed: seed)
     var stems: Set<String> = []

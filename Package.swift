@@ -73,7 +73,8 @@ let package = Package(
     .executableTarget(
       name: "MingfaBench",
       dependencies: domain + ["Storage", "Workflows", "CBaseline", "TestKit", sqlite],
-      path: "Benchmarks", exclude: ["C"], swiftSettings: house),
+      path: "Benchmarks", exclude: ["C", "near_baseline.py"],
+      swiftSettings: house),
     .target(name: "CBaseline", path: "Benchmarks/C"),
     .target(
       name: "TestKit", dependencies: domain + ["Storage", "Workflows", "Formats"],

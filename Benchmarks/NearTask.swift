@@ -22,8 +22,8 @@ struct NearTask {
     var told: [PlantedStems.Pair: Substring]?
     var quality = Quality()
     for _ in 1...Self.rounds {
-      let outcome = try ChildProcess.run(CommandLine.arguments[0], ["--near", path])
-      let found = try Found(outcome.output)
+      let found = try Found(
+        ChildProcess.run(CommandLine.arguments[0], ["--near", path]).output)
       quality = Quality(found.pairs, in: set)
       guard quality.recall >= 0.98, quality.precision >= 0.95 else {
         throw Obstacle.wrongResult("near duplicates with \(quality)")
@@ -34,7 +34,7 @@ struct NearTask {
       }
       told = found.pairs
       ours.add(found.seconds)
-      peak.add(Double(outcome.peakBytes))
+      peak.add(found.peakBytes)
       let other = try Found(baseline.run(path).output)
       let usual = Quality(other.pairs, in: set)
       guard usual.recall >= 0.97, usual.precision >= 0.95 else {
@@ -65,6 +65,19 @@ struct NearTask {
     let seconds = Clock.now() - began
     for pair in pairs { print(pair.first, pair.second, Self.name(pair.kind)) }
     print("seconds", seconds)
+    print("peak", try peakBytes())
+  }
+
+  /// The greatest resident size of this process. What its parent is told of it also counts the parent,
+  /// which holds the planted stems.
+  private static func peakBytes() throws -> Int {
+    let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    let words = line?.split { $0 == " " || $0 == "\t" } ?? []
+    guard words.count == 3, let kibibytes = Int(words[1]) else {
+      throw Obstacle.missing("VmHWM in /proc/self/status")
+    }
+    return kibibytes * 1024
   }
 
   private static func name(_ kind: NearPair.Kind) -> String {
@@ -94,16 +107,19 @@ struct NearTask {
   }
 }
 
-/// What a search printed: pairs, ours with their kind, and its seconds.
+/// What a search printed: pairs and its seconds; ours also the kinds and the greatest size in bytes.
 private struct Found {
   var pairs: [PlantedStems.Pair: Substring] = [:]
   var seconds = 0.0
+  var peakBytes = 0.0
 
   init(_ output: String) throws {
     for line in output.split(separator: "\n") {
       let words = line.split(separator: " ")
       if words.count == 2, words[0] == "seconds", let number = Double(words[1]) {
         seconds = number
+      } else if words.count == 2, words[0] == "peak", let number = Double(words[1]) {
+        peakBytes = number
       } else if words.count >= 2, let one = Int(words[0]), let other = Int(words[1]) {
         pairs[.init(first: min(one, other), second: max(one, other))] =
           words.count > 2 ? words[2] : ""

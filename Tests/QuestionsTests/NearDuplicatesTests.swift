@@ -42,6 +42,7 @@ import Testing
     ("出卖人把房屋交给买受人使用，双方没有约定期限", "买受人把房屋交给出卖人使用，双方没有约定期限", .term),
     ("The owner shall fence the orchard", "The owner may fence the orchard", .term),
     ("甲村与乙村之间关于山林权属的纠纷由县人民政府处理", "甲村与乙村之间关于水源使用的纠纷由县人民政府处理", .term),
+    ("当事人之间的纠纷可以先请村民委员会的人来调解处理", "当事人之间的纠纷可以先请综合执法队的人来调解处理", .term),
   ]
 
   @Test(arguments: apart)
@@ -54,6 +55,7 @@ import Testing
   static let strange: [(one: String, other: String)] = [
     ("下列关于善意取得的说法正确的是", "下列关于无因管理的说法正确的是"),
     ("甲乙丙丁戊己庚辛壬癸子丑寅卯", "甲天丙地戊玄庚黄壬癸子丑寅卯"),
+    ("甲村与乙村之间关于山林权属的纠纷由县人民政府处理", "甲村与乙村之间关于水源使用的纠纷由市人民政府处理"),
     ("宪法", "刑法"), ("", ""), ("。。。", "____"), ("合同的解除", "合同的订立与解除"),
   ]
 
@@ -97,7 +99,7 @@ import Testing
           near += 1
           #expect(told == distance, "\(list[first]) \(list[second])")
         } else {
-          #expect(told == nil || told == distance && distance <= 4)
+          #expect(told == nil || told == distance && distance <= 5)
         }
       }
     }

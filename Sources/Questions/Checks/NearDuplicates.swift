@@ -2,10 +2,10 @@
 /// was made from the other.
 ///
 /// Two stems are near where few characters differ beside their length: one in seven, at least one and
-/// at most four. Four also cover a word of up to four characters in another's place. Short stems that
-/// differ in a number, a negation or a word of the law are told where that takes them a little
-/// further apart. All such pairs are found, but for stems in a crowd of thousands (`RareGrams`); the
-/// same list has the same pairs on every machine.
+/// at most four; in a long stem a word of up to five characters may stand in another's place. Short
+/// stems that differ in a number, a negation or a word of the law are told where that takes them a
+/// little further apart. All such pairs are found, but for stems in a crowd of thousands (`RareGrams`);
+/// the same list has the same pairs on every machine.
 package enum NearDuplicates {
   /// Beside so many others that are no longer than itself a stem is told, not more: of 1,000 stems
   /// that differ in a number alone, nobody wants to read half a million pairs.
@@ -44,15 +44,17 @@ package enum NearDuplicates {
     /// Of the stems that look; the last ones are longer than those that belong here.
     let lengths: ClosedRange<Int>
 
-    init(_ lengths: ClosedRange<Int>, edits: Int, pieces: Int) {
-      grams = RareGrams(length: pieces, edits: edits, longestFound: lengths.upperBound)
+    init(_ lengths: ClosedRange<Int>, edits: Int, word: Int = 0, pieces: Int) {
+      grams = RareGrams(
+        length: pieces, edits: edits, run: word, longestFound: lengths.upperBound)
       self.lengths = lengths.lowerBound...(lengths.upperBound + edits)
     }
   }
 
   private static let bands = [
     Band(4...5, edits: 1, pieces: 2), Band(6...11, edits: 2, pieces: 2),
-    Band(12...19, edits: 3, pieces: 3), Band(20...1_000_000_000, edits: 4, pieces: 4),
+    Band(12...19, edits: 3, pieces: 3),
+    Band(longStem...1_000_000_000, edits: 4, word: 5, pieces: 4),
   ]
 
   /// From this length on, any one word may stand in another's place.
@@ -65,18 +67,20 @@ package enum NearDuplicates {
     let (one, other) = (stems[first], stems[second])
     let distance = one.withUnsafeBufferPointer { one in
       other.withUnsafeBufferPointer {
-        EditDistance.between(one, $0, atMost: band.grams.edits)
+        EditDistance.between(one, $0, atMost: max(band.grams.edits, band.grams.run))
       }
     }
     guard let distance else { return nil }
     let shorter = min(one.count, other.count)
     let isClose = distance <= max(1, min(4, shorter * 15 / 100))
-    let kind: NearPair.Kind
+    let isWord = (isClose || shorter >= longStem) && isWordReplaced(one, other, distance)
+    guard distance <= band.grams.edits || isWord else { return nil }
     let (mark, otherMark) = (marks[first] ?? StemMarks(one), marks[second] ?? StemMarks(other))
     (marks[first], marks[second]) = (mark, otherMark)
+    let kind: NearPair.Kind
     if let difference = mark.difference(from: otherMark) {
       kind = .differs(difference)
-    } else if isClose || shorter >= longStem, isWordReplaced(one, other, distance) {
+    } else if isWord {
       kind = .differs(.term)
     } else {
       guard isClose else { return nil }

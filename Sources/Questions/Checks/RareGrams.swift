@@ -7,14 +7,19 @@
 /// of the other: Qin et al., "Efficient exact edit similarity query processing with the asymmetric
 /// signature scheme", SIGMOD 2011.)
 ///
+/// A run of up to `length + 1` characters in another's place touches two pieces at most, and such texts
+/// are found as well where there are three pieces or more.
+///
 /// One thing is given up: a text may look at so many others, those with its rarest pieces first. A
 /// frame that 10,000 stems share would else be compared with itself 50 million times, and two stems
 /// that have only such a frame in common are no finding.
 struct RareGrams {
   /// Characters to a piece.
   let length: Int
-  /// The most edits between two texts that are looked for.
+  /// The most edits between two texts that are looked for, wherever they are.
   let edits: Int
+  /// The most edits if all of them touch one run of characters no longer than this.
+  let run: Int
   /// Longer texts look, but are not found.
   let longestFound: Int
 
@@ -65,7 +70,7 @@ struct RareGrams {
             guard lengths[earlier] >= shortest else { break }
             effort -= 1
             guard effort >= 0 else { break probes }
-            let most = 2 * edits - Int(lengths[later] - lengths[earlier])
+            let most = 2 * max(edits, run) - Int(lengths[later] - lengths[earlier])
             guard signatures[later].isNear(signatures[earlier], most),
               seen[earlier] != UInt32(later)
             else { continue }

@@ -4,22 +4,32 @@ import Foundation
 struct Benchmark {
   private var only: String?
   private var jsonPath = ".build/bench.json"
+  /// Stems to be searched by this very program, as a process whose memory can be seen.
+  private var stemsPath: String?
 
   init(arguments: [String]) throws {
     var words = arguments[...]
     while let word = words.popFirst() {
       guard let value = words.popFirst() else { throw Obstacle.usage(word) }
       switch word {
-      case "--only" where ["start", "answer", "home", "load", "schedule", "plan"].contains(value):
-        only = value
+      case "--only" where Self.tasks.contains(value): only = value
+      case "--near": stemsPath = value
       case "--json": jsonPath = value
       default: throw Obstacle.usage("\(word) \(value)")
       }
     }
   }
 
+  private static let tasks = ["start", "answer", "home", "load", "schedule", "plan", "near"]
+
   /// Returns whether every promise was kept.
   func run() throws -> Bool {
+    if let stemsPath {
+      try NearTask.search(stemsPath)
+      return true
+    }
+    // Told before the other tasks have taken their minutes.
+    let near = only == nil || only == "near" ? try NearBaseline() : nil
     let bench = try Workbench(environment: ProcessInfo.processInfo.environment)
     defer { bench.clear() }
     var findings: [Finding] = []
@@ -29,6 +39,7 @@ struct Benchmark {
     if only == nil || only == "home" { findings += try HomeTask(bench: bench).run() }
     if only == nil || only == "schedule" { findings += try ScheduleTask(bench: bench).run() }
     if only == nil || only == "plan" { findings += try PlanTask(bench: bench).run() }
+    if let near { findings += try NearTask(bench: bench, baseline: near).run() }
     print(Finding.table(findings))
     let report: [String: Any] = [
       "schema": "mingfa.bench/1", "seed": Workbench.seed, "findings": findings.map(\.fields),

@@ -172,6 +172,24 @@ import Text
       try rules([first, second]).sorted() == ["contradicting-keys", "number-not-in-article"])
   }
 
+  @Test(arguments: [
+    ("收到决定书以后，罚金最晚几日内缴纳？", "near-duplicate"), ("收到决定书以后，罚款最晚几个月内缴纳？", "near-duplicate"),
+    ("图书应当由谁妥善保管，丢了怎么赔？", nil),
+  ] as [(String, String?)])
+  func `a stem that is nearly another one is told`(stem: String, rule: String?) throws {
+    let second = try Self.question(stem: stem, code: "X-2")
+    let found = try rules([try Self.question(), second]).filter { $0 == "near-duplicate" }
+    #expect(found == [rule].compactMap(\.self))
+  }
+
+  @Test func `stems alike with other options are left alone`() throws {
+    let stem = "关于罚款的缴纳，下列说法正确的是："
+    let first = try Self.question(stem: stem)
+    let second = try Self.question(
+      stem: stem, options: ["十五日内缴纳", "可以不缴", "由别人缴", "缴给书店"], key: [0], code: "X-2")
+    #expect(try !rules([first, second]).contains("near-duplicate"))
+  }
+
   /// A bank of so many questions, the key of each at its place.
   func bank(keys: [Int], longest: Bool) throws -> [String] {
     let letters = ["甲", "乙", "丙", "丁"]

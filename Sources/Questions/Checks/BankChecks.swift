@@ -5,7 +5,7 @@ package enum BankChecks {
     UnknownStatute(), UnknownPlace(), AlteredQuotation(), SameQuestion(), ContradictingKeys(),
     EqualOptions(), UnknownEdition(), ForeignNumber(), ForeignTerm(), BetterArticle(),
     LongestKey(), KeyPositions(), AllOfTheAbove(), DoubleNegative(), ReadingLoad(),
-    MissingLetter(),
+    NearStems(), MissingLetter(),
   ]
 
   /// What came of holding a bank against all rules.

@@ -90,7 +90,8 @@ package enum NearDuplicates {
   }
 
   /// Whether all that differs is one run of characters that stands in another's place: two or more
-  /// on both sides, or in a short stem, where each says more, one.
+  /// on both sides, or in a short stem, where each says more, one. A number or a negation in another
+  /// spelling is none: 三十日 and 30日, 不正确 and 错误.
   private static func isWordReplaced(
     _ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>, _ distance: Int
   ) -> Bool {
@@ -98,8 +99,15 @@ package enum NearDuplicates {
     let (rest, otherRest) = (one.dropFirst(start), other.dropFirst(start))
     let end = zip(rest.reversed(), otherRest.reversed()).prefix { $0 == $1 }.count
     let (run, otherRun) = (rest.count - end, otherRest.count - end)
-    return max(run, otherRun) == distance
-      && min(run, otherRun) >= (one.count < shortStem ? 1 : 2)
+    guard max(run, otherRun) == distance,
+      min(run, otherRun) >= (one.count < shortStem ? 1 : 2)
+    else { return false }
+    // With a character on either side, which may tell what a numeral is.
+    func marks(_ stem: ArraySlice<UInt32>) -> StemMarks {
+      StemMarks(stem.dropFirst(max(start - 1, 0)).dropLast(max(end - 1, 0)))
+    }
+    let mark = marks(one)
+    return mark.isEmpty || mark != marks(other)
   }
 
   private static let shortStem = 15

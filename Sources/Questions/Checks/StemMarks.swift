@@ -48,6 +48,8 @@ struct StemMarks: Equatable {
     }
   }
 
+  var isEmpty: Bool { numbers.isEmpty && negations == 0 && terms.isEmpty }
+
   /// The gravest way in which two stems differ; nil where these marks are all the same.
   func difference(from other: StemMarks) -> NearPair.Difference? {
     if negations != other.negations { return .negation }

@@ -9,7 +9,8 @@ import Workflows
 struct BankCheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .worded(
-      "check", Wording(zh: "检查题库文件，列出全部问题", en: "Check bank files, naming every problem"),
+      "check",
+      Wording(zh: "检查题库文件，列出全部问题和可疑之处", en: "Check bank files, naming every problem and doubt"),
       examples: [
         Wording(zh: "mingfa bank check 我的题库.txt", en: "mingfa bank check my-bank.txt").spoken,
         Wording(
@@ -24,7 +25,8 @@ struct BankCheckCommand: ParsableCommand {
 
   @Argument(
     help: .worded(
-      zh: "题库文件（.txt）", en: "Bank files (.txt)", value: Wording(zh: "文件", en: "file")),
+      zh: "题库文件（.txt），或装着它们的文件夹", en: "Bank files (.txt), or folders of them",
+      value: Wording(zh: "文件", en: "file")),
     completion: .file(extensions: ["txt"]))
   var files: [String]
 
@@ -39,14 +41,13 @@ struct BankCheckCommand: ParsableCommand {
     var failed = false
     var unreadable = false
     var reports: [(String, CheckBank.Outcome)] = []
-    let checking = CheckBank(index: try CheckBank.knownIndex(session.environment))
-    for file in files {
-      if assignCodes { try assign(file, session: session) }
-      let outcome = checking.check(file: file)
-      let report = outcome.report
+    let files = self.files.flatMap { CheckBank.files(at: $0) }
+    if assignCodes { for file in files { try assign(file, session: session) } }
+    let outcomes = try CheckBank(session.environment).check(files: files)
+    for (file, outcome) in zip(files, outcomes) {
       reports.append((file, outcome))
-      failed = failed || !report.isWhole
-      unreadable = unreadable || report.isUnreadable
+      failed = failed || !outcome.report.isWhole
+      unreadable = unreadable || outcome.report.isUnreadable
     }
     try session.print(format.format) {
       try ProblemList.json(reports)
@@ -63,16 +64,28 @@ struct BankCheckCommand: ParsableCommand {
               + "\(report.warningCount) warnings"
           ).spoken)
       }
-      let checked = reports.reduce(0) { $0 + $1.1.checked }
-      let unchecked = reports.reduce(0) { $0 + $1.1.unchecked }
-      lines += session.style.wrapped(
-        Wording(
-          zh: "依据：核对 \(checked) 处，未核对 \(unchecked) 处",
-          en: "Citations: \(checked) checked, \(unchecked) not checked"
-        ).spoken)
-      return lines
+      return lines + session.style.wrapped(counts(of: outcomes).spoken)
     }
     if failed { throw ExitCode(unreadable ? ExitStatus.noInput : ExitStatus.data) }
+  }
+
+  /// What was checked and what could not be: the last line.
+  private func counts(of outcomes: [CheckBank.Outcome]) -> Wording {
+    let checked = outcomes.reduce(0) { $0 + $1.checked }
+    let unchecked = outcomes.reduce(0) { $0 + $1.unchecked }
+    let rules = outcomes.reduce(into: [:]) { $0.merge($1.uncheckedByRule, uniquingKeysWith: +) }
+    let list = rules.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      .joined(separator: ", ")
+    guard !list.isEmpty else {
+      return Wording(
+        zh: "依据：核对 \(checked) 处，未核对 \(unchecked) 处",
+        en: "Citations: \(checked) checked, \(unchecked) not checked")
+    }
+    return Wording(
+      zh: "依据：核对 \(checked) 处，未核对 \(unchecked) 处；法律全文没有载入，未核对的题：\(list)",
+      en:
+        "Citations: \(checked) checked, \(unchecked) not checked; texts are not loaded, questions not "
+        + "checked: \(list)")
   }
 
   private func assign(_ file: String, session: CommandSession) throws {
@@ -102,6 +115,7 @@ enum ProblemList {
         var column: Int?
         var quote: String?
         var severity: String
+        var rule: String
         var message: String
       }
       var file: String
@@ -110,6 +124,12 @@ enum ProblemList {
       var warnings: Int
       var citationsChecked: Int
       var citationsNotChecked: Int
+      struct Unchecked: Encodable {
+        var rule: String
+        var questions: Int
+      }
+      /// Questions that a rule could not be held against.
+      var notChecked: [Unchecked]
       var problems: [Problem]
     }
     var schema = "mingfa.bank-check/1"
@@ -126,7 +146,8 @@ enum ProblemList {
   /// Place and sentence, then the line of the file. Wrapped for a person; for another program the
   /// sentence stays on one line.
   static func lines(of problem: ReadProblem, session: CommandSession) -> [String] {
-    let sentence = problem.text(in: Spoken.language)
+    let rule = problem.fact.rule
+    let sentence = problem.text(in: Spoken.language) + (rule == "format" ? "" : " [\(rule)]")
     let isSeen = session.screen.capabilities.isInteractive
     return (isSeen ? session.style.wrapped(sentence) : [SafeText.clean(sentence)])
       + (problem.quote.map { session.style.wrapped($0, first: "  | ", indent: 4) } ?? [])
@@ -141,11 +162,14 @@ enum ProblemList {
             file: file, questions: report.questionCount, errors: report.errorCount,
             warnings: report.warningCount, citationsChecked: outcome.checked,
             citationsNotChecked: outcome.unchecked,
+            notChecked: outcome.uncheckedByRule.sorted { $0.key < $1.key }
+              .map { .init(rule: $0.key, questions: $0.value) },
             problems: report.problems.map { problem in
               Document.File.Problem(
                 line: problem.position?.line, column: problem.position?.column,
                 quote: problem.quote.map { SafeText.clean($0) },
                 severity: problem.severity == .error ? "error" : "warning",
+                rule: problem.fact.rule,
                 message: SafeText.clean(problem.fact.wording(Spoken.language)))
             })
         }))

@@ -30,10 +30,7 @@ struct BankSearchCommand: ParsableCommand {
   @Option(help: .worded(zh: "只找这个题库", en: "This bank only", value: Wording(zh: "题库", en: "bank")))
   var bank: String?
 
-  @Option(
-    help: .worded(
-      zh: "最多几道（默认 20）", en: "So many at most (default 20)", value: Wording(zh: "数", en: "n")))
-  var limit: Int = 20
+  @OptionGroup var limit: HitLimit
 
   private struct Document: Encodable {
     struct Question: Encodable {
@@ -49,24 +46,15 @@ struct BankSearchCommand: ParsableCommand {
     var questions: [Question]
   }
 
-  func validate() throws {
-    guard (1...10_000).contains(limit) else {
-      throw ValidationError(
-        Wording(zh: "--limit 请用 1 到 10000", en: "--limit takes 1 to 10000").spoken)
-    }
-  }
-
   func run() throws {
     let session = try CommandSession(options)
-    // One more than is shown tells whether there are more.
     let found = try SearchQuestions(try session.openData(), actor: session.actor)
-      .find(words.joined(separator: " "), bank: bank, limit: limit + 1)
-    let hits = found.prefix(limit)
-    let isCut = found.count > limit
+      .find(words.joined(separator: " "), bank: bank, limit: limit.wanted)
+    let hits = found.prefix(limit.limit)
     try session.print(format.format) {
       try JSONText.encode(
         Document(
-          more: isCut,
+          more: limit.isExceeded(by: found.count),
           questions: hits.map {
             .init(
               bank: $0.bankCode, question: $0.code, chapter: $0.chapter, stem: $0.stem,
@@ -75,13 +63,6 @@ struct BankSearchCommand: ParsableCommand {
     } text: {
       hits.flatMap { SearchPage.lines($0, style: session.style) }
     }
-    if hits.isEmpty {
-      session.note(Wording(zh: "没有找到；换个词试试", en: "Nothing was found; try another word"))
-    } else if isCut {
-      session.note(
-        Wording(
-          zh: "只显示前 \(limit) 道；用 --limit 看更多，或者多写一个词",
-          en: "Only the first \(limit) are shown; --limit shows more, a further word fewer"))
-    }
+    limit.tell(found.count, session)
   }
 }

@@ -68,11 +68,12 @@ struct DataCommand: ParsableCommand {
         outcome.findings.flatMap { session.style.wrapped($0.wording.spoken) }
           + session.style.wrapped(
             Wording(
-              zh: "题 \(outcome.questions)，作答 \(outcome.attempts) 次，步骤 \(outcome.steps) 条，"
-                + "重算成绩 \(outcome.recounted) 份："
+              zh: "题库里 \(outcome.questions) 题（含停用），练习和考试 \(outcome.attempts) 次，"
+                + "步骤 \(outcome.steps) 条，重算模拟考试 \(outcome.recounted) 份："
                 + (outcome.findings.isEmpty ? "完好" : "有 \(outcome.findings.count) 处问题"),
-              en: "\(outcome.questions) questions, \(outcome.attempts) attempts, "
-                + "\(outcome.steps) steps, \(outcome.recounted) scores recounted: "
+              en: "\(outcome.questions) questions in the banks (retired ones too), "
+                + "\(outcome.attempts) practices and exams, \(outcome.steps) steps on record, "
+                + "\(outcome.recounted) results of mock exams recounted: "
                 + (outcome.findings.isEmpty ? "all well" : "\(outcome.findings.count) findings")
             ).spoken)
       }

@@ -75,6 +75,7 @@ enum Failure: Error, Worded {
     case let failure as StorageFailure: return (status(of: failure), failure.wording)
     case let failure as WorkflowFailure: return (status(of: failure), failure.wording)
     case let failure as RestoreFailure: return (status(of: failure), failure.wording)
+    case let unknown as UnknownCommand: return (ExitStatus.usage, unknown.wording)
     case let refusal as Authorisation.Refusal:
       return (ExitStatus.permission, refusal.wording)
     case let refused as AssignCodes.Refused:

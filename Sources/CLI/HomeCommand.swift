@@ -7,7 +7,8 @@ import Workflows
 
 /// `mingfa` alone: the home screen.
 enum HomeCommand {
-  /// - Parameter simple: whether simple mode is wanted; nil as it is kept with the learner.
+  /// - Parameter simple: whether simple mode is wanted; nil as it is kept with the learner. That it is
+  ///   not wanted is said of the first who sits there; others keep what they have.
   static func run(_ session: CommandSession, simple: Bool? = nil) throws {
     let data = try session.openData()
     try BankOffer.make(session, data: data, asks: simple != true)
@@ -15,10 +16,13 @@ enum HomeCommand {
     let talk = session.sharedTalk(data)
     let picker = LearnerPicker(talk, editing: EditLearners(data, actor: session.actor))
     var answer = try picker.pick()
+    if simple == false, case .learner(let learner) = answer {
+      answer = .learner(try SimpleSession.takeOff(session, data: data, from: learner))
+    }
     while true {
       switch answer {
       case .left(let leaving): throw ExitCode(status(of: leaving))
-      case .learner(let learner) where simple ?? learner.isSimple:
+      case .learner(let learner) where learner.isSimple:
         talk.presence?.person = learner
         let leaving = try SimpleSession.practise(session, talk, data: data, by: learner)
         guard talk.presence?.hasLeft == true else { throw ExitCode(status(of: leaving)) }

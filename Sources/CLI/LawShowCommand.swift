@@ -127,10 +127,7 @@ struct LawSearchCommand: ParsableCommand {
       zh: "只在这部法律里找", en: "In this statute only", value: Wording(zh: "法律", en: "statute")))
   var statute: String?
 
-  @Option(
-    help: .worded(
-      zh: "最多几条（默认 20）", en: "So many at most (default 20)", value: Wording(zh: "数", en: "n")))
-  var limit: Int = 20
+  @OptionGroup var limit: HitLimit
 
   private struct Document: Encodable {
     struct Article: Encodable {
@@ -145,23 +142,15 @@ struct LawSearchCommand: ParsableCommand {
     var articles: [Article]
   }
 
-  func validate() throws {
-    guard (1...10_000).contains(limit) else {
-      throw ValidationError(
-        Wording(zh: "--limit 请用 1 到 10000", en: "--limit takes 1 to 10000").spoken)
-    }
-  }
-
   func run() throws {
     let session = try CommandSession(options)
-    // One more than is shown tells whether there are more.
     let found = try ReadStatutes(try session.openData(), actor: session.actor)
-      .search(words.joined(separator: " "), in: statute, limit: limit + 1)
-    let hits = found.prefix(limit)
+      .search(words.joined(separator: " "), in: statute, limit: limit.wanted)
+    let hits = found.prefix(limit.limit)
     try session.print(format.format) {
       try JSONText.encode(
         Document(
-          more: found.count > limit,
+          more: limit.isExceeded(by: found.count),
           articles: hits.map {
             .init(
               statute: $0.title.short, edition: $0.date.iso, number: $0.number.arabic,
@@ -170,13 +159,6 @@ struct LawSearchCommand: ParsableCommand {
     } text: {
       hits.flatMap { LawPage.hit($0, style: session.style) }
     }
-    if hits.isEmpty {
-      session.note(Wording(zh: "没有找到；换个词试试", en: "Nothing was found; try another word"))
-    } else if found.count > limit {
-      session.note(
-        Wording(
-          zh: "只显示前 \(limit) 条；用 --limit 看更多，或者多写一个词",
-          en: "Only the first \(limit) are shown; --limit shows more, a further word fewer"))
-    }
+    limit.tell(found.count, session)
   }
 }

@@ -36,7 +36,7 @@ struct LearnerCommand: ParsableCommand {
 
     @Option(
       help: .worded(
-        zh: "人员类别：staff 在编、liaison 法律明白人、leader 法治带头人、grid-worker 网格员、mediator 调解员、other",
+        zh: "人员类别，写哪种都行：staff 在编、liaison 法律明白人、leader 法治带头人、grid-worker 网格员、mediator 调解员、other 其他",
         en: "staff, liaison, leader, grid-worker, mediator or other",
         value: Wording(zh: "类别", en: "category")))
     var category: PersonCategory?
@@ -188,4 +188,10 @@ struct LearnerCommand: ParsableCommand {
   }
 }
 
-extension PersonCategory: ExpressibleByArgument {}
+extension PersonCategory: ExpressibleByArgument {
+  /// Reads a code, a name of either language, or a part that stands in one alone.
+  package init?(argument: String) {
+    guard let meant = Self.meant(by: argument) else { return nil }
+    self = meant
+  }
+}

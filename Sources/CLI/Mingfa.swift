@@ -51,6 +51,7 @@ struct Mingfa: SimpleModeCommand {
     {
       return command
     }
+    if let unknown = UnknownCommand(in: arguments) { throw unknown }
     let command = try parseAsRoot()
     try refuse(in: arguments, for: command)
     return command

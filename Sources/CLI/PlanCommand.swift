@@ -70,7 +70,7 @@ struct PlanCommand: ParsableCommand {
       try session.screen.lines(
         session.style.sentence(
           Wording(
-            zh: "已给 \(LearnerName.text(person, .chinese)) 添加计划 \(plan.number)；以后练“今日练习”就按计划安排",
+            zh: "已给\(LearnerName.text(person, .chinese))添加计划 \(plan.number)；以后练“今日练习”就按计划安排",
             en:
               "Added plan \(plan.number) for \(LearnerName.text(person, .english)); 'mingfa practice "
               + "today' follows it from now on")))
@@ -101,13 +101,14 @@ struct PlanCommand: ParsableCommand {
     func run() throws {
       let session = try CommandSession(options)
       let data = try session.openData()
-      let plan = try EditPlans(data, actor: session.actor)
-        .drop(number, of: whose.presentPerson(session, data))
+      let person = try whose.presentPerson(session, data)
+      let plan = try EditPlans(data, actor: session.actor).drop(number, of: person)
       try session.screen.lines(
         session.style.sentence(
           Wording(
-            zh: "已放弃计划 \(plan.number)“\(plan.title)”；练过的都保留",
-            en: "Dropped plan \(plan.number), '\(plan.title)'; what was practised stays")))
+            zh: "已放弃\(LearnerName.text(person, .chinese))的计划 \(plan.number)“\(plan.title)”；练过的都保留",
+            en: "Dropped plan \(plan.number), '\(plan.title)', of "
+              + "\(LearnerName.text(person, .english)); what was practised stays")))
     }
   }
 
@@ -133,10 +134,11 @@ struct PlanCommand: ParsableCommand {
         guard !statuses.isEmpty else {
           return session.style.sentence(
             Wording(
-              zh: "还没有计划；用 mingfa plan add 考试日 添加",
-              en: "No plans yet; add one with mingfa plan add DATE"))
+              zh: "\(LearnerName.text(person, .chinese))还没有计划；用 mingfa plan add 考试日 添加",
+              en: "No plans yet of \(LearnerName.text(person, .english)); add one with mingfa plan "
+                + "add DATE"))
         }
-        return PlanPage.list(statuses, style: session.style)
+        return PlanPage.list(statuses, of: person, style: session.style)
       }
     }
   }

@@ -117,6 +117,9 @@ struct PracticeCommand: SimpleModeCommand {
     let hasWishes = !bank.isEmpty || chapter != nil || seed != nil || outline != nil
     let talk = session.sharedTalk(data)
     var person = try chosen(session, data, talk, bySimple: wantsSimple)
+    if simplicity.simple == false {
+      person = try SimpleSession.takeOff(session, data: data, from: person)
+    }
     let assistant = try assistedBy.map {
       try EditLearners(data, actor: session.actor).assistant(named: $0)
     }
@@ -125,7 +128,6 @@ struct PracticeCommand: SimpleModeCommand {
       talk.presence?.person = person
       if wantsSimple
         || session.isInteractive && person.isSimple && mode == nil && takesSimple
-          && simplicity.simple == nil
       {
         leaving = try SimpleSession.practise(
           session, talk, data: data, by: person, assistedBy: assistedBy,

@@ -30,6 +30,20 @@ enum SimpleSession {
     if status != 0 { throw ExitCode(status) }
   }
 
+  /// `--no-simple`: takes simple mode off the learner with whom it was kept, and says so.
+  static func takeOff(
+    _ session: CommandSession, data: MingfaData, from learner: Learner
+  ) throws -> Learner {
+    let changed = try EditLearners(data, actor: session.actor).keepSimple(learner, false)
+    guard changed.isSimple != learner.isSimple else { return learner }
+    session.note(
+      Wording(
+        zh: "\(LearnerName.text(learner, .chinese))以后不用简易模式了；要再用，请运行 mingfa --simple",
+        en: "Simple mode is off for \(LearnerName.text(learner, .english)) from now on; to have it "
+          + "again, run mingfa --simple"))
+    return changed
+  }
+
   /// Practises until the learner has had enough, or another person sits there.
   ///
   /// - Parameters:
@@ -82,8 +96,8 @@ struct SimpleOption: ParsableArguments {
   @Flag(
     inversion: .prefixedNo,
     help: .worded(
-      zh: "简易模式：大行距，只用数字键和回车，记在学员名下；练习时 --no-simple 只这一次不用",
-      en: "Simple mode: wide spacing, digits and Enter only, kept with the learner; in practice "
-        + "--no-simple holds for once"))
+      zh: "简易模式：大行距，只用数字键和回车，记在学员名下；--no-simple 取消，以后也不用",
+      en: "Simple mode: wide spacing, digits and Enter only, kept with the learner; --no-simple "
+        + "takes it off for good"))
   var simple: Bool?
 }

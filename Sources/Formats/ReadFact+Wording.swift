@@ -8,7 +8,7 @@ extension ReadFact: Worded {
     case .file(let fault): fault.wording
     case .question(let problem): problem.wording
     case .statute(let flaw): flaw.wording
-    case .citationAbsent(let citation, let gap): gap.wording(of: citation)
+    case .finding(let finding): finding.wording
     case .frontMatterMissing, .frontMatterNotClosed, .frontMatterLineUnreadable,
       .unknownHeaderField, .headerFieldMissing, .headerFieldTwice, .headerFieldUnreadable,
       .statuteTwice:

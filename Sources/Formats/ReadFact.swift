@@ -58,8 +58,8 @@ package enum ReadFact: Hashable, Sendable {
   case citationWithoutTitle
   case statuteNotInHeader(StatuteTitle)
   case unknownValue(BankField, text: String)
-  /// The edition that the front matter names has no such place.
-  case citationAbsent(Citation, CitationGap)
+  /// What a rule of the check found.
+  case finding(CheckFinding)
 
   // Cases.
   case emptyPassage
@@ -78,10 +78,25 @@ package enum ReadFact: Hashable, Sendable {
   package var severity: ReadProblem.Severity {
     switch self {
     case .statute(let flaw): flaw.severity
+    case .finding(let finding): finding.severity == .error ? .error : .warning
     case .noExplanation, .noCitation, .noDifficulty, .noLevel, .unknownLabel, .likeTypeHeading,
       .moreWarnings:
       .warning
     default: .error
+    }
+  }
+
+  /// The stable name of the rule that it breaks; `format` for those of the file's form.
+  package var rule: String {
+    switch self {
+    case .finding(let finding): finding.rule
+    case .question(.keyNotAmongOptions): "key-not-among-options"
+    case .question(.duplicateOptions): "duplicate-options"
+    case .noExplanation: "no-explanation"
+    case .noCitation: "no-citation"
+    case .noDifficulty: "no-difficulty"
+    case .noLevel: "no-level"
+    default: "format"
     }
   }
 }

@@ -22,3 +22,20 @@ extension PersonCategory: Worded {
     }
   }
 }
+
+extension PersonCategory {
+  /// The category that a typed word means: its code, its name in either language, or a part of two
+  /// characters or more that stands in one name alone (在编, 明白人, grid).
+  package static func meant(by word: String) -> PersonCategory? {
+    let word = word.lowercased()
+    func names(_ category: PersonCategory) -> [String] {
+      [category.rawValue, category.wording.zh, category.wording.en.lowercased()]
+    }
+    let meant =
+      allCases.filter { names($0).contains(word) }.first.map { [$0] }
+      ?? allCases.filter { category in
+        word.count > 1 && names(category).contains { $0.contains(word) }
+      }
+    return meant.count == 1 ? meant[0] : nil
+  }
+}

@@ -34,7 +34,8 @@ package enum OptionOrderDetection {
     return String(result.dropLast())
   }
 
-  private static func speaksOfAll(_ text: String) -> Bool {
+  /// Whether an option speaks of all the others: 以上都对.
+  package static func speaksOfAll(_ text: String) -> Bool {
     let (first, length) = (text.utf8.first ?? 0, text.utf8.count)
     // 以 and 上 begin with this byte, and the short forms are short: most texts need no closer look.
     if first == 0xE4, prefixes.contains(where: { text.utf8.starts(with: $0.utf8) }) { return true }

@@ -7,6 +7,14 @@ extension TypedAnswer.Flaw: Worded {
       Wording(
         zh: "没有选项 \(letter)，请输入 A 到 \(last)",
         en: "There is no option \(letter); type A to \(last)")
+    case .digits(let typed, let letters?, _):
+      Wording(
+        zh: "请输入字母：\(typed) 写成 \(letters)；只有简易模式用数字",
+        en: "Letters, please: \(letters) for \(typed); only simple mode takes digits")
+    case .digits(_, nil, let last):
+      Wording(
+        zh: "请输入字母 A 到 \(last)；只有简易模式用数字",
+        en: "Letters, please: A to \(last); only simple mode takes digits")
     case .unreadable:
       Wording(zh: "看不懂这个答案，输入 ? 看写法", en: "This is no answer; type ? for how to answer")
     case .oneOptionOnly:

@@ -4,6 +4,9 @@ package enum TypedAnswer {
   package enum Flaw: Error, Hashable, Sendable {
     /// A letter beyond the options shown.
     case noSuchOption(Character, last: Character)
+    /// Digits where letters count: what was typed, and the letters that it would mean, where it can
+    /// mean any.
+    case digits(String, letters: String?, last: Character)
     /// Not letters, or not 对/错.
     case unreadable
     /// Several letters where one is right.
@@ -18,6 +21,9 @@ package enum TypedAnswer {
   package static func positions(
     _ text: String, optionCount: Int, severalAllowed: Bool
   ) -> Result<Set<Int>, Flaw> {
+    if let digits = digits(in: text) {
+      return .failure(flaw(of: digits, optionCount: optionCount, severalAllowed: severalAllowed))
+    }
     var positions: Set<Int> = []
     for scalar in text.unicodeScalars {
       var value = scalar.value
@@ -40,6 +46,36 @@ package enum TypedAnswer {
     guard !positions.isEmpty else { return .failure(.unreadable) }
     guard severalAllowed || positions.count == 1 else { return .failure(.oneOptionOnly) }
     return .success(positions)
+  }
+
+  /// The digits of a text that has nothing else but signs between them; nil for any other text.
+  private static func digits(in text: String) -> [Int]? {
+    var digits: [Int] = []
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x30...0x39: digits.append(Int(scalar.value - 0x30))
+      case 0xFF10...0xFF19: digits.append(Int(scalar.value - 0xFF10))
+      case 0x20, 0x09, 0x3000, 0x2C, 0xFF0C, 0x3001, 0x3002, 0x2E, 0xFF0E, 0x3B, 0xFF1B, 0x2F,
+        0xFF0F:
+        continue
+      default: return nil
+      }
+    }
+    return digits.isEmpty ? nil : digits
+  }
+
+  /// What is said of digits: 13 is AC where several options may be chosen.
+  private static func flaw(
+    of digits: [Int], optionCount: Int, severalAllowed: Bool
+  ) -> Flaw {
+    let known = AnswerOption.letters.prefix(optionCount)
+    let meant =
+      digits.allSatisfy { (1...max(1, known.count)).contains($0) }
+      && (severalAllowed || digits.count == 1)
+    return .digits(
+      digits.map(String.init).joined(),
+      letters: meant ? String(digits.map { AnswerOption.letters[$0 - 1] }) : nil,
+      last: known.last ?? AnswerOption.letters[0])
   }
 
   /// 对 错 √ × t f x … ; nil where the text is none of them.

@@ -36,7 +36,7 @@ extension DatabaseFile {
   /// Where somebody reads just now and goes on reading, the file stays as safe as it is, and the next to
   /// open it brings the log back.
   private static func returnToLog(_ db: Database) {
-    try? db.execute(sql: "PRAGMA journal_mode = WAL")
+    try? DatabaseFile.useLog(db)
     // Whoever has read through the log holds a lock from then on; see `FolderGate`.
     _ = try? Int.fetchOne(db, sql: "PRAGMA user_version")
   }

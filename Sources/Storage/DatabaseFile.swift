@@ -110,11 +110,21 @@ package final class DatabaseFile: Sendable {
   }
 
   private func useLog() throws(StorageFailure) {
-    try Self.perform { [queue] in
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-    }
+    try Self.perform { [queue] in try queue.writeWithoutTransaction { try Self.useLog($0) } }
     // Whoever has read through the log holds a lock from then on; see `FolderGate`.
     _ = try schema()
+  }
+
+  /// Two that want it at once are both refused by SQLite, without waiting: each would wait for the other.
+  /// So whoever is refused tries again.
+  static func useLog(_ db: Database) throws {
+    for _ in 0..<40 {
+      do { return try db.execute(sql: "PRAGMA journal_mode = WAL") } catch let error
+        as DatabaseError
+        where error.resultCode == .SQLITE_BUSY
+      { usleep(25_000) }
+    }
+    try db.execute(sql: "PRAGMA journal_mode = WAL")
   }
 
   /// Whether the file that is open no longer has its name.

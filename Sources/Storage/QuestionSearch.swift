@@ -12,6 +12,7 @@ package struct QuestionSearch: Sendable {
   package struct Hit: Hashable, Sendable {
     package let ref: QuestionRef
     package let bankCode: String
+    package let bankTitle: String
     package let code: String
     package let chapter: String
     package let stem: String
@@ -45,7 +46,7 @@ package struct QuestionSearch: Sendable {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT q.id, v.id, b.code, q.code, c.title, v.stem, v.state
+          SELECT q.id, v.id, b.code, b.title, q.code, c.title, v.stem, v.state
           FROM question q JOIN question_version v ON v.id = q.version_id
           JOIN bank b ON b.id = q.bank_id JOIN chapter c ON c.id = q.chapter_id
           LEFT JOIN passage_version p ON p.id = v.passage_version_id
@@ -54,9 +55,32 @@ package struct QuestionSearch: Sendable {
           """, arguments: StatementArguments(values)
       ).map {
         Hit(
-          ref: QuestionRef(question: $0[0], version: $0[1]), bankCode: $0[2], code: $0[3],
-          chapter: $0[4], stem: $0[5], state: QuestionState(rawValue: $0[6]) ?? .draft)
+          ref: QuestionRef(question: $0[0], version: $0[1]), bankCode: $0[2], bankTitle: $0[3],
+          code: $0[4], chapter: $0[5], stem: $0[6],
+          state: QuestionState(rawValue: $0[7]) ?? .draft)
       }
+    }
+  }
+
+  /// The present versions of questions of other banks whose stem is one of those wanted. All stems are
+  /// gone through.
+  ///
+  /// - Parameter bank: the code of the bank that is left out.
+  package func questions(
+    outside bank: String, whereStem isWanted: (String) -> Bool
+  ) throws(StorageFailure) -> [StoredQuestion] {
+    try file.read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT v.stem, q.id FROM bank b JOIN question q ON q.bank_id = b.id
+          JOIN question_version v ON v.id = q.version_id WHERE b.code <> ? AND v.state <> ?
+          """, arguments: [bank, QuestionState.retired.rawValue])
+      var found: [Int64] = []
+      while let row = try rows.next() {
+        if isWanted(row[0]) { found.append(row[1]) }
+      }
+      return try found.compactMap { try QuestionQueries.question(db, id: $0, version: nil) }
     }
   }
 

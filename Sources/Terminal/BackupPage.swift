@@ -63,12 +63,12 @@ package enum BackupPage {
     let there = ready.backup.answers
     guard ready.present.exists else {
       return Wording(
-        zh: "恢复 \(ready.path)（\(there) 次作答）?", en: "Restore \(ready.path) (\(there) answers)?")
+        zh: "恢复 \(ready.path)（\(there) 次作答）？", en: "Restore \(ready.path) (\(there) answers)?")
     }
     let now = ready.present.failure == nil
     return Wording(
       zh: "用 \(ready.path)（\(there) 次作答）换下现在的数据库"
-        + (now ? "（\(ready.present.answers) 次作答）" : "（打不开）") + "? 现在的会留在 backups 里。",
+        + (now ? "（\(ready.present.answers) 次作答）" : "（打不开）") + "？现在的会留在 backups 里。",
       en: "Put \(ready.path) (\(there) answers) in the place of the database "
         + (now ? "(\(ready.present.answers) answers)" : "(which cannot be opened)")
         + "? The present one will be kept in 'backups'.")

@@ -38,6 +38,26 @@ package final class Conversation {
     for line in style.wrapped(wording(language)) { screen.message(line) }
   }
 
+  /// What came of waiting for a line.
+  package enum Typed: Hashable, Sendable {
+    case line(String)
+    case left(Leaving)
+  }
+
+  /// Waits for a line. What can't be taken is said to be so, and the wait goes on.
+  package func nextLine(_ prompt: LinePrompt) throws(ScreenFailure) -> Typed {
+    while true {
+      switch reader.readLine(prompt) {
+      case .line(let line): return .line(line)
+      case .refused(let refusal): try say(refusal.wording)
+      case .tick: continue
+      case .endOfInput: return .left(.back)
+      case .interrupt: return .left(.interrupted)
+      case .terminate(let signal): return .left(.terminated(signal))
+      }
+    }
+  }
+
   /// What came of a question that wants a yes.
   package enum Consent: Hashable, Sendable {
     case yes, no
@@ -47,11 +67,11 @@ package final class Conversation {
   /// Asks yes or no; Enter alone is yes.
   package func confirm(
     _ question: Wording,
-    prompt: Wording = Wording(zh: "回车 = 是, n = 否> ", en: "Enter = yes, n = no> ")
+    prompt: Wording = Wording(zh: "回车 = 是，n = 否> ", en: "Enter = yes, n = no> ")
   ) throws(ScreenFailure) -> Consent {
     try say(question)
     while true {
-      switch reader.readLine(LinePrompt(prompt(language))) {
+      switch try nextLine(LinePrompt(prompt(language))) {
       case .line(let line):
         let text = InputText.narrowed(line).lowercased()
         if InputText.meansBack(text) { return .left(.back) }
@@ -63,11 +83,7 @@ package final class Conversation {
             Wording(
               zh: "请直接回车，或输入 n 或 2；0 返回", en: "Press Enter, or type n or 2; 0 goes back"))
         }
-      case .refused(let refusal): try say(refusal.wording)
-      case .tick: continue
-      case .endOfInput: return .left(.back)
-      case .interrupt: return .left(.interrupted)
-      case .terminate(let signal): return .left(.terminated(signal))
+      case .left(let leaving): return .left(leaving)
       }
     }
   }

@@ -1,6 +1,5 @@
 import Learning
 import Questions
-import Statutes
 import Text
 import Workflows
 
@@ -13,7 +12,7 @@ enum FeedbackPage {
         zh: "用时 \(Durations.words(feedback.duration).zh)",
         en: "in \(Durations.words(feedback.duration).en)")(style.language))
     lines += reasons(feedback.card, style: style)
-    lines += citations(feedback.card, style: style) + note(feedback.card, style: style)
+    lines += SourcePage.brief(feedback.card, style: style) + note(feedback.card, style: style)
     if feedback.grade.verdict == .wrong || feedback.grade.verdict == .partial {
       lines += style.sentence(
         Wording(
@@ -97,25 +96,5 @@ enum FeedbackPage {
     guard let note = card.note else { return [] }
     return style.wrapped(
       note, first: Wording(zh: " 笔记  ", en: " Note  ")(style.language), indent: 3)
-  }
-
-  /// The citations, each with the edition that the question was written against.
-  static func citations(_ card: PracticeCard, style: PageStyle) -> [String] {
-    let label = Wording(zh: " 依据  ", en: " Basis  ")(style.language)
-    let indent = DisplayWidth.columns(of: label)
-    let language = card.stored.language
-    var lines: [String] = []
-    for citation in card.question.citations {
-      var text = citation.text(in: language)
-      if let edition = card.stored.editions.first(where: { $0.title == citation.title }) {
-        text +=
-          Wording(
-            zh: "（\(edition.date.iso) 版）", en: " (edition of \(edition.date.iso))")(style.language)
-      }
-      lines += style.wrapped(
-        text, first: lines.isEmpty ? label : String(repeating: " ", count: indent),
-        indent: indent)
-    }
-    return lines
   }
 }

@@ -52,6 +52,16 @@ enum HomeEntry: Hashable {
     }
   }
 
+  /// That the day is done, with the entry that goes on.
+  static func advice(after done: WorkflowFailure) -> Wording {
+    guard let news = done.doneNews else { return done.wording }
+    let entry = HomeEntry.mode(.sequential)
+    let name = PracticeMode.sequential.rules.name
+    return Wording(
+      zh: "\(news.zh)还想练，请输入 \(entry.number)（\(name.zh)）",
+      en: "\(news.en)To go on, type \(entry.number) (\(name.en))")
+  }
+
   /// Whether a typed text, in lower case, begins its name.
   func isCalled(_ text: String, _ facts: HomeFacts) -> Bool {
     var names = [title(facts)]

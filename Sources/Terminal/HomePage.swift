@@ -13,10 +13,9 @@ enum HomePage {
     _ facts: HomeFacts, learner: Learner, date: String, style: PageStyle
   ) -> [String] {
     let language = style.language
-    let unit = learner.unit.map { " (\(SafeText.clean($0.name)))" } ?? ""
     var lines = style.heading(
       Wording(zh: "明法   学员：", en: "Mingfa   Learner: ")(language)
-        + LearnerName.text(learner, language) + unit, date)
+        + LearnerName.textWithUnit(learner, language), date)
     lines += style.rule
     lines += style.row([
       String(InputText.trimmed(facts.today.wording(language))),

@@ -44,16 +44,12 @@ package final class HomeScreen {
         try talk.show(
           HomePage.lines(present, learner: learner, date: try dateLine(), style: talk.style))
       }
-      switch talk.reader.readLine(
+      switch try talk.nextLine(
         LinePrompt(
           Wording(zh: "明法> ", en: "mingfa> ")(talk.language), style: .bold,
           history: LineHistory.Kind("home")))
       {
-      case .endOfInput: return .back
-      case .interrupt: return .interrupted
-      case .terminate(let signal): return .terminated(signal)
-      case .tick: continue
-      case .refused(let refusal): try talk.say(refusal.wording)
+      case .left(let leaving): return leaving
       case .line(let line):
         if case .command(let typed) = PromptCommand.read(line, lettersCount: false),
           typed.command == .search
@@ -135,17 +131,18 @@ package final class HomeScreen {
           return try goOn(with: point)
         }
         defer { afterPractice() }
-        return try PracticeEntry(talk, data: data, author: makeAuthor(learner))
-          .practise(PracticeRequest(mode: mode), resumes: true)
+        return try PracticeEntry(
+          talk, data: data, author: makeAuthor(learner), isFromHome: true
+        ).practise(PracticeRequest(mode: mode), resumes: true)
       case .statistics:
         try showStatistics(learner)
-        return waitForReader()
+        return try waitForReader()
       case .progress:
         let actor = makeAuthor(learner).actor
         try talk.show(
           ProgressPage.lines(
             try ShowProgress(data, actor: actor).figures(of: learner), style: talk.style))
-        return waitForReader()
+        return try waitForReader()
       case .learner, .leave: break
       }
     } catch let failure as WorkflowFailure {
@@ -157,15 +154,11 @@ package final class HomeScreen {
   }
 
   /// Until the page was read: the menu would push it off the screen.
-  private func waitForReader() -> Leaving {
+  private func waitForReader() throws -> Leaving {
     let prompt = Wording(zh: "回车 = 返回> ", en: "Enter = back> ")
-    while true {
-      switch talk.reader.readLine(LinePrompt(prompt(talk.language), style: .bold)) {
-      case .line, .endOfInput: return .back
-      case .interrupt: return .interrupted
-      case .terminate(let signal): return .terminated(signal)
-      case .refused, .tick: continue
-      }
+    return switch try talk.nextLine(LinePrompt(prompt(talk.language), style: .bold)) {
+    case .line: .back
+    case .left(let leaving): leaving
     }
   }
 
@@ -173,6 +166,6 @@ package final class HomeScreen {
   private func goOn(with point: HomeFacts.ResumePoint) throws -> Leaving {
     defer { afterPractice() }
     let run = try Practise.resume(point.attempt.id, by: makeAuthor(learner), data: data)
-    return try PracticeScreen(talk, run: run).goThrough()
+    return try PracticeScreen(talk, run: run, isFromHome: true).goThrough()
   }
 }

@@ -37,17 +37,16 @@ package struct LearnerPicker {
     let usual = known.firstIndex { $0.id == last.id } ?? 0
     try talk.say(Wording(zh: "谁来学习？", en: "Who is learning?"))
     for (index, learner) in known.enumerated() {
-      let unit = learner.unit.map { " (\(SafeText.clean($0.name)))" } ?? ""
       try talk.show(
         talk.style.wrapped(
-          LearnerName.text(learner, talk.language) + unit, first: "  \(index + 1)  ", indent: 5))
+          LearnerName.textWithUnit(learner, talk.language), first: "  \(index + 1)  ", indent: 5))
     }
     try talk.say(
       Wording(
         zh: "输入编号；直接回车 = \(usual + 1)；n = 新学员；0 返回",
         en: "Type a number; Enter = \(usual + 1); n = someone new; 0 = back"))
     while true {
-      switch talk.reader.readLine(
+      switch try talk.nextLine(
         LinePrompt(Wording(zh: "学员> ", en: "learner> ")(talk.language), style: .bold))
       {
       case .line(let line):
@@ -59,14 +58,34 @@ package struct LearnerPicker {
           return .learner(known[number - 1])
         }
         if let learner = known.first(where: { $0.name == text }) { return .learner(learner) }
-        try talk.say(
-          Wording(zh: "请输入 1 到 \(known.count)，或 n", en: "Type 1 to \(known.count), or n"))
-      case .refused(let refusal): try talk.say(refusal.wording)
-      case .tick: continue
-      case .endOfInput: return .left(.back)
-      case .interrupt: return .left(.interrupted)
-      case .terminate(let signal): return .left(.terminated(signal))
+        if let answer = try introduce(as: line, amongst: known.count) { return answer }
+      case .left(let leaving): return .left(leaving)
       }
+    }
+  }
+
+  /// Takes a text for the name of someone new, once that is said to be right; nil to ask again, where
+  /// it is not, or where the text is no name but a slip.
+  private func introduce(as line: String, amongst count: Int) throws -> Answer? {
+    guard editing.isUsable(name: line), line.contains(where: \.isLetter) else {
+      try talk.say(
+        count == 1
+          ? Wording(
+            zh: "请输入 1；新学员请输入 n 或者姓名；0 返回",
+            en: "Type 1; n or a name for someone new; 0 = back")
+          : Wording(
+            zh: "请输入 1 到 \(count)；新学员请输入 n 或者姓名；0 返回",
+            en: "Type 1 to \(count); n or a name for someone new; 0 = back"))
+      return nil
+    }
+    let shown = SafeText.clean(String(InputText.trimmed(line)))
+    switch try talk.confirm(
+      Wording(
+        zh: "没有叫“\(shown)”的学员，要添加吗？", en: "No learner is called '\(shown)'; add one?"))
+    {
+    case .yes: return .learner(try editing.add(EditLearners.Change(name: line)))
+    case .no, .left(.back): return nil
+    case .left(let leaving): return .left(leaving)
     }
   }
 
@@ -80,7 +99,7 @@ package struct LearnerPicker {
         zh: "新学员叫什么名字？0 返回", en: "What is the new learner's name? 0 = back")
     try talk.say(question)
     while true {
-      switch talk.reader.readLine(
+      switch try talk.nextLine(
         LinePrompt(Wording(zh: "姓名> ", en: "name> ")(talk.language), style: .bold))
       {
       case .line(let line):
@@ -97,11 +116,7 @@ package struct LearnerPicker {
         {
           try talk.say(failure.wording)
         }
-      case .refused(let refusal): try talk.say(refusal.wording)
-      case .tick: continue
-      case .endOfInput: return .left(.back)
-      case .interrupt: return .left(.interrupted)
-      case .terminate(let signal): return .left(.terminated(signal))
+      case .left(let leaving): return .left(leaving)
       }
     }
   }
@@ -109,6 +124,13 @@ package struct LearnerPicker {
 
 /// A learner's name on a screen.
 package enum LearnerName {
+  /// The name with the unit in brackets, which tells namesakes apart.
+  static func textWithUnit(_ learner: Learner, _ language: Language) -> String {
+    let name = text(learner, language)
+    guard let unit = learner.unit.map({ SafeText.clean($0.name) }) else { return name }
+    return Wording(zh: "\(name)（\(unit)）", en: "\(name) (\(unit))")(language)
+  }
+
   package static func text(_ learner: Learner, _ language: Language) -> String {
     if let name = learner.name { return SafeText.clean(name) }
     return learner.isGuest

@@ -1,4 +1,5 @@
 import Learning
+import People
 import Text
 import Workflows
 
@@ -9,9 +10,14 @@ package enum PlanPage {
     style.sentence(status.wording) + status.notices.flatMap { style.sentence($0.wording) }
   }
 
-  /// All plans: a table, and the course of each in a sentence.
-  package static func list(_ statuses: [PlanStatus], style: PageStyle) -> [String] {
+  /// All plans of a learner: whose they are, a table, and the course of each in a sentence.
+  package static func list(
+    _ statuses: [PlanStatus], of learner: Learner, style: PageStyle
+  ) -> [String] {
     let language = style.language
+    let whose = Wording(
+      zh: "\(LearnerName.text(learner, .chinese))的考试计划",
+      en: "Exam plans of \(LearnerName.text(learner, .english))")
     let none = Wording(zh: "无", en: "none")(language)
     let table = AlignedColumns(
       headings: [
@@ -19,10 +25,10 @@ package enum PlanPage {
         .init(Wording(zh: "计划", en: "Plan")(language)),
         .init(Wording(zh: "考试日", en: "Exam day")(language)),
         .init(Wording(zh: "天数", en: "Days left")(language), .right),
-        .init(Wording(zh: "每天(分)", en: "Minutes")(language), .right),
-        .init(Wording(zh: "需要(分)", en: "Needed")(language), .right),
+        .init(Wording(zh: "每天分钟", en: "Minutes")(language), .right),
+        .init(Wording(zh: "需要", en: "Needed")(language), .right),
         .init(Wording(zh: "见过", en: "Seen")(language), .right),
-        .init(Wording(zh: "预计", en: "Expected")(language), .right),
+        .init(Wording(zh: "照计划预计", en: "If kept to")(language), .right),
         .init(Wording(zh: "进度", en: "Course")(language)),
       ],
       rows: statuses.map { status in
@@ -34,6 +40,7 @@ package enum PlanPage {
           status.course.map { "\($0.recallPercent)%" } ?? none, status.state(language),
         ]
       })
-    return style.table(table) + style.rule + statuses.flatMap { lines($0, style: style) }
+    return style.sentence(whose) + style.table(table) + style.rule
+      + statuses.flatMap { lines($0, style: style) }
   }
 }

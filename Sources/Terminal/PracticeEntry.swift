@@ -9,11 +9,16 @@ package struct PracticeEntry {
   let talk: Conversation
   let data: MingfaData
   let author: StepAuthor
+  /// Whether the home screen led here: advice then names its entries, not commands of a shell.
+  let isFromHome: Bool
 
-  package init(_ talk: Conversation, data: MingfaData, author: StepAuthor) {
+  package init(
+    _ talk: Conversation, data: MingfaData, author: StepAuthor, isFromHome: Bool = false
+  ) {
     self.talk = talk
     self.data = data
     self.author = author
+    self.isFromHome = isFromHome
   }
 
   /// Practises.
@@ -33,7 +38,7 @@ package struct PracticeEntry {
         case .yes:
           let run = try Practise.resume(attempt.id, by: author, data: data)
           try tellCourse(of: run)
-          return try PracticeScreen(talk, run: run).goThrough()
+          return try PracticeScreen(talk, run: run, isFromHome: isFromHome).goThrough()
         case .no: break
         case .left(let leaving): return leaving
         }
@@ -53,12 +58,12 @@ package struct PracticeEntry {
       run = try Practise.begin(request, by: author, language: talk.language, data: data)
     } catch let failure as WorkflowFailure where failure.isDayDone {
       // Nothing went wrong: the day is done, and that is good news.
-      try talk.say(failure.wording)
+      try talk.say(isFromHome ? HomeEntry.advice(after: failure) : failure.wording)
       return .back
     }
     if let terms = run.mockTerms { try announce(terms) }
     try tellCourse(of: run)
-    return try PracticeScreen(talk, run: run).goThrough()
+    return try PracticeScreen(talk, run: run, isFromHome: isFromHome).goThrough()
   }
 
   /// Whether to go on with an attempt; a pipe goes on without being asked.
@@ -120,7 +125,7 @@ package struct PracticeEntry {
       Wording(
         zh: "练哪一章？输入编号；直接回车 = 1；0 返回", en: "Which chapter? Type its number; Enter = 1; 0 = back"))
     while true {
-      switch talk.reader.readLine(
+      switch try talk.nextLine(
         LinePrompt(Wording(zh: "章节> ", en: "chapter> ")(talk.language), style: .bold))
       {
       case .line(let line):
@@ -134,11 +139,7 @@ package struct PracticeEntry {
         }
         try talk.say(
           Wording(zh: "请输入 1 到 \(chapters.count)", en: "Type 1 to \(chapters.count)"))
-      case .refused(let refusal): try talk.say(refusal.wording)
-      case .tick: continue
-      case .endOfInput: return .left(.back)
-      case .interrupt: return .left(.interrupted)
-      case .terminate(let signal): return .left(.terminated(signal))
+      case .left(let leaving): return .left(leaving)
       }
     }
   }

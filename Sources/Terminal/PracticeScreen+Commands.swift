@@ -78,7 +78,7 @@ extension PracticeScreen {
         + FeedbackPage.verdict(
           grade, response: response, card: card, style: talk.style, extra: "")
         + FeedbackPage.reasons(card, style: talk.style)
-        + FeedbackPage.citations(card, style: talk.style)
+        + SourcePage.brief(card, style: talk.style)
         + FeedbackPage.note(card, style: talk.style) + talk.style.rule)
     return try lookBack()
   }
@@ -92,7 +92,7 @@ extension PracticeScreen {
         Wording(
           zh: "回车 = 回到没答的题   p 再往前   j 题号   q 保存退出",
           en: "Enter = back to the open question   p further back   j NUMBER   q quit"))
-      switch talk.reader.readLine(LinePrompt(Wording(zh: "回车> ", en: "Enter> ")(talk.language))) {
+      switch try talk.nextLine(LinePrompt(Wording(zh: "回车> ", en: "Enter> ")(talk.language))) {
       case .line(let line):
         if InputText.narrowed(line).isEmpty { return .turn(stay: false) }
         guard case .command(let typed) = PromptCommand.read(line, lettersCount: true) else {
@@ -111,11 +111,7 @@ extension PracticeScreen {
         case .stop: return .leave(.back)
         default: continue
         }
-      case .endOfInput: return .leave(.back)
-      case .interrupt: return .leave(.interrupted)
-      case .terminate(let signal): return .leave(.terminated(signal))
-      case .refused(let refusal): try talk.say(refusal.wording)
-      case .tick: continue
+      case .left(let leaving): return .leave(leaving)
       }
     }
   }
@@ -124,7 +120,7 @@ extension PracticeScreen {
     guard let number = Int(InputText.narrowed(argument)) else {
       try talk.say(
         Wording(
-          zh: "跳到哪一题？写成 j 12 或 :jump 12", en: "Go to which question? Type j 12 or :jump 12"))
+          zh: "跳到哪一题？写成 j 12 或 :跳题 12", en: "Go to which question? Type j 12 or :jump 12"))
       return .again
     }
     guard let turn = try run.jump(to: number) else {

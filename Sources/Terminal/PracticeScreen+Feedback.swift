@@ -21,12 +21,8 @@ extension PracticeScreen {
     run.readAhead()
     let prompt = Wording(zh: "回车> ", en: "Enter> ")
     while true {
-      switch talk.reader.readLine(LinePrompt(prompt(talk.language), style: .bold)) {
-      case .endOfInput: return .leave(.back)
-      case .interrupt: return .leave(.interrupted)
-      case .terminate(let signal): return .leave(.terminated(signal))
-      case .tick: continue
-      case .refused(let refusal): try talk.say(refusal.wording)
+      switch try talk.nextLine(LinePrompt(prompt(talk.language), style: .bold)) {
+      case .left(let leaving): return .leave(leaving)
       case .line(let line):
         let text = InputText.narrowed(line)
         if text.isEmpty { return .turn(stay: false) }
@@ -102,7 +98,7 @@ extension PracticeScreen {
         + QuestionPage.body(card, style: talk.style)
         + FeedbackPage.key(card, style: talk.style)
         + FeedbackPage.reasons(card, style: talk.style)
-        + FeedbackPage.citations(card, style: talk.style)
+        + SourcePage.brief(card, style: talk.style)
         + FeedbackPage.note(card, style: talk.style))
     let prompt = LinePrompt(Wording(zh: "回车> ", en: "Enter> ")(talk.language), style: .bold)
     if talk.isInteractive {
@@ -112,12 +108,8 @@ extension PracticeScreen {
           [.previous, .star, .note, .report, .jump, .stop, .help]))
     }
     while true {
-      switch talk.reader.readLine(prompt) {
-      case .endOfInput: return .leave(.back)
-      case .interrupt: return .leave(.interrupted)
-      case .terminate(let signal): return .leave(.terminated(signal))
-      case .tick: continue
-      case .refused(let refusal): try talk.say(refusal.wording)
+      switch try talk.nextLine(prompt) {
+      case .left(let leaving): return .leave(leaving)
       case .line(let line):
         if InputText.narrowed(line).isEmpty {
           try run.skip()

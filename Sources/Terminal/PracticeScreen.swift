@@ -7,14 +7,18 @@ import Workflows
 package final class PracticeScreen {
   let talk: Conversation
   let run: Practise
-  /// Which notices of the time left were given, in minutes.
-  private var noticed: Set<Int64> = []
+  /// Which notices of the time left were given, in minutes; nil before the first question.
+  private var noticed: Set<Int64>?
   /// A key that was typed where words are wanted, and asked for again.
   private var doubted: String?
 
-  package init(_ talk: Conversation, run: Practise) {
+  /// Whether it goes back to the home screen.
+  private let isFromHome: Bool
+
+  package init(_ talk: Conversation, run: Practise, isFromHome: Bool = false) {
     self.talk = talk
     self.run = run
+    self.isFromHome = isFromHome
   }
 
   /// What a step of the conversation leads to.
@@ -69,6 +73,10 @@ package final class PracticeScreen {
   private func ask(_ card: PracticeCard) throws -> Then {
     // The time goes on while one question is asked several times.
     let now = card.remaining == nil ? card : run.remaining.map { card.with(remaining: $0) } ?? card
+    // With so little time left at the start, the prompt says it already.
+    if noticed == nil, let remaining = now.remaining {
+      noticed = Set([1, 5, 15].filter { remaining <= $0 * 60_000 })
+    }
     let prompt = LinePrompt(
       QuestionPage.prompt(now, language: talk.language), style: .bold,
       history: nil, completions: completions(card), clock: clock(card))
@@ -115,8 +123,9 @@ package final class PracticeScreen {
       guard remaining > 0 else { return .stop }
       let text = QuestionPage.prompt(card.with(remaining: remaining), language: self.talk.language)
       for minutes in [1, 5, 15] as [Int64] where remaining <= minutes * 60_000 {
-        guard self.noticed.insert(minutes).inserted else { break }
-        for longer in [5, 15] as [Int64] where longer > minutes { self.noticed.insert(longer) }
+        let shorter = self.noticed ?? []
+        guard !shorter.contains(minutes) else { break }
+        self.noticed = shorter.union([1, 5, 15].filter { $0 >= minutes })
         let notice = Wording(
           zh: "还剩 \(Durations.words(remaining).zh)", en: "\(Durations.words(remaining).en) left")
         return .notice(self.talk.style.sentence(notice), prompt: text)
@@ -155,9 +164,9 @@ package final class PracticeScreen {
     doubted = text
     try talk.say(
       Wording(
-        zh: "这里要写字；命令请写 :\(command.word)。真要答“\(text)”就再输入一次",
+        zh: "这里要写字；命令请写 \(command.typed(in: .chinese))。真要答“\(text)”就再输入一次",
         en:
-          "Words are wanted here; the command is :\(command.word). To answer '\(text)', type it again"
+          "Words are wanted here; the command is \(command.typed(in: .english)). To answer '\(text)', type it again"
       ))
     return true
   }
@@ -199,7 +208,7 @@ package final class PracticeScreen {
   }
 
   func sources(_ card: PracticeCard) -> [String] {
-    let lines = FeedbackPage.citations(card, style: talk.style)
+    let lines = SourcePage.whole(card, style: talk.style)
     guard !lines.isEmpty else {
       return talk.style.sentence(Wording(zh: "这道题没有写依据", en: "This question cites nothing"))
     }
@@ -215,11 +224,11 @@ package final class PracticeScreen {
     guard talk.isInteractive else { return .ended(try run.submit()) }
     try talk.say(
       Wording(
-        zh: "全部题目都已作答。输入 :submit 交卷；p 上一题，j 题号 可改答案；直接回车 = 再看第 1 题",
+        zh: "全部题目都已作答。交卷请输入 :交卷；p 上一题，j 题号 可改答案；直接回车 = 再看第 1 题",
         en: "Every question has an answer. Type :submit to hand in; p or j NUMBER to change one; "
           + "Enter = look at question 1 again"))
     switch talk.reader.readLine(
-      LinePrompt(Wording(zh: "交卷?> ", en: "hand in?> ")(talk.language), style: .bold))
+      LinePrompt(Wording(zh: "交卷？> ", en: "hand in?> ")(talk.language), style: .bold))
     {
     case .endOfInput: return .leave(.back)
     case .interrupt: return .leave(.interrupted)
@@ -261,7 +270,7 @@ package final class PracticeScreen {
     try talk.say(
       Wording(zh: "确定交卷请输入 交卷；直接回车 = 继续作答", en: "Type 'submit' to hand in; Enter = go on"))
     switch talk.reader.readLine(
-      LinePrompt(Wording(zh: "交卷?> ", en: "hand in?> ")(talk.language), style: .bold))
+      LinePrompt(Wording(zh: "交卷？> ", en: "hand in?> ")(talk.language), style: .bold))
     {
     case .line(let line) where InputText.narrowed(line) == "?": return try submit()
     case .line(let line):
@@ -279,25 +288,23 @@ package final class PracticeScreen {
   /// person, who reads them; before the result where nobody waits between them.
   private func close(_ end: PracticeEnd) throws -> Leaving {
     let lines = end.result == nil ? [] : try run.review()
+    let reviewed = SummaryPage.reviewed(lines)
     guard talk.isInteractive else {
       if !lines.isEmpty {
         try talk.show(
           talk.style.rule
             + talk.style.sentence(
               Wording(
-                zh: "没有得满分的 \(lines.count) 题，成绩在最后：",
-                en: "\(lines.count) questions without full marks; the result comes last:")))
+                zh: "\(reviewed.zh)，成绩在最后：", en: "\(reviewed.en); the result comes last:")))
       }
       for line in lines { try talk.show(SummaryPage.review(line, style: talk.style)) }
-      try talk.show(SummaryPage.lines(end, style: talk.style))
+      try talk.show(SummaryPage.lines(end, style: talk.style, isFromHome: isFromHome))
       return .back
     }
-    try talk.show(SummaryPage.lines(end, style: talk.style))
+    try talk.show(SummaryPage.lines(end, style: talk.style, isFromHome: isFromHome))
     guard !lines.isEmpty else { return .back }
     let consent = try talk.confirm(
-      Wording(
-        zh: "没有得满分的 \(lines.count) 题，逐题看一遍吗？",
-        en: "\(lines.count) questions without full marks; read them one by one?"))
+      Wording(zh: "\(reviewed.zh)，逐题看一遍吗？", en: "\(reviewed.en); read them one by one?"))
     switch consent {
     case .yes: return try goOver(lines)
     case .no, .left(.back): return .back
@@ -318,17 +325,13 @@ package final class PracticeScreen {
             zh: "\(index + 1) / \(lines.count)   回车 = 结束",
             en: "\(index + 1) of \(lines.count)   Enter = done"))
       waiting: while true {
-        switch talk.reader.readLine(LinePrompt(prompt(talk.language), style: .bold)) {
+        switch try talk.nextLine(LinePrompt(prompt(talk.language), style: .bold)) {
         case .line(let text) where InputText.narrowed(text).isEmpty: break waiting
         case .line(let text) where InputText.meansBack(text): return .back
         case .line:
           try talk.say(
             Wording(zh: "直接回车看下一题；0 返回", en: "Enter alone goes on; 0 goes back"))
-        case .refused(let refusal): try talk.say(refusal.wording)
-        case .tick: continue
-        case .endOfInput: return .back
-        case .interrupt: return .interrupted
-        case .terminate(let signal): return .terminated(signal)
+        case .left(let leaving): return leaving
         }
       }
     }
@@ -345,7 +348,7 @@ package final class PracticeScreen {
     case .interrupted:
       try talk.say(
         Wording(zh: "已作答的都已保存，下次接着做", en: "Every answer is saved; go on next time"))
-    case .back: try talk.show(SummaryPage.lines(end, style: talk.style))
+    case .back: try talk.show(SummaryPage.lines(end, style: talk.style, isFromHome: isFromHome))
     }
     if case .terminated = leaving { return leaving }
     if end.isOpen, let remaining = run.remaining {

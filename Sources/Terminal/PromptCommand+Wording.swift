@@ -22,6 +22,11 @@ extension PromptCommand: Worded {
     }
   }
 
+  /// What is typed for it at every prompt: a colon and its word in this language.
+  func typed(in language: Language) -> String {
+    language == .chinese ? ":\(wording.zh)" : ":\(word)"
+  }
+
   /// What it does, for the help: few words, so that the help of a prompt fits 15 lines of 40 columns.
   var explanation: Wording {
     switch self {

@@ -7,13 +7,17 @@ import Workflows
 enum QuestionPage {
   /// The lines of a question, from its header to the line that says what can be typed.
   static func lines(_ card: PracticeCard, style: PageStyle, interactive: Bool) -> [String] {
-    var lines = header(card, style: style) + style.rule
+    // Who types has the time before the cursor, where it goes on.
+    var lines = header(card, style: style, showsTime: !interactive) + style.rule
     lines += body(card, style: style)
     if interactive { lines += style.rule + hints(card, style: style) }
     return lines
   }
 
-  static func header(_ card: PracticeCard, style: PageStyle) -> [String] {
+  /// - Parameter showsTime: whether the time left of a mock exam stands here.
+  static func header(
+    _ card: PracticeCard, style: PageStyle, showsTime: Bool = false
+  ) -> [String] {
     let language = style.language
     let name = card.mode.rules.name(language)
     let place = Wording(
@@ -32,7 +36,7 @@ enum QuestionPage {
     if card.missed > 0 {
       right.append(Wording(zh: "错过 \(card.missed) 次", en: "missed \(card.missed)x")(language))
     }
-    if let remaining = card.remaining {
+    if showsTime, let remaining = card.remaining {
       right.append(Wording(zh: "剩余", en: "left")(language) + " " + Durations.clock(remaining))
     }
     return style.heading(left.joined(separator: "   "), right.joined(separator: " "))
@@ -83,8 +87,9 @@ enum QuestionPage {
       commands.map { command in
         let key = isChoice || command == .help ? command.letter.map(String.init) : nil
         let name = command.wording(language)
-        guard let key else { return ":\(command.word)" + (name == command.word ? "" : " \(name)") }
-        return "\(key) \(name)"
+        if let key { return "\(key) \(name)" }
+        let typed = command.typed(in: language)
+        return typed == ":\(name)" ? typed : "\(typed) \(name)"
       })
     return lines
   }
@@ -126,7 +131,7 @@ enum QuestionPage {
       switch card.question.kind.type.form {
       case .options(let severalAllowed):
         severalAllowed
-          ? Wording(zh: "答 (可多选)> ", en: "answers> ") : Wording(zh: "答> ", en: "answer> ")
+          ? Wording(zh: "答（可多选）> ", en: "answers> ") : Wording(zh: "答> ", en: "answer> ")
       case .truth: Wording(zh: "对错> ", en: "true/false> ")
       case .blanks: Wording(zh: "填空> ", en: "fill in> ")
       case .text: Wording(zh: "答> ", en: "answer> ")

@@ -10,8 +10,10 @@ enum RatingPage {
     return style.sentence(question)
       + style.row(
         Rating.allCases.map { rating in
-          "\(rating.rawValue) \(rating.wording(language)) "
-            + "(\(days(intervals[rating] ?? 0)(language)))"
+          let next = days(intervals[rating] ?? 0)
+          let name = rating.wording
+          return "\(rating.rawValue) "
+            + Wording(zh: "\(name.zh)（\(next.zh)）", en: "\(name.en) (\(next.en))")(language)
         })
   }
 

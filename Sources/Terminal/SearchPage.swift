@@ -8,9 +8,12 @@ package enum SearchPage {
     place(hit, style: style) + style.wrapped(hit.stem, first: "  | ", indent: 4)
   }
 
-  /// Its code, bank and chapter.
+  /// Its code, the bank's title with the code that commands take, and the chapter.
   static func place(_ hit: QuestionHit, style: PageStyle) -> [String] {
-    let place = hit.chapter.isEmpty ? hit.bankCode : "\(hit.bankCode) > \(hit.chapter)"
+    let bank = Wording(
+      zh: "\(hit.bankTitle)（\(hit.bankCode)）", en: "\(hit.bankTitle) (\(hit.bankCode))")(
+        style.language)
+    let place = hit.chapter.isEmpty ? bank : "\(bank) > \(hit.chapter)"
     return style.wrapped(SafeText.clean("\(hit.code)   \(place)"), indent: 2)
   }
 

@@ -76,7 +76,7 @@ struct SearchScreen {
         Wording(
           zh: "输入编号看题和答案；直接回车 = 返回",
           en: "Type a number to read it with its key; Enter alone = back"))
-      switch talk.reader.readLine(LinePrompt(Wording(zh: "看题> ", en: "read> ")(talk.language))) {
+      switch try talk.nextLine(LinePrompt(Wording(zh: "看题> ", en: "read> ")(talk.language))) {
       case .line(let line):
         let text = InputText.narrowed(line)
         if text.isEmpty || InputText.meansBack(text) { return .read }
@@ -91,13 +91,10 @@ struct SearchScreen {
             + QuestionPage.body(card, style: talk.style)
             + FeedbackPage.key(card, style: talk.style)
             + FeedbackPage.reasons(card, style: talk.style)
-            + FeedbackPage.citations(card, style: talk.style)
+            + SourcePage.brief(card, style: talk.style)
             + FeedbackPage.note(card, style: talk.style) + talk.style.rule)
-      case .refused(let refusal): try talk.say(refusal.wording)
-      case .tick: continue
-      case .endOfInput: return .read
-      case .interrupt: return .left(.interrupted)
-      case .terminate(let signal): return .left(.terminated(signal))
+      case .left(.back): return .read
+      case .left(let leaving): return .left(leaving)
       }
     }
   }

@@ -104,8 +104,8 @@ package struct SimpleEntry {
       zh: "1 = 再来一组；0 或回车 = 结束", en: "1 = some more; 0 or Enter = end")
     try talk.say(question)
     while true {
-      switch talk.reader.readLine(
-        LinePrompt(Wording(zh: "再来?> ", en: "more?> ")(talk.language), style: .bold))
+      switch try talk.nextLine(
+        LinePrompt(Wording(zh: "再来？> ", en: "more?> ")(talk.language), style: .bold))
       {
       case .line(let line):
         switch InputText.narrowed(line) {
@@ -113,11 +113,8 @@ package struct SimpleEntry {
         case "", "0": return .no
         default: try talk.say(question)
         }
-      case .refused(let refusal): try talk.say(refusal.wording)
-      case .tick: continue
-      case .endOfInput: return .no
-      case .interrupt: return .left(.interrupted)
-      case .terminate(let signal): return .left(.terminated(signal))
+      case .left(.back): return .no
+      case .left(let leaving): return .left(leaving)
       }
     }
   }

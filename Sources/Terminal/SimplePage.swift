@@ -28,14 +28,16 @@ enum SimplePage {
   /// A question.
   ///
   /// - Parameters:
+  ///   - learner: whose record it is: who greeted her has scrolled away in a low window.
   ///   - assistedBy: who types for the learner.
   ///   - height: rows of the window.
   static func question(
-    _ card: PracticeCard, assistedBy: String?, style: PageStyle, height: Int, interactive: Bool
+    _ card: PracticeCard, learner: Learner, assistedBy: String?, style: PageStyle, height: Int,
+    interactive: Bool
   ) -> [String] {
     spaced(
       [
-        [header(card, assistedBy: assistedBy, style: style)],
+        [header(card, learner: learner, assistedBy: assistedBy, style: style)],
         [style.wrapped(card.question.stem, first: " ", indent: 1)],
         choices(card, style: style),
         interactive ? [style.sentence(howToAnswer(card))] : [],
@@ -43,15 +45,19 @@ enum SimplePage {
   }
 
   private static func header(
-    _ card: PracticeCard, assistedBy: String?, style: PageStyle
+    _ card: PracticeCard, learner: Learner, assistedBy: String?, style: PageStyle
   ) -> Block {
     let place = Wording(
       zh: " 第 \(card.number) 题，共 \(card.total) 题",
       en: " Question \(card.number) of \(card.total)")
-    guard let assistedBy else { return style.wrapped(place(style.language)) }
-    let hand = Wording(
-      zh: "代填：\(SafeText.clean(assistedBy))", en: "typed by \(SafeText.clean(assistedBy))")
-    return style.heading(place(style.language), hand(style.language))
+    var people: [String] = []
+    if !learner.isGuest { people.append(LearnerName.text(learner, style.language)) }
+    if let assistedBy {
+      let hand = Wording(
+        zh: "代填：\(SafeText.clean(assistedBy))", en: "typed by \(SafeText.clean(assistedBy))")
+      people.append(hand(style.language))
+    }
+    return style.heading(place(style.language), people.joined(separator: "   "))
   }
 
   private static func choices(_ card: PracticeCard, style: PageStyle) -> [Block] {
@@ -86,7 +92,7 @@ enum SimplePage {
   /// What stands before the cursor.
   static func prompt(_ card: PracticeCard) -> Wording {
     takesSeveral(card)
-      ? Wording(zh: "答 (可选几个)> ", en: "answers> ") : Wording(zh: "答> ", en: "answer> ")
+      ? Wording(zh: "答（可选几个）> ", en: "answers> ") : Wording(zh: "答> ", en: "answer> ")
   }
 
   // MARK: After an answer
@@ -148,15 +154,10 @@ enum SimplePage {
 
   /// All citations as one sentence: who wants them finds them, and nobody has to read them first.
   private static func citations(_ card: PracticeCard, style: PageStyle) -> Block {
-    guard !card.question.citations.isEmpty else { return [] }
-    let places = card.question.citations.map { citation in
-      let edition = card.stored.editions.first { $0.title == citation.title }.map {
-        Wording(zh: "（\($0.date.iso) 版）", en: " (edition of \($0.date.iso))")(style.language)
-      }
-      return citation.text(in: card.stored.language) + (edition ?? "")
-    }
+    guard !card.sources.isEmpty else { return [] }
     return style.wrapped(
-      places.joined(separator: Wording(zh: "；", en: "; ")(style.language)),
+      card.sources.map { SourcePage.place($0, of: card, style: style) }
+        .joined(separator: Wording(zh: "；", en: "; ")(style.language)),
       first: Wording(zh: " 依据：", en: " Basis: ")(style.language), indent: 3)
   }
 

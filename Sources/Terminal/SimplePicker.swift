@@ -23,7 +23,7 @@ package struct SimplePicker {
       SimplePage.learners(
         known, usual: usual, style: talk.style, height: talk.screen.capabilities.height))
     while true {
-      switch talk.reader.readLine(
+      switch try talk.nextLine(
         LinePrompt(Wording(zh: "号> ", en: "number> ")(talk.language), style: .bold))
       {
       case .line(let line):
@@ -37,11 +37,7 @@ package struct SimplePicker {
             zh: known.isEmpty ? "请按 1，再按回车" : "请按 1 到 \(known.count) 的数字，再按回车",
             en: known.isEmpty
               ? "Press 1, then Enter" : "Press a number from 1 to \(known.count), then Enter"))
-      case .refused(let refusal): try talk.say(refusal.wording)
-      case .tick: continue
-      case .endOfInput: return .left(.back)
-      case .interrupt: return .left(.interrupted)
-      case .terminate(let signal): return .left(.terminated(signal))
+      case .left(let leaving): return .left(leaving)
       }
     }
   }

@@ -69,7 +69,7 @@ final class SimpleScreen {
     }
     skipped = nil
     let lines = SimplePage.question(
-      card, assistedBy: assistedBy, style: talk.style, height: height,
+      card, learner: run.learner, assistedBy: assistedBy, style: talk.style, height: height,
       interactive: talk.isInteractive)
     if talk.isInteractive, !talk.style.plain {
       let blank = isScreenUsed ? max(1, height - 1 - lines.count) : 1
@@ -138,12 +138,8 @@ final class SimpleScreen {
     guard talk.isInteractive else { return .turn(stay: false) }
     let prompt = LinePrompt(Wording(zh: "回车> ", en: "Enter> ")(talk.language), style: .bold)
     while true {
-      switch talk.reader.readLine(prompt) {
-      case .endOfInput: return .leave(.back)
-      case .interrupt: return .leave(.interrupted)
-      case .terminate(let signal): return .leave(.terminated(signal))
-      case .tick: continue
-      case .refused(let refusal): try talk.say(refusal.wording)
+      switch try talk.nextLine(prompt) {
+      case .left(let leaving): return .leave(leaving)
       case .line(let line):
         switch InputText.narrowed(line) {
         case "": return .turn(stay: false)

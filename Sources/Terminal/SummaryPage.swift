@@ -6,7 +6,10 @@ import Workflows
 
 /// The card at the end of a session, and the result of a mock exam.
 enum SummaryPage {
-  static func lines(_ end: PracticeEnd, style: PageStyle) -> [String] {
+  /// - Parameter isFromHome: whether the home screen comes next, whose entries are named then.
+  static func lines(
+    _ end: PracticeEnd, style: PageStyle, isFromHome: Bool = false
+  ) -> [String] {
     let language = style.language
     let summary = end.summary
     var lines = style.rule
@@ -38,7 +41,7 @@ enum SummaryPage {
           first: "   - ", indent: 5)
       }
     }
-    lines += style.sentence(advice(summary.advice))
+    lines += style.sentence(advice(summary.advice, isFromHome: isFromHome))
     if end.isOpen {
       lines += style.sentence(
         Wording(
@@ -67,13 +70,20 @@ enum SummaryPage {
         en: "score \(result.score.text) of \(result.full.text)")(language),
       Wording(zh: "合格线 \(result.passMark.text)", en: "pass mark \(result.passMark.text)")(language),
     ])
-    lines += style.row([
+    // A blank is not wrong.
+    let (missed, empty) = (result.answered - result.right, result.questions - result.answered)
+    lines += style.sentence(
       Wording(
-        zh:
-          "共 \(result.questions) 题，已答 \(result.answered)，未答 \(result.questions - result.answered)",
-        en: "\(result.questions) questions, \(result.answered) answered, "
-          + "\(result.questions - result.answered) empty")(language)
-    ])
+        zh: "共 \(result.questions) 题：答对 \(result.right)，答错或不全 \(missed)，未答 \(empty)",
+        en:
+          "\(result.questions) questions: \(result.right) right, \(missed) wrong or not complete, "
+          + "\(empty) empty"))
+    if empty > 0 {
+      lines += style.sentence(
+        Wording(
+          zh: "未答的不算答错；也放进错题本，好再练",
+          en: "What is empty is not wrong; it is in your notebook all the same, to be practised"))
+    }
     if result.reason == .deadline {
       lines += style.sentence(
         Wording(zh: "时间到，自动交卷", en: "The time was over; handed in automatically"))
@@ -81,21 +91,41 @@ enum SummaryPage {
     return lines
   }
 
-  private static func advice(_ step: SessionSummary.NextStep) -> Wording {
+  /// How many questions are to be read after a mock exam, and how many of them were not answered.
+  static func reviewed(_ lines: [ReviewLine]) -> Wording {
+    let empty = lines.count { $0.grade.verdict == .blank }
+    guard empty > 0 else {
+      return Wording(
+        zh: "没有得满分的 \(lines.count) 题", en: "\(lines.count) questions without full marks")
+    }
+    return Wording(
+      zh: "没有得满分的 \(lines.count) 题（其中未答 \(empty) 题）",
+      en: "\(lines.count) questions without full marks (\(empty) of them empty)")
+  }
+
+  private static func advice(_ step: SessionSummary.NextStep, isFromHome: Bool) -> Wording {
+    let (notebook, mock) = (HomeEntry.mode(.notebook).number, HomeEntry.mode(.mock).number)
     switch step {
+    case .practiseMistakes(let count) where isFromHome:
+      return Wording(
+        zh: "下一步：错题本里有 \(count) 题，请输入 \(notebook)",
+        en: "Next: \(count) questions wait in your notebook: type \(notebook)")
+    case .sitMock where isFromHome:
+      return Wording(
+        zh: "下一步：模拟考试，请输入 \(mock)", en: "Next: sit a mock exam: type \(mock)")
     case .answerSomething:
-      Wording(zh: "下一步：再来答几道题吧", en: "Next: answer a few questions")
+      return Wording(zh: "下一步：再来答几道题吧", en: "Next: answer a few questions")
     case .practiseMistakes(let count):
-      Wording(
+      return Wording(
         zh: "下一步：错题本里有 \(count) 题，运行 mingfa practice notebook",
         en: "Next: \(count) questions wait in your notebook: mingfa practice notebook")
     case .practiseChapter(let title):
-      Wording(zh: "下一步：再练一遍“\(title)”", en: "Next: practise '\(title)' once more")
+      return Wording(zh: "下一步：再练一遍“\(title)”", en: "Next: practise '\(title)' once more")
     case .sitMock:
-      Wording(
+      return Wording(
         zh: "下一步：运行 mingfa practice mock 模拟考试",
         en: "Next: sit a mock exam: mingfa practice mock")
-    case .goOn: Wording(zh: "下一步：接着往下练", en: "Next: just go on")
+    case .goOn: return Wording(zh: "下一步：接着往下练", en: "Next: just go on")
     }
   }
 
@@ -109,6 +139,6 @@ enum SummaryPage {
       + FeedbackPage.verdict(
         line.grade, response: line.response, card: line.card, style: style, extra: points)
       + FeedbackPage.reasons(line.card, style: style)
-      + FeedbackPage.citations(line.card, style: style)
+      + SourcePage.brief(line.card, style: style)
   }
 }

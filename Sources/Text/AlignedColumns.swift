@@ -1,8 +1,9 @@
 /// A table as lines of text, aligned by display width.
 ///
 /// Ruled with `-` only, two spaces between columns. Where the natural widths exceed the screen, the
-/// widest column of words is narrowed and its cells wrap; figures are never cut or wrapped. Where
-/// even that is too wide, each row becomes a paragraph of `heading: value` lines.
+/// widest column of words is narrowed and its cells wrap; figures are never cut or wrapped. Where that
+/// would tear names to pieces, they stand above their figures. Where even that is too wide, each row
+/// becomes a paragraph of `heading: value` lines.
 package struct AlignedColumns: Hashable, Sendable {
   /// To which side a column's cells lean.
   package enum Alignment: Hashable, Sendable {
@@ -45,14 +46,25 @@ package struct AlignedColumns: Hashable, Sendable {
   package func lines(width: Int) -> [String] {
     guard !headings.isEmpty else { return [] }
     guard let widths = ColumnWidths(self).fitting(width) else { return records(width: width) }
-    let ruleWidth = widths.reduce(0, +) + Self.gap.count * (widths.count - 1)
-    let rule = String(repeating: "-", count: ruleWidth)
+    if let lines = stacked(widths, width: width) { return lines }
+    let rule = String(repeating: "-", count: Self.total(widths))
+    let stacks = tearsNames(widths)
     var lines = wrapped(headings.map(\.text), widths) + [rule]
     for (position, row) in rows.enumerated() {
-      if totals > 0, position > 0, position == rows.count - totals { lines.append(rule) }
-      lines += wrapped(row, widths)
+      if isFirstTotal(position) { lines.append(rule) }
+      lines += (stacks ? stacked(row, widths, width: width) : nil) ?? wrapped(row, widths)
     }
     return lines
+  }
+
+  /// Columns of a line with columns of these widths.
+  static func total(_ widths: [Int]) -> Int {
+    widths.reduce(0, +) + gap.count * (widths.count - 1)
+  }
+
+  /// Whether a rule stands above the row.
+  func isFirstTotal(_ position: Int) -> Bool {
+    totals > 0 && position > 0 && position == rows.count - totals
   }
 
   /// The rows as sentences for a screen reader: `单位：某镇，合格：27。`, `Unit: A, passed: 27.`
@@ -86,7 +98,7 @@ package struct AlignedColumns: Hashable, Sendable {
   }
 
   /// One row as the lines that its tallest cell needs.
-  private func wrapped(_ cells: [String], _ widths: [Int]) -> [String] {
+  func wrapped(_ cells: [String], _ widths: [Int]) -> [String] {
     let columns = zip(cells, widths).map { LineBreaking.wrap($0, width: $1) }
     let height = columns.map(\.count).max() ?? 0
     return (0..<height).map { line in
@@ -105,10 +117,15 @@ package struct AlignedColumns: Hashable, Sendable {
     return rows.enumerated().flatMap { position, row in
       (position > 0 ? [rule] : [])
         + zip(headings, row).filter { !$1.isEmpty }.flatMap { heading, cell in
-          LineBreaking.wrap(
-            heading.text.isEmpty ? cell : "\(heading.text): \(cell)", width: width, indent: 2)
+          LineBreaking.wrap(Self.labelled(cell, heading.text), width: width, indent: 2)
         }
     }
+  }
+
+  /// `单位：某镇`, `Unit: A`: a Chinese heading has a Chinese colon.
+  private static func labelled(_ cell: String, _ heading: String) -> String {
+    guard let last = heading.last else { return cell }
+    return pair(heading, cell)(DisplayWidth.columns(of: last) > 1 ? .chinese : .english)
   }
 
   private static func withoutTrailingSpaces(_ line: String) -> String {

@@ -73,13 +73,15 @@ package struct EditLearners {
     return changed
   }
 
-  /// Keeps with a learner that simple mode is wanted. A guest is a different person each time, so
+  /// Keeps with a learner whether simple mode is wanted. A guest is a different person each time, so
   /// nothing is kept with the guest.
-  package func keepSimple(_ learner: Learner) throws -> Learner {
-    guard !learner.isGuest, !learner.isSimple else { return learner }
+  ///
+  /// - Throws: `StorageFailure`.
+  package func keepSimple(_ learner: Learner, _ isWanted: Bool = true) throws -> Learner {
+    guard !learner.isGuest, learner.isSimple != isWanted else { return learner }
     try Authorisation.authorise(actor, to: .editLearners)
     return try data.learners.change(
-      learner, name: nil, unit: nil, category: nil, likes: .init(isSimple: true),
+      learner, name: nil, unit: nil, category: nil, likes: .init(isSimple: isWanted),
       now: data.environment.clock.now().utc)
   }
 
@@ -133,6 +135,9 @@ package struct EditLearners {
   package func guest() throws -> Learner {
     try data.learners.guest(now: data.environment.clock.now().utc)
   }
+
+  /// Whether a learner may have this name, taken or not.
+  package func isUsable(name: String) -> Bool { (try? checked(name: name)) != nil }
 
   private func checked(name: String) throws -> String {
     // A number means a learner's number, and one letter is a key at a prompt.

@@ -24,12 +24,7 @@ package struct GatherHome {
     let day = rule.day(of: moment.utc)
     let all = try data.banks.banks()
     let open = try Practise.open(of: learner.id, data: data)
-    let banks: [StoredBank]
-    do {
-      banks = try PlanPractice(data).banks([], language: language)
-    } catch WorkflowFailure.noBanks {
-      banks = []
-    }
+    let banks = PlanPractice.usual(amongst: all, language: language)
     let asked = Set(banks.map(\.id))
     let survey = try data.today.survey(
       of: learner.id, banks: banks.map(\.id), day: day, newPerDay: learner.newPerDay,

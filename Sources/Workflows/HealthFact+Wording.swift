@@ -57,8 +57,8 @@ extension HealthFact: Worded {
           + "make room")
     case .database(let schema, let bytes, let answers):
       Wording(
-        zh: "结构 \(schema)，\(ByteCount.text(bytes))，\(answers) 次作答",
-        en: "schema \(schema), \(ByteCount.text(bytes)), \(answers) answers")
+        zh: "结构 \(schema)，\(ByteCount.text(bytes))，\(answers) 次作答（每答一题算一次）",
+        en: "schema \(schema), \(ByteCount.text(bytes)), \(answers) answers (each question counts)")
     case .databaseMissing: Wording(zh: "还没有，第一次使用时建立", en: "none yet, made at the first use")
     case .databaseUnusable(let failure):
       Wording(

@@ -37,6 +37,7 @@ package struct LookUpQuestions {
       isStarred: try data.practice.isStarred(hit.ref.question, by: learner.id),
       missed: memory.answered - memory.right, isMarked: false, response: nil, remaining: nil,
       answeredCount: 0, markedCount: 0, passageIsKnown: false,
-      note: try data.notes.note(of: learner.id, question: hit.ref.question))
+      note: try data.notes.note(of: learner.id, question: hit.ref.question),
+      sources: try data.sources(of: stored))
   }
 }

@@ -2,14 +2,17 @@ import Learning
 import Text
 
 extension PlanFailure: Worded {
+  /// That the day is done, before what to do then.
+  static let doneNews = Wording(
+    zh: "按计划，今天要练的都练完了，明天接着来。",
+    en: "What was planned for today is done, and tomorrow brings the next. ")
+
   package var wording: Wording {
     switch self {
     case .done:
       Wording(
-        zh: "按计划，今天要练的都练完了，明天接着来。还想练，可以按顺序做：mingfa practice sequential",
-        en:
-          "What was planned for today is done, and tomorrow brings the next. To go on, take the banks "
-          + "in order: mingfa practice sequential")
+        zh: "\(Self.doneNews.zh)还想练，可以按顺序做：mingfa practice sequential",
+        en: "\(Self.doneNews.en)To go on, take the banks in order: mingfa practice sequential")
     case .dateUnreadable(let text):
       Wording(
         zh: "“\(text)”不是日期；请写成 2026-12-31",

@@ -15,8 +15,7 @@ package struct PlanPractice {
     let all = try data.banks.banks()
     guard !all.isEmpty else { throw WorkflowFailure.noBanks }
     guard !codes.isEmpty else {
-      let ours = all.filter { $0.language == language && $0.items > 0 }
-      let chosen = ours.isEmpty ? all.filter { $0.items > 0 } : ours
+      let chosen = Self.usual(amongst: all, language: language)
       guard !chosen.isEmpty else { throw WorkflowFailure.noBanks }
       return chosen
     }
@@ -26,6 +25,13 @@ package struct PlanPractice {
       }
       return bank
     }
+  }
+
+  /// The banks of who names none: all of the language that have something to ask, else all that have.
+  static func usual(amongst all: [StoredBank], language: Language) -> [StoredBank] {
+    let filled = all.filter { $0.items > 0 }
+    let ours = filled.filter { $0.language == language }
+    return ours.isEmpty ? filled : ours
   }
 
   /// How the attempt would be opened.

@@ -26,6 +26,8 @@ package struct PracticeCard: Sendable {
   package let passageIsKnown: Bool
   /// What the learner noted on the question; nil in a mock exam.
   package let note: String?
+  /// What it cites, with the words where they are loaded; empty as long as a mock exam lasts.
+  package let sources: [CitedSource]
 
   /// The question at the version that is asked, in the author's order of options.
   package var question: Question { stored.question }
@@ -68,6 +70,7 @@ extension PracticeCard {
       stored: stored, optionOrder: optionOrder, number: number, total: total, mode: mode,
       chapterOfPlan: chapterOfPlan, isStarred: isStarred, missed: missed, isMarked: isMarked,
       response: response, remaining: remaining, answeredCount: answeredCount,
-      markedCount: markedCount, passageIsKnown: passageIsKnown, note: note)
+      markedCount: markedCount, passageIsKnown: passageIsKnown, note: note,
+      sources: sources)
   }
 }

@@ -5,6 +5,7 @@ import Storage
 struct QuestionAhead {
   var stored: StoredQuestion
   var past: QuestionPast
+  var sources: [CitedSource]
 }
 
 /// What a learner had to do with a question before.
@@ -26,9 +27,14 @@ extension Practise {
     var session = session
     guard let (ref, _) = try? Self.nextRef(&session, data: data, stay: false),
       let stored = try? data.questions.question(ref.question, version: ref.version),
-      let past = try? past(of: ref)
+      let past = try? past(of: ref), let sources = try? sources(of: stored)
     else { return }
-    ahead = QuestionAhead(stored: stored, past: past)
+    ahead = QuestionAhead(stored: stored, past: past, sources: sources)
+  }
+
+  /// What a question cites. The words of the law lead to the key, so a mock exam has them at its end.
+  func sources(of stored: StoredQuestion) throws -> [CitedSource] {
+    mode.rules.tellsAtOnce ? try data.sources(of: stored) : []
   }
 
   /// What the learner had to do with a question before.

@@ -240,7 +240,8 @@ extension Practise {
         stored: stored, optionOrder: order, number: index + 1, total: refs.count, mode: mode,
         chapterOfPlan: nil, isStarred: false, missed: 0, isMarked: entry?.isMarked ?? false,
         response: response, remaining: nil, answeredCount: session.answeredCount, markedCount: 0,
-        passageIsKnown: passage != nil && passage == lastPassage, note: nil)
+        passageIsKnown: passage != nil && passage == lastPassage, note: nil,
+        sources: try data.sources(of: stored))
       return ReviewLine(
         card: card, response: response, grade: grade,
         score: stored.question.kind.type.score(grade, full: line.full, rule: line.rule),

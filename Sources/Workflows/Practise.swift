@@ -277,8 +277,9 @@ package final class Practise {
       throw StorageFailure.missing(.question(entry.ref.question))
     }
     kinds[entry.ref.question] = stored.question.kind
-    let known = ahead?.stored.ref == entry.ref ? ahead?.past : nil
-    let past = try known ?? self.past(of: entry.ref)
+    let known = ahead?.stored.ref == entry.ref ? ahead : nil
+    let past = try known?.past ?? self.past(of: entry.ref)
+    let sources = try known?.sources ?? self.sources(of: stored)
     ahead = nil
     let passage = stored.passage?.code.text
     // Whoever comes back to the same question wants to read it all.
@@ -297,7 +298,7 @@ package final class Practise {
       answeredCount: session.answeredCount,
       markedCount: session.state.entries.count { $0.isMarked },
       passageIsKnown: passageIsKnown,
-      note: past.note)
+      note: past.note, sources: sources)
     presentCard = position == session.state.current ? card : nil
     return card
   }

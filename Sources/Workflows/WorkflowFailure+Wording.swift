@@ -1,3 +1,4 @@
+import Learning
 import Questions
 import Text
 
@@ -65,10 +66,8 @@ extension WorkflowFailure: Worded {
         en: "The notebook is empty: questions you miss come in by themselves")
     case .nothingToday(let next):
       Wording(
-        zh: "今天的练习都做完了：没有到期的题，今天的新题也做过了。\(next?.wording.zh ?? "")"
-          + "还想练，可以按顺序做：mingfa practice sequential",
-        en: "Today's practice is done: nothing is due, and the day's new questions were answered. "
-          + "\(next?.wording.en ?? "")To go on, take the banks in order: mingfa practice sequential"
+        zh: "\(Self.doneNews(next).zh)还想练，可以按顺序做：mingfa practice sequential",
+        en: "\(Self.doneNews(next).en)To go on, take the banks in order: mingfa practice sequential"
       )
     case .nothingByDigits:
       Wording(
@@ -156,5 +155,24 @@ extension WorkflowFailure: Worded {
           "\(path) cannot be written (\(reason.wording.en)), nothing was written; check the folder and disk"
       )
     }
+  }
+}
+
+extension WorkflowFailure {
+  /// That the day's practice is done, before what to do then: at home that is a key, not a command. nil
+  /// where something could not be done.
+  package var doneNews: Wording? {
+    switch self {
+    case .nothingToday(let next): Self.doneNews(next)
+    case .plan(.done): PlanFailure.doneNews
+    default: nil
+    }
+  }
+
+  private static func doneNews(_ next: NextDue?) -> Wording {
+    Wording(
+      zh: "今天的练习都做完了：没有到期的题，今天的新题也做过了。\(next?.wording.zh ?? "")",
+      en: "Today's practice is done: nothing is due, and the day's new questions were answered. "
+        + "\(next?.wording.en ?? "")")
   }
 }

@@ -68,10 +68,5 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case fileUnwritable(path: String, reason: SystemReason)
 
   /// Whether all that there is to it is that the day's practice is done.
-  package var isDayDone: Bool {
-    switch self {
-    case .nothingToday, .plan(.done): true
-    default: false
-    }
-  }
+  package var isDayDone: Bool { doneNews != nil }
 }

@@ -155,4 +155,15 @@ import Testing
     #expect(run.text.contains("[错误] 剩余空间"))
     #expect(run.text.contains("[错误] 数据文件夹"))
   }
+
+  @Test func `doctor counts answers and a check of the data sessions, and each says so`() throws {
+    let desk = try Desk.town()
+    try desk.mingfa("practice", "sequential", input: "a\nab\nab\n")
+    try desk.mingfa("practice", "random", input: "q\n")
+    #expect(try desk.mingfa("doctor").text.contains("3 次作答（每答一题算一次）"))
+    let check = try desk.mingfa("data", "check").text.replacing("\n", with: "")
+    #expect(check.contains("题库里 8 题（含停用），练习和考试 2 次，"), "\(check)")
+    desk.environment["LANG"] = "en_US.UTF-8"
+    #expect(try desk.mingfa("data", "check").text.contains("2 practices and exams"))
+  }
 }

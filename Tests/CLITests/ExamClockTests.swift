@@ -24,7 +24,8 @@ import Testing
 
   @Test(arguments: [15, 5, 1])
   func `a notice of the time left leaves half a text as it was typed`(minutes: Int) throws {
-    let (desk, terminal) = try exam(minutes: minutes)
+    // Ten readings of the clock, one a second, from the start to the notice.
+    let (desk, terminal) = try exam(minutes: minutes + 1, clock: "2026-11-24T04:00:00Z+7000")
     terminal.type("要约；承")
     let left = minutes == 1 ? #/ 还剩 \d+ 秒/# : try Regex(" 还剩 \(minutes - 1) 分 \\d+ 秒")
     let screen = try terminal.wait(for: "the notice and the prompt") { screen in
@@ -41,7 +42,7 @@ import Testing
 
   @Test func `each threshold is told once while the time goes by`() throws {
     // Each second of the test is a reading of the clock, 164 seconds after the one before.
-    let (_, terminal) = try exam(minutes: 20, clock: "2026-11-24T04:00:00Z+164000")
+    let (_, terminal) = try exam(minutes: 36, clock: "2026-11-24T04:00:00Z+164000")
     terminal.type("要约；承")
     let screen = try terminal.wait(for: "three notices") {
       $0.all.matches(of: #/ 还剩 /#).count == 3 && $0.beforeCursor.hasSuffix("填空> 要约；承")
@@ -52,6 +53,22 @@ import Testing
     #expect(told.count == 3)
     for (minutes, limit) in zip(told, [15, 5, 1]) { #expect(minutes <= limit) }
     #expect(told == told.sorted(by: >))
+  }
+
+  @Test(arguments: [1, 5, 14, 60])
+  func `the time left stands once on the screen, before the cursor`(minutes: Int) throws {
+    let (_, terminal) = try exam(minutes: minutes)
+    // Long enough for a notice to come.
+    sleep(2)
+    let screen = terminal.screen
+    #expect(screen.beforeCursor.contains(#/^0/1 剩 \d:\d\d:\d\d 填空> $/#))
+    #expect(!screen.all.contains("剩余") && !screen.all.contains("还剩"), "\(screen.all)")
+  }
+
+  @Test func `a pipe has the time with each question`() throws {
+    let run = try Desk.town().mingfa(
+      "practice", "mock", "--count", "fill-in=1", "--minutes", "60", input: "要约；承诺\n")
+    #expect(run.text.contains("剩余 1:00:00"))
   }
 
   @Test func `the time in the prompt goes on beside the text`() throws {
@@ -70,7 +87,8 @@ import Testing
   @Test(arguments: ["dumb", "xterm"])
   func `where nothing is redrawn, the notice comes below and the text again`(name: String) throws {
     let (desk, terminal) = try exam(
-      minutes: 5, arguments: name == "xterm" ? ["--plain"] : [], terminal: name)
+      minutes: 6, arguments: name == "xterm" ? ["--plain"] : [],
+      clock: "2026-11-24T04:00:00Z+7000", terminal: name)
     terminal.type("要约；承")
     try terminal.wait(for: "还剩 4 分")
     try terminal.wait(for: "填空> 要约；承")
@@ -92,6 +110,8 @@ import Testing
     #expect(try answers(desk) == [])
     #expect(
       try DatabaseDump.column("SELECT count(*) FROM attempt_result", in: desk.data) == ["1"])
-    #expect(terminal.text.contains("共 1 题，已答 0，未答 1"))
+    #expect(terminal.text.contains("没有得满分的 1 题（其中未答 1 题）"))
+    #expect(terminal.text.contains("共 1 题：答对 0，答错或不全 0，未答 1"))
+    #expect(terminal.text.contains("未答的不算答错；也放进错题本"))
   }
 }

@@ -101,7 +101,8 @@ import Text
     (["--data"], "错误：选项 --data <文件夹> 缺少值"),
     (["practice", "--lang", "xx"], "错误：值“xx”不能用于 --lang <zh|en>；可用：'zh'、'en'"),
     (["practice", "--seed", "x"], "错误：值“x”不能用于 --seed <数>"),
-    (["bank", "list", "a", "b"], "错误：2 个多余的参数：'a'、'b'"), (["frobnicate"], "错误：多余的参数 frobnicate"),
+    (["bank", "list", "a", "b"], "错误：2 个多余的参数：'a'、'b'"),
+    (["frobnicate"], "没有命令 mingfa frobnicate；全部"),
     (["bank", "list", "--plain=3"], "错误：选项 --plain 不带值，这里写了“3”"),
     (["learner", "add", "x", "--category", "king"], "错误：值“king”不能用于 --category <类别>；可用："),
     (["practice", "quickly"], "错误：没有“quickly”这种方式"),
@@ -125,6 +126,49 @@ import Text
     #expect(english.status == 64)
     #expect(
       !english.errors.unicodeScalars.contains(where: SentenceCheck.isChinese), "\(english.errors)")
+  }
+
+  /// Words that are no command, and the one that is likely meant.
+  static let misspelt: [(typed: String, likely: String?)] = [
+    ("practise", "mingfa practice"), ("practise --seed 3", "mingfa practice"),
+    ("Practice", "mingfa practice"), ("prac", "mingfa practice"), ("bnak list", "mingfa bank"),
+    ("练", "mingfa 练习"), ("体捡", "mingfa 体检"), ("--lang en dcotor", "mingfa doctor"),
+    ("--data=d doctr", "mingfa doctor"), ("bank lod", "mingfa bank load"),
+    ("bank lod a.txt --retire", "mingfa bank load"), ("题库 载如", "mingfa 题库 载入"),
+    ("help foo", nil), ("help practise", "mingfa practice"), ("help bank lod", "mingfa bank load"),
+    ("bank lod --help", "mingfa bank load"), ("foo", nil), ("x", nil), ("manua", nil),
+    ("fo ba", nil),
+    ("bank 民法典", nil),
+  ]
+
+  @Test(arguments: misspelt)
+  func `a word that is no command is named, with the command that is near`(
+    typed: String, likely: String?
+  ) throws {
+    let desk = try Desk()
+    let words = typed.split(separator: " ").map(String.init)
+    for language in ["C.UTF-8", "en_US.UTF-8"] where language == "C.UTF-8" || !typed.contains("en")
+    {
+      desk.environment["LANG"] = language
+      let run = try desk.run(Desk.program, words)
+      #expect(run.status == 64)
+      #expect(run.text == "")
+      let told = run.errors.replacing("\n", with: " ")
+      #expect(told.contains("没有命令") || told.contains("There is no command '"), "\(told)")
+      if let likely {
+        #expect(told.contains("是不是想写 \(likely)？") || told.contains("did you mean '\(likely)'?"))
+      } else {
+        #expect(!told.contains("是不是") && !told.contains("did you mean"))
+      }
+    }
+    #expect(!FileManager.default.fileExists(atPath: desk.data.path))
+  }
+
+  @Test(arguments: ["help", "help bank load", "help 题库", "--plain help practice"])
+  func `help of a command there is is data with status 0`(line: String) throws {
+    let run = try Desk().run(Desk.program, line.split(separator: " ").map(String.init))
+    #expect(run.status == 0)
+    #expect(run.text.contains("用法：mingfa"))
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])

@@ -9,7 +9,7 @@ import Testing
     try terminal.wait(for: "答> ")
     try terminal.enter("a", then: "回车> ")
     try terminal.enter("", then: "第 2 / 8 题")
-    try terminal.wait(for: "答 (可多选)> ")
+    try terminal.wait(for: "答（可多选）> ")
     try terminal.enter("p", then: "回车 = 回到没答的题")
     try terminal.wait(for: "回车> ")
     try terminal.enter("p", then: "前面没有题了")
@@ -20,7 +20,7 @@ import Testing
     #expect(try DatabaseDump.column(kept, in: desk.data) == ["1"])
     // Enter leads to the question that was open.
     try terminal.enter("", then: "第 2 / 8 题")
-    try terminal.wait(for: "答 (可多选)> ")
+    try terminal.wait(for: "答（可多选）> ")
     terminal.type("\u{4}")
     #expect(terminal.finish() == .exit(0))
     #expect(try desk.mingfa("data", "check").status == 0)
@@ -31,9 +31,9 @@ import Testing
     let terminal = try TerminalSession(
       desk, ["practice", "mock", "--count", "fill-in=1", "--minutes", "0"])
     try terminal.wait(for: "填空> ")
-    try terminal.enter("q", then: ":stop")
+    try terminal.enter("q", then: ":保存退出")
     try terminal.wait(for: "填空> ")
-    try terminal.enter("n", then: ":skip")
+    try terminal.enter("n", then: ":跳过")
     try terminal.wait(for: "填空> ")
     #expect(
       try DatabaseDump.column("SELECT count(*) FROM step WHERE kind = 'answer'", in: desk.data)
@@ -56,7 +56,7 @@ import Testing
     #expect(first.finish() == .exit(0))
     let second = try TerminalSession(desk, arguments)
     try second.wait(for: "还没交卷")
-    try second.wait(for: "回车 = 是, n = 否> ")
+    try second.wait(for: "回车 = 是，n = 否> ")
     try second.enter("", then: "/2 剩 ")
     try second.wait(for: "> ")
     second.type("\u{4}")

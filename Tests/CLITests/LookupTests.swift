@@ -51,7 +51,7 @@ import Testing
     try terminal.enter("/题", then: "看题> ")
     try terminal.enter("", then: "回车> ")
     try terminal.enter("", then: "第 2 / 8 题")
-    try terminal.wait(for: "> ")
+    try terminal.wait(for: "答（可多选）> ")
     terminal.type("\u{4}")
     #expect(terminal.finish() == .exit(0))
   }
@@ -61,7 +61,7 @@ import Testing
     let terminal = try TerminalSession(desk, [])
     try terminal.wait(for: "明法> ")
     try terminal.enter("/题", then: "看题> ")
-    try terminal.enter("1", then: "正确答案")
+    #expect(try terminal.enter("1", then: "正确答案").contains("镇里的题库（town） > "))
     try terminal.wait(for: "看题> ")
     try terminal.enter("", then: "今日")
     try terminal.wait(for: "明法> ")
@@ -69,6 +69,15 @@ import Testing
     try terminal.wait(for: "明法> ")
     try terminal.enter("0", then: "\n")
     #expect(terminal.finish() == .exit(0))
+  }
+
+  @Test func `what a trainer finds names the bank by title and by the code that commands take`()
+    throws
+  {
+    let desk = try Desk.town()
+    #expect(try desk.mingfa("bank", "search", "题").text.contains("镇里的题库（town） > "))
+    let english = try desk.mingfa("bank", "search", "题", "--lang", "en")
+    #expect(english.text.contains("镇里的题库 (town) > "))
   }
 
   @Test(arguments: ["i", "i 记住", "/题", "/", ":note", ":search 题"])

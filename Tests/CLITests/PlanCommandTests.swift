@@ -14,19 +14,21 @@ import Testing
     let added = try desk.mingfa(
       "plan", "add", "2026-12-24", "--bank", "town", "--minutes", "15", "--name", "公共法律知识")
     #expect(added.status == 0)
-    #expect(added.text.contains("添加计划 1"))
+    #expect(added.text.contains("已给张三添加计划 1"))
     #expect(added.text.contains("“公共法律知识”还有 30 天，进度正常"))
     let list = try desk.mingfa("计划", "列表")
+    #expect(list.lines.first == " 张三的考试计划")
     #expect(list.text.contains("2026-12-24"))
     #expect(list.text.contains("正常"))
     let sentences = try desk.mingfa("plan", "list", "--plain", "--lang", "en")
+    #expect(sentences.lines.first == " Exam plans of 张三")
     #expect(sentences.text.contains("Exam day: 2026-12-24"))
     #expect(sentences.text.contains("Course: on course"))
     let dropped = try desk.mingfa("计划", "放弃", "1")
-    #expect(dropped.text.contains("已放弃计划 1"))
+    #expect(dropped.text.contains("已放弃张三的计划 1"))
     let none = try desk.mingfa("plan", "list")
     #expect(none.status == 0)
-    #expect(none.text.contains("还没有计划"))
+    #expect(none.text.contains("张三还没有计划"))
   }
 
   private struct List: Decodable {

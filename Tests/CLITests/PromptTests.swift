@@ -18,7 +18,7 @@ import Testing
   static let places = [
     Place(name: "home", prompt: "明法> ", help: "输入左边的编号"),
     Place(name: "chapters", keys: ["3"], prompt: "章节> ", help: "请输入 1 到 2"),
-    Place(name: "who is learning", keys: ["9"], prompt: "学员> ", help: "请输入 1 到 1"),
+    Place(name: "who is learning", keys: ["9"], prompt: "学员> ", help: "请输入 1；新学员请输入 n"),
     Place(name: "a new name", keys: ["9", "n"], prompt: "姓名> ", help: "新学员叫什么名字"),
     Place(name: "a choice", arguments: ["practice", "sequential"], prompt: "答> ", help: "/ :skip"),
     Place(
@@ -35,7 +35,7 @@ import Testing
     Place(name: "a search", arguments: ["practice"], keys: ["/"], prompt: "查题> ", help: "找什么词"),
     Place(
       name: "handing in", arguments: ["practice", "mock", "--count", "true-false=1"],
-      keys: [":submit"], prompt: "交卷?> ", help: "确定交卷请输入"),
+      keys: [":submit"], prompt: "交卷？> ", help: "确定交卷请输入"),
     Place(
       name: "words", arguments: ["practice", "mock", "--count", "fill-in=1"], prompt: "填空> ",
       help: ":submit", leadsBack: false),
@@ -113,7 +113,7 @@ import Testing
     try terminal.enter("a", then: "回车> ")
     try terminal.enter("", then: "第 2 / 8 题")
     for way in ["p", "j 1"] {
-      try terminal.wait(for: "答 (可多选)> ")
+      try terminal.wait(for: "答（可多选）> ")
       let back = try terminal.enter(way, then: "回车> ")
       #expect(back.contains("第 1 / 8 题") && back.contains("你的答案"))
       try terminal.enter("", then: "第 2 / 8 题")

@@ -78,7 +78,7 @@ import Testing
   ) throws {
     let (desk, backup) = try practised()
     let terminal = try TerminalSession(desk, ["data", "restore", backup])
-    let question = try terminal.wait(for: "回车 = 是, n = 否> ").replacing("\r\n", with: "")
+    let question = try terminal.wait(for: "回车 = 是，n = 否> ").replacing("\r\n", with: "")
     #expect(question.contains("1 次作答") && question.contains("2 次作答"))
     #expect(question.contains("backups"))
     terminal.type(typed == "\u{4}" ? typed : typed + "\r")

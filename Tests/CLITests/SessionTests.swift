@@ -28,11 +28,11 @@ import Testing
       keys: [("s", "已收藏")], prompt: "对错> "),
     Prompt(
       name: "handing in", arguments: ["practice", "mock", "--count", "true-false=1"],
-      keys: [("对", "已保存：第 1 题 = 对")], prompt: "交卷?> "),
+      keys: [("对", "已保存：第 1 题 = 对")], prompt: "交卷？> "),
     Prompt(
       name: "the word that hands in",
       arguments: ["practice", "mock", "--count", "true-false=1"],
-      keys: [(":submit", "确定交卷")], prompt: "交卷?> "),
+      keys: [(":submit", "确定交卷")], prompt: "交卷？> "),
     Prompt(name: "another learner", keys: [("9", "谁来学习")], prompt: "学员> "),
   ]
 
@@ -83,7 +83,7 @@ import Testing
     try terminal.wait(for: "答> ")
     try terminal.enter("a", then: "回车> ")
     try terminal.enter("", then: "第 2 / 8 题")
-    try terminal.wait(for: "答 (可多选)> ")
+    try terminal.wait(for: "答（可多选）> ")
     terminal.type("ab\u{3}")
     #expect(terminal.finish() == .exit(130))
     #expect(terminal.text.contains("已作答的都已保存，下次接着做"))
@@ -139,7 +139,7 @@ import Testing
     for _ in 1...3 {
       let next = try TerminalSession(desk, ["practice", mode[0]])
       try next.wait(for: "接着做吗")
-      try next.wait(for: "回车 = 是, n = 否> ")
+      try next.wait(for: "回车 = 是，n = 否> ")
       let after = try next.enter("", then: "答题卡")
       let stem = try #require(after.range(of: " 第 "))
       #expect(before.contains(after[stem.lowerBound...]))
@@ -181,7 +181,7 @@ import Testing
     terminal.type("\r")
     #expect(terminal.finish() == .exit(0))
     #expect(terminal.text.contains("[未合格]"))
-    #expect(terminal.text.contains("共 2 题，已答 0，未答 2"))
+    #expect(terminal.text.contains("共 2 题：答对 0，答错或不全 0，未答 2"))
     #expect(
       try DatabaseDump.column("SELECT score FROM attempt_result", in: desk.data) == ["0"])
   }

@@ -103,6 +103,39 @@ import Testing
     #expect(terminal.finish() == .exit(0))
   }
 
+  @Test(arguments: ["王五", " 王五　"])
+  func `a new name in the list is a new learner, once that is said to be right`(
+    name: String
+  ) throws {
+    // The one learner is not the one who sits there.
+    let desk = try Desk.town()
+    let terminal = try TerminalSession(desk, [])
+    try terminal.wait(for: "明法> ")
+    try terminal.enter("w", then: "学员> ")
+    #expect(try terminal.enter(name, then: "n = 否> ").contains("没有叫“王五”的学员"))
+    try terminal.enter("n", then: "学员> ")
+    try terminal.enter(name, then: "n = 否> ")
+    try terminal.enter("0", then: "学员> ")
+    #expect(try !desk.mingfa("learner", "list").text.contains("王五"))
+    try terminal.enter(name, then: "n = 否> ")
+    #expect(try terminal.enter("", then: "明法> ").contains("学员：王五"))
+    terminal.type("0\r")
+    #expect(terminal.finish() == .exit(0))
+    #expect(try desk.mingfa("learner", "list").text.matches(of: /王五/).count == 1)
+  }
+
+  @Test(arguments: ["2", "-1", "?", "x", "７"])
+  func `what is neither a number of the list nor a name is answered with both`(slip: String) throws
+  {
+    let desk = try Desk.town()
+    let terminal = try TerminalSession(desk, [])
+    try terminal.wait(for: "明法> ")
+    try terminal.enter("w", then: "学员> ")
+    #expect(
+      try terminal.enter(slip, then: "学员> ").contains("请输入 1；新学员请输入 n 或者姓名；0 返回"))
+    #expect(try desk.mingfa("learner", "list").lines.count == 3)
+  }
+
   // MARK: Ten minutes without a key
 
   @Test func `nobody is there for ten minutes, and the question stands there by itself`() throws {

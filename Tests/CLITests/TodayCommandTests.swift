@@ -45,6 +45,13 @@ import Testing
     let terminal = try TerminalSession(desk, ["practice", "--lang", "en"])
     #expect(terminal.finish() == .exit(0))
     #expect(terminal.text.contains("Today's practice is done"))
+    // At home the way on is an entry.
+    let home = try TerminalSession(desk, [])
+    try home.wait(for: "明法> ")
+    let told = try home.enter("今日", then: "明法> ").filter { !$0.isWhitespace }
+    #expect(told.contains("还想练，请输入2（顺序练习）") && !told.contains("mingfa"), "\(told)")
+    home.type("0\r")
+    #expect(home.finish() == .exit(0))
     #expect(try mode(desk) == ["today"])
     // Two days later they are back, with three new ones.
     desk.environment["MINGFA_CLOCK"] = "2026-11-26T04:00:00Z"

@@ -11,6 +11,13 @@ import Text
 struct ReadFactWordingTests {
   private static let title = StatuteTitle("民法典")
 
+  private static func finding(_ gap: CitationGap, of citation: Citation) -> ReadFact {
+    .finding(
+      CheckFinding(
+        rule: "unknown-place", severity: .error, question: 0, part: .citation(0),
+        wording: gap.wording(of: citation)))
+  }
+
   private static func facts() throws -> [ReadFact] {
     let code = try #require(QuestionCode("D-1"))
     let statute = StatuteTitle("Constitution")
@@ -24,11 +31,11 @@ struct ReadFactWordingTests {
       .caseQuestionWithoutType, .textBeforeQuestion, .optionOutsideQuestion, .optionAfterField,
       .optionOutOfOrder(found: "C", expected: "B"), .missingKey, .missingCode, .unknownLabel("x"),
       .likeTypeHeading("x"),
-      .citationAbsent(Citation(title: statute, provision: .preamble), .noPreamble(paragraphs: 3)),
-      .citationAbsent(article, .noArticle(last: ArticleNumber(8))),
-      .citationAbsent(article, .noParagraph(paragraphs: 3)),
-      .citationAbsent(article, .noItem(items: 3)),
-      .citationAbsent(article, .paragraphNotNamed(paragraphs: 3)),
+      finding(
+        .noPreamble(paragraphs: 3), of: Citation(title: statute, provision: .preamble)),
+      finding(.noArticle(last: ArticleNumber(8)), of: article),
+      finding(.noParagraph(paragraphs: 3), of: article), finding(.noItem(items: 3), of: article),
+      finding(.paragraphNotNamed(paragraphs: 3), of: article),
       .keyPointWithoutDash, .unreadableCode("x"), .codeTwice(code, firstLine: 2),
       .unreadableCitation("x"), .citationWithoutTitle, .statuteNotInHeader(title), .emptyPassage,
       .caseWithoutQuestions, .caseEndWithoutCase, .noExplanation, .noCitation, .noDifficulty,

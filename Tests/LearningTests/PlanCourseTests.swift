@@ -63,7 +63,7 @@ import Text
   }
 
   @Test(arguments: [
-    (500, 30, 20, "进度正常：每天 20 分钟，考前能见完全部题，预计考试日答对 ", "On course: 20 minutes a day"),
+    (500, 30, 20, "进度正常：每天 20 分钟，考前见完全部题，照计划练预计答对 ", "On course: 20 minutes a day"),
     (500, 5, 20, "进度落后：现在每天要 ", "Behind: a day must now take "),
     (5000, 10, 20, "来不及：每天 240 分钟也不够；按每天 20 分钟，", "Impossible: even 240 minutes"),
   ])

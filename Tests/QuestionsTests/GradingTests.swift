@@ -74,6 +74,26 @@ struct GradingTests {
     #expect(read == .success(Set(positions)))
   }
 
+  static let digits: [(typed: String, several: String?, one: String?)] = [
+    ("1", "A", "A"), ("４", "D", "D"), ("13", "AC", nil), ("1、3", "AC", nil), ("３，１", "CA", nil),
+    ("5", nil, nil), ("0", nil, nil), ("15", nil, nil), ("99999999999999999999", nil, nil),
+  ]
+
+  @Test(arguments: digits.indices)
+  func `digits are no letters, and what they would mean is said`(index: Int) {
+    let (typed, several, one) = Self.digits[index]
+    for (severalAllowed, letters) in [(true, several), (false, one)] {
+      guard
+        case .failure(.digits(_, let meant, let last)) = TypedAnswer.positions(
+          typed, optionCount: 4, severalAllowed: severalAllowed)
+      else {
+        Issue.record("\(typed) was taken")
+        continue
+      }
+      #expect(meant == letters && last == "D")
+    }
+  }
+
   @Test("True and false have many spellings")
   func truth() {
     for word in ["对", "正确", "√", "t", "Ｔ", "true"] { #expect(TypedAnswer.truth(word) == true) }

@@ -22,6 +22,7 @@ import Text
   @Test func `every flaw of a typed answer is worded in both languages`() throws {
     let flaws: [TypedAnswer.Flaw] = [
       .noSuchOption("E", last: "D"), .unreadable, .oneOptionOnly,
+      .digits("13", letters: "AC", last: "D"), .digits("9", letters: nil, last: "D"),
       .tooManyBlanks(typed: 3, wanted: 2),
     ]
     #expect(

@@ -19,7 +19,7 @@ import Text
       stored: card.stored, optionOrder: order.map { OptionID($0) }, number: card.number,
       total: card.total, mode: card.mode, chapterOfPlan: nil, isStarred: false, missed: 0,
       isMarked: false, response: nil, remaining: nil, answeredCount: 0, markedCount: 0,
-      passageIsKnown: false, note: nil)
+      passageIsKnown: false, note: nil, sources: card.sources)
   }
 
   private func words(_ response: Response, _ card: PracticeCard) -> Wording {

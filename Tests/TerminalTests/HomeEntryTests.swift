@@ -85,6 +85,36 @@ import Text
     }
   }
 
+  @Test(arguments: [
+    WorkflowFailure.nothingToday(next: nil),
+    .nothingToday(next: NextDue(days: 1, questions: 7)), .plan(.done),
+  ])
+  func `a day that is done leads on by a command at the shell, by an entry at home`(
+    done: WorkflowFailure
+  ) {
+    #expect(done.isDayDone)
+    for language in [Language.chinese, .english] {
+      let atHome = HomeEntry.advice(after: done)(language)
+      #expect(done.wording(language).hasSuffix("mingfa practice sequential"))
+      #expect(!atHome.contains("mingfa ") && atHome.contains(" 2"), "\(atHome)")
+      #expect(atHome.hasPrefix(done.doneNews?(language) ?? "?"))
+    }
+  }
+
+  @Test(arguments: [Language.chinese, .english])
+  func `the card at the end of a session names an entry where home comes next`(
+    language: Language
+  ) throws {
+    let style = PageStyle(width: 80, language: language, plain: false)
+    let pages = try SamplePages.of(language, hostile: false)
+    for (name, number) in [("mistakes", 5), ("mock", 8)] {
+      let atHome = try #require(pages.page("advice at home: \(name)")).lines(style).joined()
+      #expect(!atHome.contains("mingfa ") && atHome.contains(" \(number)"), "\(atHome)")
+      let atShell = try #require(pages.page("advice: \(name)")).lines(style).joined()
+      #expect(atShell.contains("mingfa practice "))
+    }
+  }
+
   @Test(arguments: [(0, "."), (1, "-"), (9, "-"), (10, "+"), (29, "+"), (30, "#"), (9999, "#")])
   func `more answers have a heavier sign`(answers: Int, sign: String) {
     #expect(String(HeatMap.sign(answers)) == sign)

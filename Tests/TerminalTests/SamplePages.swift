@@ -121,14 +121,18 @@ struct SamplePages: Sendable {
 
   private mutating func addSimple(_ texts: SampleTexts, _ test: TestData) throws {
     let learner = try test.learner("阿珍")
-    let hand = texts.learner
+    let hand = texts.hand
+    var person = learner
+    person.name = texts.learner
+    let named = person
     for round in [false, true] {
       let run = try test.begin(.simple, by: learner, assistedBy: "李四")
       while let card = try run.turn().card {
         let name = "\(card.question.code.text) \(round ? "right" : "wrong")"
         pages.append(
           Page(name: "simple \(name)") {
-            SimplePage.question(card, assistedBy: hand, style: $0, height: 24, interactive: true)
+            SimplePage.question(
+              card, learner: named, assistedBy: hand, style: $0, height: 24, interactive: true)
           })
         let response = Self.response(to: card.question, right: round, texts)
         if let feedback = try run.answer(response) {
@@ -324,6 +328,10 @@ struct SamplePages: Sendable {
         answers(verdicts), duration: 3_723_000, notebook: notebook, remaining: remaining)
       let end = PracticeEnd(summary: summary, result: nil, isOpen: false, keptAnswers: nil)
       pages.append(Page(name: "advice: \(name)") { SummaryPage.lines(end, style: $0) })
+      pages.append(
+        Page(name: "advice at home: \(name)") {
+          SummaryPage.lines(end, style: $0, isFromHome: true)
+        })
     }
   }
 

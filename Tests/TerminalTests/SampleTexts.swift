@@ -20,6 +20,8 @@ struct SampleTexts {
   }
 
   var learner: String { say("张三", "Ann") }
+  /// Who types for the learner.
+  var hand: String { say("李四", "Bob") }
   var unit: String { say("某县/某镇", "County/Town") }
   var objection: String { say("“应当”二字多余", "'shall' is one word too many") }
   /// What a learner types into a blank or a text.

@@ -1,4 +1,5 @@
 import Learning
+import People
 import Questions
 import TestKit
 import Testing
@@ -21,12 +22,32 @@ import Text
     return try #require(try run.turn().card)
   }
 
+  private func learner(isGuest: Bool = false) -> Learner {
+    Learner(
+      id: LearnerID(1), name: isGuest ? nil : "阿珍", isGuest: isGuest, unit: nil, category: .other,
+      notebookStreak: 3)
+  }
+
+  @Test(arguments: [
+    (false, nil, "阿珍"), (false, "小顾", "阿珍   代填：小顾"), (true, nil, "题"), (true, "小顾", "代填：小顾"),
+  ])
+  func `beside its number a question says whose record it is and who types`(
+    isGuest: Bool, hand: String?, words: String
+  ) throws {
+    let lines = SimplePage.question(
+      try card("T-1"), learner: learner(isGuest: isGuest), assistedBy: hand, style: Self.style,
+      height: 15, interactive: true)
+    #expect(lines.first?.contains("第 1 题") == true)
+    #expect(lines.first?.hasSuffix(words) == true, "\(lines)")
+  }
+
   @Test func `a question has as much room as the window gives`() throws {
     let card = try card("T-1")
     var counts: [Int] = []
     for height in 5...40 {
       let lines = SimplePage.question(
-        card, assistedBy: nil, style: Self.style, height: height, interactive: true)
+        card, learner: learner(), assistedBy: nil, style: Self.style, height: height,
+        interactive: true)
       let words = lines.filter { !$0.isEmpty }
       // No word is lost where the room is small.
       #expect(words.count == 10, "\(lines)")
@@ -42,7 +63,8 @@ import Text
   func `a screen reader hears no blank lines`(height: Int) throws {
     let plain = PageStyle(width: 80, language: .chinese, plain: true)
     let lines = SimplePage.question(
-      try card("T-1"), assistedBy: "李四", style: plain, height: height, interactive: true)
+      try card("T-1"), learner: learner(), assistedBy: "李四", style: plain, height: height,
+      interactive: true)
     #expect(!lines.contains(""))
     #expect(lines.contains { $0.contains("代填：李四") })
   }

@@ -56,29 +56,83 @@ import Text
       ])
   }
 
+  @Test func `a name that would be torn stands above its figures, and the others beside theirs`() {
+    let table = AlignedColumns(
+      headings: [.init("章节"), .init("题目", .right), .init("做过", .right), .init("正确率", .right)],
+      rows: [
+        ["第五编 婚姻家庭", "13", "9", "100.00%"], ["毒品犯罪与法律责任", "21", "0", "无"],
+        ["公民的基本权利和义务", "5", "0", "无"], ["国务院和地方各级人民政府", "7", "0", "无"],
+        ["第一编 总则", "15", "1", "50.00%"], ["General principles", "5", "1", "50.00%"],
+      ])
+    #expect(
+      table.lines(width: 35) == [
+        "章节            题目  做过   正确率",
+        "-----------------------------------",
+        "第五编 婚姻家庭",
+        "                  13     9  100.00%",
+        "毒品犯罪与法律责任",
+        "                  21     0       无",
+        "公民的基本权利和义务",
+        "                   5     0       无",
+        // Its pieces would be long enough, but all of a table stand alike.
+        "国务院和地方各级人民政府",
+        "                   7     0       无",
+        "第一编 总则       15     1   50.00%",
+        // Whole words are not torn.
+        "General            5     1   50.00%",
+        "principles",
+      ])
+  }
+
+  @Test func `several names in a row take one line, and the figures the next`() {
+    let table = AlignedColumns(
+      headings: [
+        .init("单位"), .init("月份"), .init("题库"), .init("参加人数", .right), .init("合格率", .right),
+      ],
+      rows: [
+        ["青禾县/柳林镇", "2026-11", "村里的小事", "12", "100.00%"],
+        ["青禾县/石桥镇", "2026-11", "村里的小事", "8", "0.00%"],
+        ["合计", "2026-11", "村里的小事", "20", "60.00%"],
+      ], totals: 1)
+    #expect(
+      table.lines(width: 48) == [
+        "单位           月份     题库",
+        "                 参加人数   合格率",
+        "----------------------------------",
+        "青禾县/柳林镇  2026-11  村里的小事",
+        "                       12  100.00%",
+        "青禾县/石桥镇  2026-11  村里的小事",
+        "                        8    0.00%",
+        "----------------------------------",
+        "合计           2026-11  村里的小事",
+        "                       20   60.00%",
+      ])
+    #expect(table.lines(width: 60).count == 6)
+  }
+
   @Test func `a screen too narrow for columns shows a paragraph a row`() {
     #expect(
       Self.table.lines(width: 40) == [
-        "单位: 某镇司法所",
-        "题库: 《民法典》总则编与\"公序良俗\"",
-        "应考: 32",
-        "合格: 27",
-        "合格率: 84.38%",
+        "单位：某镇司法所",
+        "题库：《民法典》总则编与\"公序良俗\"",
+        "应考：32",
+        "合格：27",
+        "合格率：84.38%",
         "----------------------------------------",
-        "单位: Hillside",
-        "题库: Constitution, 20 questions",
-        "应考: 1,204",
-        "合格: 6",
-        "合格率: 0.50%",
+        "单位：Hillside",
+        "题库：Constitution, 20 questions",
+        "应考：1,204",
+        "合格：6",
+        "合格率：0.50%",
         "----------------------------------------",
-        "单位: 全县",
-        "应考: 1,236",
-        "合格: 33",
-        "合格率: 2.67%",
+        "单位：全县",
+        "应考：1,236",
+        "合格：33",
+        "合格率：2.67%",
       ])
     #expect(
       Self.table.lines(width: 24).starts(with: [
-        "单位: 某镇司法所", "题库: 《民法典》总则编", "  与\"公序良俗\"", "应考: 32",
+        "单位：某镇司法所", "题库：《民法典》总则编", "  与\"公序良俗\"", "应考：32",
       ]))
   }
 

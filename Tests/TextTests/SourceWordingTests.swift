@@ -36,7 +36,12 @@ import Text
     "Text/ChineseNumeral.swift": "Chinese numerals are what it reads and writes",
     "Text/BreakPlaces.swift": "Chinese punctuation by which lines break",
     "Workflows/EditPlans.swift": "signs of a date as people write it",
-    "Formats/CitationPlaces.swift": "what parts citations in a bank file",
+    "Formats/QuestionPlaces.swift": "what parts citations in a bank file",
+    "Questions/Checks/": "words that a rule looks for in a bank",
+    "Questions/Question+Words.swift": "what parts an explanation's pieces",
+    "Statutes/Matching/": "numbers, units and signs of statutes",
+    "Statutes/ArticleNumber+Mentions.swift": "articles as texts name them",
+    "Terminal/SourcePage.swift": "brackets that mark a sentence of the law",
     "Formats/StatuteText/": "signs and words of statutes",
     "Statutes/StatuteDivision.swift": "signs of headings",
     "Statutes/StatuteHeading.swift": "a heading's Chinese text",
@@ -197,6 +202,15 @@ import Text
           "empty: \(wording.place)")
       }
     }
+  }
+
+  @Test func `beside Chinese, brackets and stops are Chinese ones`() throws {
+    let strays = try Self.halves().flatMap { wording in
+      wording.zh.filter {
+        $0.text.contains(/[\p{Han}）][(?,;:!]|[()]\p{Han}/)
+      }.map { Place(file: wording.place.file, line: $0.line, text: $0.text) }
+    }
+    #expect(strays == [])
   }
 
   /// Wordings whose halves tell of different values, each with its reason.

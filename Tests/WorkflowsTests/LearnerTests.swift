@@ -30,6 +30,23 @@ import Workflows
     #expect(try edit.all() == [full, bare])
   }
 
+  static let categories: [(typed: String, meant: PersonCategory?)] =
+    PersonCategory.allCases.flatMap {
+      [($0.rawValue, $0), ($0.wording.zh, $0), ($0.wording.en, $0)]
+    } + [
+      ("在编", .staff), ("明白人", .liaison), ("法律", .liaison), ("带头人", .leader), ("网格", .gridWorker),
+      ("调解员", .mediator), ("Grid", .gridWorker), ("GRID-WORKER", .gridWorker), ("rule", .leader),
+      // In no name or in several.
+      ("人", nil), ("员", nil), ("人员", .staff), ("法", nil), ("law", nil), ("worker", .gridWorker),
+      ("king", nil), ("", nil), ("村长", nil),
+    ]
+
+  @Test(arguments: categories.indices)
+  func `a category is known by its code, its names and what is in one name alone`(index: Int) {
+    let (typed, meant) = Self.categories[index]
+    #expect(PersonCategory.meant(by: typed) == meant, "\(typed)")
+  }
+
   @Test(arguments: ["小林", " 小林", "小林\u{3000}"])
   func `a name can be had once`(name: String) throws {
     _ = try edit.add(.init(name: "小林"))

@@ -136,6 +136,7 @@ import Workflows
     #expect(try editing.keepSimple(learner).isSimple)
     #expect(try editing.find("小林").isSimple)
     #expect(try !editing.keepSimple(editing.guest()).isSimple)
+    #expect(try !editing.keepSimple(editing.find("1"), false).isSimple)
     #expect(try !editing.set("小林", .init(isSimple: false)).isSimple)
     #expect(try editing.add(.init(name: "阿珍", isSimple: true)).isSimple)
   }

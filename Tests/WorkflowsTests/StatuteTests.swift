@@ -142,7 +142,7 @@ import Testing
   @Test(
     arguments: [
       ("《某法》第一条之一第一款第二项", 0, nil), ("《某法》第一条之一第三项", 0, "14:4"),
-      ("《某法》第一条；第三条", 0, "14:12"), ("《别法》第九条", 1, nil),
+      ("《某法》第一条；第三条", 0, "14:12"), ("《别法》第九条", 1, "14:4"),
       ("《某法》第一条第二款", 0, "14:4"),
     ] as [(String, Int, String?)])
   func `a bank's citations are held against the index`(
@@ -172,7 +172,7 @@ import Testing
       编号：X-1
 
       """, to: "bank.txt")
-    let outcome = CheckBank(index: index).check(file: file)
+    let outcome = try #require(CheckBank(index: index).check(files: [file]).first)
     let errors = outcome.report.problems.filter { $0.severity == .error }
     #expect(
       errors.map { "\($0.position?.line ?? 0):\($0.position?.column ?? 0)" }
@@ -192,11 +192,11 @@ import Testing
   @Test func `a loaded text is held against where the index lacks its edition`() throws {
     let data = try TemporaryFolder()
     let other = try TestData(folder: data.url)
-    #expect(try CheckBank.knownIndex(other.data.environment).statutes.isEmpty)
+    #expect(try CheckBank.knownIndex(other.data).statutes.isEmpty)
     _ = try LoadStatutes(other.data, actor: other.actor).load(
       files: [try folder.write(Self.law, to: "某法.md")])
     #expect(
-      try CheckBank.knownIndex(other.data.environment).statutes.map(\.title)
+      try CheckBank.knownIndex(other.data).statutes.map(\.title)
         == [StatuteTitle("某法")])
   }
 
@@ -207,7 +207,7 @@ import Testing
     let checking = CheckBank(index: try CheckBank.shippedIndex(environment))
     for name in try FileManager.default.contentsOfDirectory(atPath: banks.path)
     where name.hasSuffix(".txt") {
-      let outcome = checking.check(file: banks.appendingPathComponent(name).path)
+      let outcome = checking.check(files: [banks.appendingPathComponent(name).path])[0]
       #expect(outcome.report.problems.isEmpty)
       #expect(outcome.checked > 20)
       #expect(outcome.unchecked == 0)

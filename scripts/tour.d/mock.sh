@@ -3,7 +3,7 @@ terminal loaded
 # No time passes by itself here: the prompt of an exam reads the clock each second.
 clock 2026-11-24T01:00:00Z
 say <<'.'
-A paper with each type, drawn by a seed. The time left stands in the header and in the prompt.
+A paper with each type, drawn by a seed. The time left stands before the cursor and goes on there.
 .
 enter 'mingfa practice mock --bank village --minutes 20 --count single=1,multiple=1,indefinite=1,true-false=1,fill-in=1,short=1,case=1'
 show
@@ -26,7 +26,6 @@ cut_off
 clock 2026-11-24T01:09:00Z
 enter 'mingfa practice mock'
 enter ''
-await '还剩 11 分 0 秒'
 show
 say <<'.'
 There is no feedback in an exam. An answer may be changed at any time.

@@ -27,8 +27,9 @@ extension PlanCourse: Worded {
     switch state {
     case .onCourse:
       return Wording(
-        zh: "进度正常：每天 \(minutes) 分钟，考前能见完全部题，\(predicted.zh)",
-        en: "On course: \(minutes) minutes a day show every question in time, \(predicted.en)")
+        zh: "进度正常：每天 \(minutes) 分钟，考前见完全部题，照计划练预计答对 \(recallPercent)%",
+        en: "On course: \(minutes) minutes a day show every question in time; keep to it, and "
+          + "\(recallPercent)% is predicted on the day")
     case .behind:
       let needed = needed ?? Self.longestDay
       return Wording(

@@ -1,9 +1,8 @@
-import Statutes
 import Text
 
 extension CitationGap {
   /// What a cited place lacks, and what is there.
-  func wording(of citation: Citation) -> Wording {
+  package func wording(of citation: Citation) -> Wording {
     let place = Wording(zh: citation.text(in: .chinese), en: citation.text(in: .english))
     switch self {
     case .noArticle(let last):

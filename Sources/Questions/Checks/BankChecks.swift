@@ -1,0 +1,41 @@
+/// All rules, and how they are run.
+package enum BankChecks {
+  /// In the order in which they are described: errors first.
+  package static let registry: [any BankCheck] = [
+    UnknownStatute(), UnknownPlace(), AlteredQuotation(), SameQuestion(), ContradictingKeys(),
+    EqualOptions(), UnknownEdition(), ForeignNumber(), ForeignTerm(), BetterArticle(),
+    LongestKey(), KeyPositions(), AllOfTheAbove(), DoubleNegative(), ReadingLoad(),
+    MissingLetter(),
+  ]
+
+  /// What came of holding a bank against all rules.
+  package struct Outcome: Sendable {
+    /// In the order of the bank, what concerns all of it last.
+    package var findings: [CheckFinding] = []
+    /// How many questions each rule could not be held against, by the rule's id: never passed.
+    package var unchecked: [String: Int] = [:]
+    /// Citations that were held against an edition, right or wrong.
+    package var citationsChecked = 0
+    /// Citations that could not be.
+    package var citationsUnchecked = 0
+    /// Findings that the author silenced, with a reason.
+    package var silenced = 0
+  }
+
+  /// Holds a bank against all rules.
+  package static func outcome(of bank: CheckedBank, with library: StatuteLibrary) -> Outcome {
+    var outcome = Outcome()
+    for check in registry {
+      var log = CheckLog(check)
+      check.look(through: bank, with: library, &log)
+      outcome.findings += log.findings
+      if log.unchecked > 0 { outcome.unchecked[check.id, default: 0] += log.unchecked }
+      outcome.citationsChecked += log.citationsChecked
+      outcome.citationsUnchecked += log.citationsUnchecked
+    }
+    outcome.findings = outcome.findings.enumerated().sorted {
+      ($0.element.question ?? .max, $0.offset) < ($1.element.question ?? .max, $1.offset)
+    }.map(\.element)
+    return outcome
+  }
+}

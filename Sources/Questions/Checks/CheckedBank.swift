@@ -1,0 +1,48 @@
+import Statutes
+import Text
+
+/// A bank as the checks see it: its questions one behind the other.
+package struct CheckedBank: Sendable {
+  /// A question with the passage of its case.
+  package struct Entry: Sendable {
+    package let question: Question
+    package let passage: Passage?
+
+    /// Stem and options without punctuation, width and order: what makes two questions the same.
+    package let signs: String
+
+    /// What the key says, without punctuation and order.
+    package let keySigns: String
+  }
+
+  package let title: String
+  package let language: Language
+  package let editions: [Edition]
+  package let entries: [Entry]
+
+  package init(title: String, language: Language, editions: [Edition], entries: [Entry]) {
+    self.title = title
+    self.language = language
+    self.editions = editions
+    self.entries = entries
+  }
+
+  /// The edition that the bank names for a citation.
+  func edition(of citation: Citation) -> Edition? {
+    editions.first { $0.title == citation.title }
+  }
+}
+
+extension CheckedBank.Entry {
+  package init(question: Question, passage: Passage?) {
+    self.question = question
+    self.passage = passage
+    let options = question.options.map { TextSigns.of($0.text) }.sorted()
+    signs = ([TextSigns.of(passage?.text ?? ""), TextSigns.of(question.stem)] + options)
+      .joined(separator: "\n")
+    keySigns =
+      if case .truth(let value) = question.key { "\(value)" } else {
+        question.keyTexts.map { TextSigns.of($0) }.sorted().joined(separator: "\n")
+      }
+  }
+}

@@ -1,0 +1,40 @@
+import Text
+
+/// Two questions of a bank with the same stem and options, and different keys.
+package struct ContradictingKeys: BankCheck {
+  package let id = "contradicting-keys"
+  package let severity = CheckSeverity.error
+  package let purpose = Wording(
+    zh: "题干和选项都相同、答案却不同的两道题",
+    en: "two questions with the same stem and options, and different keys")
+
+  package func look(through bank: CheckedBank, with library: StatuteLibrary, _ log: inout CheckLog)
+  {
+    var first: [String: Int] = [:]
+    for (place, entry) in bank.entries.enumerated() {
+      guard let earlier = first[entry.signs] else {
+        first[entry.signs] = place
+        continue
+      }
+      let other = bank.entries[earlier]
+      guard other.keySigns != entry.keySigns else { continue }
+      log.find(place, .key, Self.wording(code: other.question.code, source: nil))
+    }
+  }
+
+  /// The same for a question of another bank or file.
+  package static func finding(_ question: Int, code: QuestionCode, source: String) -> CheckFinding {
+    let check = ContradictingKeys()
+    return CheckFinding(
+      rule: check.id, severity: check.severity, question: question, part: .key,
+      wording: wording(code: code, source: source))
+  }
+
+  private static func wording(code: QuestionCode, source: String?) -> Wording {
+    Wording(
+      zh: "和\(source.map { "\($0) 的" } ?? "") \(code.text) 的题干、选项都相同，答案却不同；请核对哪一题错了",
+      en:
+        "Stem and options are those of \(code.text)\(source.map { " in \($0)" } ?? ""), and the keys "
+        + "differ; find out which is wrong")
+  }
+}

@@ -13,8 +13,7 @@ func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: room + "Tests", dependencies: [.byName(name: room), "TestKit"] + dependencies,
     exclude: ["CLI", "Formats", "Learning", "Reports", "Storage", "Terminal", "Workflows"]
-      .contains(room)
-      ? ["Fixtures"] : [],
+      .contains(room) ? ["Fixtures"] : [],
     swiftSettings: house)
 }
 

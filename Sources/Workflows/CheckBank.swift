@@ -62,28 +62,11 @@ package struct CheckBank {
     }
   }
 
-  /// The shipped index, and the loaded texts of editions that it does not have. Where there is no
-  /// database none is made; one that cannot be read adds nothing.
-  ///
-  /// - Throws: `WorkflowFailure.indexUnreadable`.
-  package static func knownIndex(_ environment: Environment) throws -> StatuteIndex {
-    let shipped = try shippedIndex(environment)
-    let path = environment.folder.appendingPathComponent("mingfa.sqlite").path
-    guard FileManager.default.fileExists(atPath: path), let data = try? MingfaData(environment)
-    else { return shipped }
-    return (try? Self.index(shipped, with: data)) ?? shipped
-  }
-
   /// The shipped index, and the loaded texts of editions that it does not have.
   ///
   /// - Throws: `WorkflowFailure.indexUnreadable`, `StorageFailure`.
   package static func knownIndex(_ data: MingfaData) throws -> StatuteIndex {
-    try index(try shippedIndex(data.environment), with: data)
-  }
-
-  private static func index(
-    _ shipped: StatuteIndex, with data: MingfaData
-  ) throws -> StatuteIndex {
+    let shipped = try shippedIndex(data.environment)
     let texts = try data.statutes.editions().filter { shipped.statute($0.title, $0.date) == nil }
       .map { try data.statutes.text(of: $0) }
     return StatuteIndex(statutes: shipped.statutes + texts.map(IndexStatutes.indexed))

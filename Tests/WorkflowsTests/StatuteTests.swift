@@ -237,11 +237,11 @@ import Testing
   @Test func `a loaded text is held against where the index lacks its edition`() throws {
     let data = try TemporaryFolder()
     let other = try TestData(folder: data.url)
-    #expect(try CheckBank.knownIndex(other.data.environment).statutes.isEmpty)
+    #expect(try CheckBank.knownIndex(other.data).statutes.isEmpty)
     _ = try LoadStatutes(other.data, actor: other.actor).load(
       files: [try folder.write(Self.law, to: "某法.md")])
     #expect(
-      try CheckBank.knownIndex(other.data.environment).statutes.map(\.title)
+      try CheckBank.knownIndex(other.data).statutes.map(\.title)
         == [StatuteTitle("某法")])
   }
 

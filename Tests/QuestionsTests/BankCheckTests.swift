@@ -172,10 +172,11 @@ import Text
       try rules([first, second]).sorted() == ["contradicting-keys", "number-not-in-article"])
   }
 
-  @Test(arguments: [
-    ("收到决定书以后，罚金最晚几日内缴纳？", "near-duplicate"), ("收到决定书以后，罚款最晚几个月内缴纳？", "near-duplicate"),
-    ("图书应当由谁妥善保管，丢了怎么赔？", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("收到决定书以后，罚金最晚几日内缴纳？", "near-duplicate"), ("收到决定书以后，罚款最晚几个月内缴纳？", "near-duplicate"),
+      ("图书应当由谁妥善保管，丢了怎么赔？", nil),
+    ] as [(String, String?)])
   func `a stem that is nearly another one is told`(stem: String, rule: String?) throws {
     let second = try Self.question(stem: stem, code: "X-2")
     let found = try rules([try Self.question(), second]).filter { $0 == "near-duplicate" }
@@ -200,7 +201,8 @@ import Text
           "\(letter)号十五日" + (place == key && longest ? "以内" : "")
         }, key: [key], code: "X-\(number)")
     }
-    return try rules(questions)
+    // Only the number in it tells one stem from another here.
+    return try rules(questions).filter { $0 != "near-duplicate" }
   }
 
   @Test func `keys under one letter and keys that are longest are told of a whole bank`() throws {

@@ -14,8 +14,7 @@ import Text
     "home", "home with plans", "home in the middle of a day", "progress",
     "help T-1 round 0", "help exam question 5", "simple T-1 wrong", "simple T-4 wrong",
     "simple feedback T-1 wrong", "simple feedback T-2 wrong", "simple feedback T-4 right",
-    "simple second end", "simple learners", "law diff",
-    "simple second end", "simple learners", "law coverage", "law coverage of a learner",
+    "simple second end", "simple learners", "law diff", "law coverage", "law coverage of a learner",
   ]
 
   @Test(arguments: pages)

@@ -18,7 +18,10 @@ package final class TestData {
     self.clock = clock
     let environment = Environment(
       clock: clock, randomSeed: { 42 }, folder: folder ?? URL(fileURLWithPath: "/nonexistent"),
-      shippedBanks: shippedBanks, program: "mingfa test")
+      shippedBanks: shippedBanks,
+      // It comes with the banks.
+      statuteIndex: shippedBanks?.deletingLastPathComponent()
+        .appendingPathComponent("statutes/index.txt"), program: "mingfa test")
     data =
       folder == nil
       ? MingfaData(

@@ -20,6 +20,14 @@ import Testing
     return test
   }
 
+  @Test func `where nothing is known of statutes, that is said`() throws {
+    let test = try TestData()
+    try test.load(SampleBank.bank(SampleBank.items([try SampleBank.single("S1")])))
+    #expect(throws: WorkflowFailure.noStatutes) {
+      try ShowCoverage(test.data, actor: test.actor).map()
+    }
+  }
+
   // MARK: The shipped banks, counted by other means
 
   /// How many questions rest on each article, from the text of a bank: `民法典 第一百八十四条`.

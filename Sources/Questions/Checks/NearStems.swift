@@ -24,8 +24,12 @@ struct NearStems: BankCheck {
     }
   }
 
-  /// Whether half of the options are shared, where there are any.
+  /// From this length on a stem says enough of what it asks.
+  private static let longStem = 20
+
+  /// Whether the stems are long, or half of the options are shared, where there are any.
   private static func areAlike(_ one: Question, _ other: Question) -> Bool {
+    if min(one.stem.count, other.stem.count) >= longStem { return true }
     guard !one.options.isEmpty, !other.options.isEmpty else { return one.kind == other.kind }
     let texts = Set(one.options.map(\.text))
     return other.options.count { texts.contains($0.text) } * 2 >= other.options.count

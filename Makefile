@@ -12,6 +12,8 @@ DEBUG = .build/debug
 RELEASE = .build/release
 # A start has a few milliseconds, and looking names up in libraries took two of them: libstdc++ and
 # libgcc are linked in, and neither are names exported nor libraries looked for beside the program.
+# So are libunistring and libsodium, which only compute. What reads files of strangers (SQLite, expat,
+# minizip) stays the system's, which keeps it mended.
 ARCHIVES = .build/archives
 STATIC = -c release --static-swift-stdlib --disable-local-rpath -Xlinker --no-export-dynamic \
   -Xswiftc -L$(ARCHIVES) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
@@ -84,9 +86,9 @@ build:
 	@# The linker takes the archive where a folder has no other form of the library. Where there is
 	@# no archive, it takes the library.
 	@mkdir -p $(ARCHIVES)
-	@for driver in clang cc gcc; do \
-	  archive=$$($$driver -print-file-name=libstdc++.a 2>/dev/null) && [ -e "$$archive" ] \
-	    && ln -sf "$$archive" $(ARCHIVES)/libstdc++.a && break; done; true
+	@for library in stdc++ unistring sodium; do for driver in clang cc gcc; do \
+	  archive=$$($$driver -print-file-name=lib$$library.a 2>/dev/null) && [ -e "$$archive" ] \
+	    && ln -sf "$$archive" $(ARCHIVES)/lib$$library.a && break; done; done; true
 	@scripts/build $(STATIC) --product mingfa
 
 bench: build

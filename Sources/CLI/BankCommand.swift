@@ -18,7 +18,8 @@ struct BankCommand: ParsableCommand {
         Wording(zh: "mingfa bank search 定金", en: "mingfa bank search congress").spoken,
       ],
       subcommands: [
-        BankLoadCommand.self, BankCheckCommand.self, BankListCommand.self, BankShowCommand.self,
+        BankLoadCommand.self, BankCheckCommand.self, BankCiteCommand.self,
+        BankListCommand.self, BankShowCommand.self,
         BankSearchCommand.self, BankObjectionsCommand.self,
       ], aliases: ["题库"])
   }

@@ -8,7 +8,8 @@ import Text
   /// Every command, as it is typed; the aliases that a Chinese keyboard gives beside it.
   static let commands: [(english: [String], chinese: [String])] = [
     ([], []), (["practice"], ["练习"]), (["bank"], ["题库"]), (["bank", "load"], ["题库", "载入"]),
-    (["bank", "check"], ["题库", "检查"]), (["bank", "list"], ["题库", "列表"]),
+    (["bank", "check"], ["题库", "检查"]), (["bank", "cite"], ["题库", "依据"]),
+    (["bank", "list"], ["题库", "列表"]),
     (["law"], ["法律"]), (["law", "load"], ["法律", "载入"]), (["law", "list"], ["法律", "列表"]),
     (["law", "show"], ["法律", "查看"]), (["law", "search"], ["法律", "查找"]),
     (["law", "diff"], ["法律", "对照"]), (["law", "coverage"], ["法律", "覆盖"]),

@@ -104,8 +104,10 @@ enum JSONScenario {
     try run("law-search", "law search 甲事 --limit 1")
     let mapped = try Desk(data: desk.data)
     try mapped.folder.write(citing, to: "citing.txt")
+    try mapped.folder.write(uncited, to: "uncited.txt")
     try mapped.mingfa("bank", "load", "citing.txt")
     try mapped.mingfa("practice", "sequential", "--bank", "citing", "--learner", "张三", input: "a\n")
+    try run("bank-cite", "bank cite uncited.txt", on: mapped)
     for learner in ["", " --learner 张三", " --learner 1"] {
       try run("law-coverage", "law coverage" + learner, on: mapped)
     }
@@ -216,6 +218,23 @@ enum JSONScenario {
       try desk.mingfa("bank", "load", bank + ".txt")
     }
   }
+  /// Questions without citations, of which one shares words with an article.
+  private static let uncited = """
+    ---
+    题库：uncited
+    名称：没有依据的题库
+    版本：1
+    ---
+    ## 判断题
+    1. 本法自2020年7月1日起施行。
+    答案：对
+    编号：U-1
+    2. 甲事。
+    答案：对
+    编号：U-2
+
+    """
+
   /// A bank that rests on both, once on an article that does not exist.
   private static let citing = """
     ---

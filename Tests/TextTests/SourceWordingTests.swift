@@ -31,6 +31,7 @@ import Text
     "Formats/MingfaText/TextEscapes.swift": "signs of bank files",
     "Formats/MingfaText/Reader+FrontMatter.swift": "signs of bank files",
     "Formats/MingfaText/CodeAssignment.swift": "a bank is written in its own language",
+    "Formats/MingfaText/CitationEntry.swift": "a bank is written in its own language",
     "Formats/MingfaText/Writer.swift": "a bank is written in its own language",
     "Formats/ReadFact+Wording.swift": "an English bank gives a statute's own title, too",
     "Text/ChineseNumeral.swift": "Chinese numerals are what it reads and writes",

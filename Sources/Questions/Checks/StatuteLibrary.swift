@@ -49,6 +49,14 @@ package struct StatuteLibrary: Sendable {
       .map { (texts[$0.text], texts[$0.text].articles[$0.article], $0.score) }
   }
 
+  /// The articles of all texts that fit words best, the best first.
+  package func best(
+    for words: MatchWords, limit: Int
+  ) -> [(text: StatuteText, article: StatuteArticle)] {
+    ranking.best(for: words, limit: limit)
+      .map { (texts[$0.text], texts[$0.text].articles[$0.article]) }
+  }
+
   private func place(of citation: Citation, in bank: CheckedBank) -> Int? {
     bank.edition(of: citation).flatMap {
       places[Edition(title: $0.original, date: $0.date)]

@@ -11,6 +11,11 @@ enum FeedbackPage {
       extra: Wording(
         zh: "用时 \(Durations.words(feedback.duration).zh)",
         en: "in \(Durations.words(feedback.duration).en)")(style.language))
+    if feedback.card.isAmended {
+      lines += style.sentence(
+        Wording(
+          zh: "题库改了这道题的答案，以现在的为准", en: "The bank changed this key; what stands here now holds"))
+    }
     lines += reasons(feedback.card, style: style)
     lines += SourcePage.brief(feedback.card, style: style) + note(feedback.card, style: style)
     if feedback.grade.verdict == .wrong || feedback.grade.verdict == .partial {

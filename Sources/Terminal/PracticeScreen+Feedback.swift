@@ -53,7 +53,8 @@ extension PracticeScreen {
 
   private func offerRating(_ feedback: PracticeFeedback) throws {
     guard talk.isInteractive, !feedback.intervals.isEmpty else { return }
-    try talk.show(RatingPage.lines(feedback.intervals, style: talk.style))
+    try talk.show(
+      RatingPage.lines(feedback.intervals, isPlanned: feedback.isPlanned, style: talk.style))
   }
 
   /// A command after an answer; nil asks again.

@@ -33,6 +33,7 @@ enum QuestionPage {
     if card.isStarred { right.append(Wording(zh: "[收藏]", en: "[starred]")(language)) }
     if card.note != nil { right.append(Wording(zh: "[笔记]", en: "[note]")(language)) }
     if card.isMarked { right.append(Wording(zh: "[标记]", en: "[marked]")(language)) }
+    if card.isAmended { right.append(Wording(zh: "[答案改过]", en: "[key changed]")(language)) }
     if card.missed > 0 {
       right.append(Wording(zh: "错过 \(card.missed) 次", en: "missed \(card.missed)x")(language))
     }

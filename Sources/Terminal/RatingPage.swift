@@ -3,10 +3,16 @@ import Text
 
 /// The four ratings, each with the day on which the question would come again.
 enum RatingPage {
-  static func lines(_ intervals: [Rating: Int], style: PageStyle) -> [String] {
+  /// - Parameter isPlanned: whether an exam plan decides when the question comes.
+  static func lines(_ intervals: [Rating: Int], isPlanned: Bool, style: PageStyle) -> [String] {
     let language = style.language
-    let question = Wording(
-      zh: "记得怎么样？（括号里是下次复习）", en: "How well did you know it? (next time in brackets)")
+    let question =
+      isPlanned
+      ? Wording(
+        zh: "记得怎么样？（括号里是该复习的日子；哪天出，由考试计划安排）",
+        en: "How well did you know it? (when it is due in brackets; the exam plan chooses the day)")
+      : Wording(
+        zh: "记得怎么样？（括号里是下次复习）", en: "How well did you know it? (next time in brackets)")
     return style.sentence(question)
       + style.row(
         Rating.allCases.map { rating in

@@ -85,7 +85,8 @@ final class SimpleScreen {
     case .endOfInput: return .leave(.back)
     case .interrupt: return .leave(.interrupted)
     case .terminate(let signal): return .leave(.terminated(signal))
-    case .tick: return .again(card)
+    // Whoever says that she is still there has forgotten the question by then.
+    case .tick: return .turn(stay: true)
     case .refused(let refusal):
       try talk.say(refusal.wording)
       return .again(card)

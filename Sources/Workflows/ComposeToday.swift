@@ -8,8 +8,11 @@ package struct TodaySitting: Hashable, Sendable {
   package let questions: [QuestionRef]
   /// Numbers of the banks that they were chosen from.
   package let banks: [Int64]
-  /// How many more questions are due and wait for the next sitting.
+  /// How many more questions are due and wait for the next sitting; where plans chose, counted only for
+  /// whoever asked with a survey.
   package let waiting: Int
+  /// Whether plans chose: they bring what is due when it helps most until the exam.
+  package let isPlanned: Bool
 }
 
 /// Puts a learner's day together.
@@ -30,8 +33,10 @@ struct ComposeToday {
   ) throws -> TodaySitting {
     if followsPlans, let planned = try FollowPlans(data).sitting(of: learner, in: mode, at: moment)
     {
+      let taken = Set(planned.places)
       return TodaySitting(
-        questions: try data.today.questions(at: planned.places), banks: planned.banks, waiting: 0)
+        questions: try data.today.questions(at: planned.places), banks: planned.banks,
+        waiting: survey?.due.count { !taken.contains($0.place) } ?? 0, isPlanned: true)
     }
     let rules = mode.rules
     if rules.scope != .all, try data.today.isEmpty(banks: banks, within: rules.scope) {
@@ -50,6 +55,6 @@ struct ComposeToday {
     let taken = Set(places)
     return TodaySitting(
       questions: try data.today.questions(at: places), banks: banks,
-      waiting: survey.due.count { !taken.contains($0.place) })
+      waiting: survey.due.count { !taken.contains($0.place) }, isPlanned: false)
   }
 }

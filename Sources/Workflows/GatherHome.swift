@@ -33,7 +33,9 @@ package struct GatherHome {
     let begun = points.first { $0.point.mode == .today && $0.run.isOf(asked) }?.run
     return HomeFacts(
       today: try today(of: learner, banks: banks, at: moment, survey: survey, begun: begun),
-      plans: try FollowPlans(data).statuses(of: learner, for: actor).filter { !$0.isOver },
+      plans: try FollowPlans(data).statuses(of: learner, for: actor).filter {
+        !$0.isOver || $0.isExamDay
+      },
       resume: Self.likeliest(
         points.filter { $0.point.mode != .today && $0.run.isOf(asked) }.map(\.run.point)),
       amended: try amended(of: learner, banks: banks),
@@ -53,14 +55,15 @@ package struct GatherHome {
   ) throws -> HomeFacts.Today {
     guard !banks.isEmpty else { return .noBanks }
     let refs: [QuestionRef]
-    var waiting = 0
+    var (waiting, isPlanned) = (0, false)
     if let begun {
       refs = begun.unanswered
     } else {
       do {
         let sitting = try ComposeToday(data: data).sitting(
           of: learner, banks: banks.map(\.id), followsPlans: true, at: moment, survey: survey)
-        (refs, waiting) = (sitting.questions, sitting.waiting)
+        refs = sitting.questions
+        (waiting, isPlanned) = (sitting.waiting, sitting.isPlanned)
       } catch WorkflowFailure.nothingToday(let next) {
         return .done(next: next)
       } catch WorkflowFailure.plan(.done) {
@@ -71,7 +74,7 @@ package struct GatherHome {
     let pace = try FollowPlans(data).pace(of: learner, at: moment)
     return .sitting(
       HomeFacts.Sitting(
-        reviews: reviews, new: refs.count - reviews, waiting: waiting,
+        reviews: reviews, new: refs.count - reviews, waiting: waiting, isPlanned: isPlanned,
         seconds: Double(reviews) * pace.review + Double(refs.count - reviews) * pace.new,
         resume: begun?.point))
   }

@@ -29,6 +29,12 @@ extension HomeFacts.Sitting: Worded {
         zh: "今日：复习 \(reviews) 题，新题 \(new) 题，约 \(minutes) 分钟",
         en: "Today: \(reviews) to review, \(new) new, about \(minutes) min")
     }
+    guard !isPlanned else {
+      return Wording(
+        zh: "今日：复习 \(reviews) 题，新题 \(new) 题，约 \(minutes) 分钟；其余到期的，计划排在考前",
+        en: "Today: \(reviews) to review, \(new) new, about \(minutes) min; "
+          + "the plan brings the other due ones before the exam")
+    }
     return Wording(
       zh: "今日：复习 \(reviews) 题，新题 \(new) 题，约 \(minutes) 分钟；之后还有 \(waiting) 题到期",
       en: "Today: \(reviews) to review, \(new) new, about \(minutes) min; "

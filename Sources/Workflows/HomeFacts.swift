@@ -24,6 +24,8 @@ package struct HomeFacts: Sendable {
     package let new: Int
     /// Due questions that wait for the next sitting.
     package let waiting: Int
+    /// Whether plans chose what comes.
+    package let isPlanned: Bool
     /// At the learner's own pace.
     package let seconds: Double
     /// Where it was left; nil where it is to be begun.

@@ -35,7 +35,8 @@ package struct LookUpQuestions {
       stored: stored, optionOrder: stored.question.options.map(\.id), number: 1, total: 1,
       mode: .reading, chapterOfPlan: nil,
       isStarred: try data.practice.isStarred(hit.ref.question, by: learner.id),
-      missed: memory.answered - memory.right, isMarked: false, response: nil, remaining: nil,
+      missed: memory.answered - memory.right, isAmended: memory.isDue, isMarked: false,
+      response: nil, remaining: nil,
       answeredCount: 0, markedCount: 0, passageIsKnown: false,
       note: try data.notes.note(of: learner.id, question: hit.ref.question),
       sources: try data.sources(of: stored))

@@ -19,6 +19,8 @@ package struct PlanStatus: Sendable {
 
   /// Days of practice from today on; 0 where the plan is over.
   package var daysLeft: Int { max(0, plan.examDay - today) }
+  /// Whether the exam is today.
+  package var isExamDay: Bool { plan.examDay == today }
   /// Whether the exam day has come.
   package var isOver: Bool { plan.isOver(on: today) }
 }

@@ -15,6 +15,8 @@ package struct PracticeCard: Sendable {
   package let isStarred: Bool
   /// How often the learner missed it before.
   package let missed: Int
+  /// Whether its key was changed since the learner answered it last.
+  package let isAmended: Bool
   package let isMarked: Bool
   /// The answer that stands: a mock exam lets it be changed.
   package let response: Response?
@@ -68,7 +70,8 @@ extension PracticeCard {
   package func with(remaining: Int64) -> PracticeCard {
     PracticeCard(
       stored: stored, optionOrder: optionOrder, number: number, total: total, mode: mode,
-      chapterOfPlan: chapterOfPlan, isStarred: isStarred, missed: missed, isMarked: isMarked,
+      chapterOfPlan: chapterOfPlan, isStarred: isStarred, missed: missed, isAmended: isAmended,
+      isMarked: isMarked,
       response: response, remaining: remaining, answeredCount: answeredCount,
       markedCount: markedCount, passageIsKnown: passageIsKnown, note: note,
       sources: sources)

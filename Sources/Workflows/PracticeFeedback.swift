@@ -13,4 +13,6 @@ package struct PracticeFeedback: Sendable {
   /// For a right answer: in how many days it would be due again, by how well it was recalled; 0 is
   /// today. Empty where there is nothing to be said.
   package let intervals: [Rating: Int]
+  /// Whether exam plans decide when it comes again.
+  package let isPlanned: Bool
 }

@@ -12,6 +12,8 @@ struct QuestionAhead {
 struct QuestionPast {
   /// How often it was missed.
   var missed: Int
+  /// Whether the key was changed since the last answer; not told in a mock exam.
+  var isAmended: Bool
   var isStarred: Bool
   /// What was noted on it; nil in a mock exam.
   var note: String?
@@ -42,6 +44,7 @@ extension Practise {
     let memory = try data.memories.memory(of: author.learner.id, question: ref.question)
     return QuestionPast(
       missed: memory.answered - memory.right,
+      isAmended: mode.rules.tellsAtOnce && memory.isDue,
       isStarred: try data.practice.isStarred(ref.question, by: author.learner.id),
       note: mode.rules.tellsAtOnce
         ? try data.notes.note(of: author.learner.id, question: ref.question) : nil)

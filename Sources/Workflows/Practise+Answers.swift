@@ -60,7 +60,7 @@ extension Practise {
     return PracticeFeedback(
       card: card, response: response, grade: grade,
       duration: moment.milliseconds(since: presented ?? entry.started), memory: memory,
-      intervals: rateable?.intervals(needed: needed) ?? [:])
+      intervals: rateable?.intervals(needed: needed) ?? [:], isPlanned: isPlanned)
   }
 
   /// Takes back the last answer: a step of its own; the answer stays on record. The question is put
@@ -238,7 +238,8 @@ extension Practise {
       let order = entry?.optionOrder ?? stored.question.options.map(\.id)
       let card = PracticeCard(
         stored: stored, optionOrder: order, number: index + 1, total: refs.count, mode: mode,
-        chapterOfPlan: nil, isStarred: false, missed: 0, isMarked: entry?.isMarked ?? false,
+        chapterOfPlan: nil, isStarred: false, missed: 0, isAmended: false,
+        isMarked: entry?.isMarked ?? false,
         response: response, remaining: nil, answeredCount: session.answeredCount, markedCount: 0,
         passageIsKnown: passage != nil && passage == lastPassage, note: nil,
         sources: try data.sources(of: stored))

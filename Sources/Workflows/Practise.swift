@@ -34,6 +34,12 @@ package final class Practise {
   /// What was said of it and waits for the commit of the next question.
   var pendingRating: PendingRating?
 
+  /// Whether the learner's plans choose what comes. Asked once: plans seldom change within a run.
+  private(set) lazy var isPlanned: Bool =
+    mode == .today
+    && (try? data.plans.plans(of: author.learner.id))?
+      .contains { !$0.isOver(on: days.day(of: began.utc)) } == true
+
   private init(
     _ data: MingfaData, author: StepAuthor, attempt: AttemptID, session: PracticeSession,
     began: Moment
@@ -293,7 +299,8 @@ package final class Practise {
       number: isListed ? entry.index + 1 : position + 1, total: max(total, position + 1),
       mode: mode,
       chapterOfPlan: session.opening.chapter,
-      isStarred: past.isStarred, missed: past.missed, isMarked: entry.isMarked,
+      isStarred: past.isStarred, missed: past.missed, isAmended: past.isAmended,
+      isMarked: entry.isMarked,
       response: entry.answer?.response, remaining: remaining,
       answeredCount: session.answeredCount,
       markedCount: session.state.entries.count { $0.isMarked },

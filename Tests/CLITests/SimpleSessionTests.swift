@@ -231,6 +231,18 @@ import Text
     #expect(kept == ["2"])
   }
 
+  @Test func `who is still there after ten idle minutes reads the question again`() throws {
+    let desk = try Self.village()
+    desk.environment["MINGFA_CLOCK"] = "2030-03-01T04:00:00Z+200000"
+    let villager = try Villager(desk, ["--simple"])
+    try villager.terminal.wait(for: "号> ")
+    try villager.press("2", then: "阿珍，你好！")
+    try villager.terminal.wait(for: "还是阿珍吗？回车 = 是，2 = 换人")
+    try villager.terminal.wait(for: "回车> ")
+    let page = try villager.press("1", then: "答> ")
+    #expect(page.contains("第 1 题"))
+  }
+
   // MARK: Wrong keys, and ways out
 
   /// What is typed at a prompt, and what it says of the keys that count.

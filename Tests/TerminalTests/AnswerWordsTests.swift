@@ -18,6 +18,7 @@ import Text
     return PracticeCard(
       stored: card.stored, optionOrder: order.map { OptionID($0) }, number: card.number,
       total: card.total, mode: card.mode, chapterOfPlan: nil, isStarred: false, missed: 0,
+      isAmended: false,
       isMarked: false, response: nil, remaining: nil, answeredCount: 0, markedCount: 0,
       passageIsKnown: false, note: nil, sources: card.sources)
   }

@@ -26,7 +26,7 @@ import Text
   }
 
   private static func sitting(_ resume: HomeFacts.ResumePoint? = nil) -> HomeFacts.Today {
-    .sitting(.init(reviews: 1, new: 2, waiting: 0, seconds: 90, resume: resume))
+    .sitting(.init(reviews: 1, new: 2, waiting: 0, isPlanned: false, seconds: 90, resume: resume))
   }
 
   static let days: [(facts: HomeFacts, enter: Int)] = [

@@ -251,7 +251,12 @@ import Workflows
     let status = try statuses()[0]
     #expect(status.questions == 8)
     #expect(status.seen == 7)
-    #expect(try sitting().first == "B6")
+    let run = try test.begin(.today, by: learner)
+    let card = try #require(try run.turn().card)
+    #expect(card.question.code.text == "B6" && card.isAmended)
+    let feedback = try run.answer(card.question.response(right: true))
+    #expect(feedback?.card.isAmended == true)
+    #expect(try run.turn().card?.isAmended != true)
     #expect(try statuses()[0].seen == 8)
   }
 
@@ -280,9 +285,24 @@ import Workflows
     let status = try statuses()[0]
     #expect(status.isOver && status.course == nil)
     #expect(status.daysLeft == 0)
-    #expect(status.wording.zh.contains("已结束"))
+    // Who comes on the morning of the exam is told so; afterwards the plan is over.
+    #expect(status.isExamDay && status.wording.zh.contains("今天考试"))
     // As without plans: all that is due, then twenty new questions of all banks.
     #expect(try sitting().count >= 20)
+    nextDay()
+    #expect(try statuses()[0].wording.zh.contains("已结束"))
+  }
+
+  @Test func `what was answered under a plan is told to come when the plan wants it`() throws {
+    func isPlanned() throws -> Bool? {
+      let run = try test.begin(.today, by: learner)
+      let card = try #require(try run.turn().card)
+      return try run.answer(card.question.response(right: true))?.isPlanned
+    }
+    #expect(try isPlanned() == false)
+    nextDay()
+    try add("2026-12-24", ["big"], minutes: 5)
+    #expect(try isPlanned() == true)
   }
 
   @Test func `a bank that is emptied while it is planned is told, the rest goes on`() throws {

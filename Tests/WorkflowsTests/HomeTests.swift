@@ -322,10 +322,15 @@ import Workflows
     }
     var facts = try facts()
     #expect(facts.plans.map(\.daysLeft) == [1, 30])
-    #expect(try sitting(facts).new > 0)
+    #expect(try sitting(facts).new > 0 && sitting(facts).isPlanned)
     test.clock.advance(Self.day)
     facts = try self.facts()
-    #expect(facts.plans.map(\.daysLeft) == [29])
+    // On its day an exam is told of, then no more.
+    #expect(facts.plans.map(\.daysLeft) == [0, 29])
+    #expect(facts.plans.map(\.isExamDay) == [true, false])
+    test.clock.advance(Self.day)
+    facts = try self.facts()
+    #expect(facts.plans.map(\.daysLeft) == [28])
     for _ in 1...5 {
       guard let run = try? test.begin(.today, by: learner) else { break }
       while let card = try run.turn().card {

@@ -20,8 +20,8 @@ extension PlanCourse: Worded {
     let left =
       forecast.unseen > 0
       ? Wording(
-        zh: "\(forecast.unseen) 题见不到，先练最有用的，",
-        en: "\(forecast.unseen) questions stay unseen, "
+        zh: "\(forecast.unseen) 题见不到，只能凭初次答对率；先练最有用的，",
+        en: "\(forecast.unseen) questions stay unseen and rest on the first look; "
           + "the most useful come first, ")
       : Wording(zh: "最有用的先练，", en: "the most useful questions come first, ")
     switch state {

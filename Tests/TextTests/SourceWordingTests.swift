@@ -112,6 +112,7 @@ import Text
     "Formats/MingfaText/Vocabulary.swift": "labels as bank files have them",
     "Formats/MingfaText/Writer.swift": "a bank is written in its own language",
     "Questions/OptionOrderDetection.swift": "words of options that name others",
+    "Questions/Checks/MarkedWords.swift": "words that tell stems apart",
     "Questions/Types/": "headings of a type in bank files",
     "Formats/StatuteText/StatuteIndexText.swift": "the first line of the file",
     "Reports/Renderers/NotebookHTML.swift": "markup of a page",

@@ -29,8 +29,8 @@ extension MingfaData {
   ///
   /// - Throws: `StorageFailure`.
   package func sources(of stored: StoredQuestion) throws -> [CitedSource] {
-    guard !stored.question.citations.isEmpty else { return [] }
-    let words = stored.question.matchWords(passage: stored.passage)
+    // Every question that is shown comes here; its words are wanted only where there is a text.
+    lazy var words = stored.question.matchWords(passage: stored.passage)
     return try stored.question.citations.map { citation in
       guard let edition = stored.editions.first(where: { $0.title == citation.title }) else {
         return CitedSource(
@@ -42,7 +42,8 @@ extension MingfaData {
       return CitedSource(
         citation: citation, edition: edition, checkedOn: article.checkedOn, later: article.later,
         lines: article.lines, cited: cited,
-        operative: OperativeSentence.find(in: article.lines, among: cited, for: words))
+        operative: article.lines.isEmpty
+          ? nil : OperativeSentence.find(in: article.lines, among: cited, for: words))
     }
   }
 }

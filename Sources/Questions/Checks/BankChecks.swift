@@ -18,8 +18,6 @@ package enum BankChecks {
     package var citationsChecked = 0
     /// Citations that could not be.
     package var citationsUnchecked = 0
-    /// Findings that the author silenced, with a reason.
-    package var silenced = 0
   }
 
   /// Holds a bank against all rules.

@@ -27,6 +27,18 @@ package struct CheckedBank: Sendable {
     self.entries = entries
   }
 
+  /// The questions whose stem and options stood before, each with the first that has them.
+  var repeated: [(first: Entry, place: Int)] {
+    var first: [String: Int] = [:]
+    return entries.indices.compactMap { place in
+      guard let earlier = first[entries[place].signs] else {
+        first[entries[place].signs] = place
+        return nil
+      }
+      return (entries[earlier], place)
+    }
+  }
+
   /// The edition that the bank names for a citation.
   func edition(of citation: Citation) -> Edition? {
     editions.first { $0.title == citation.title }

@@ -10,15 +10,8 @@ package struct ContradictingKeys: BankCheck {
 
   package func look(through bank: CheckedBank, with library: StatuteLibrary, _ log: inout CheckLog)
   {
-    var first: [String: Int] = [:]
-    for (place, entry) in bank.entries.enumerated() {
-      guard let earlier = first[entry.signs] else {
-        first[entry.signs] = place
-        continue
-      }
-      let other = bank.entries[earlier]
-      guard other.keySigns != entry.keySigns else { continue }
-      log.find(place, .key, Self.wording(code: other.question.code, source: nil))
+    for (first, place) in bank.repeated where first.keySigns != bank.entries[place].keySigns {
+      log.find(place, .key, Self.wording(code: first.question.code, source: nil))
     }
   }
 

@@ -8,15 +8,8 @@ struct SameQuestion: BankCheck {
     zh: "题干和选项都相同的两道题", en: "two questions with the same stem and options")
 
   func look(through bank: CheckedBank, with library: StatuteLibrary, _ log: inout CheckLog) {
-    var first: [String: Int] = [:]
-    for (place, entry) in bank.entries.enumerated() {
-      guard let earlier = first[entry.signs] else {
-        first[entry.signs] = place
-        continue
-      }
-      let other = bank.entries[earlier]
-      guard other.keySigns == entry.keySigns else { continue }
-      let code = other.question.code.text
+    for (first, place) in bank.repeated where first.keySigns == bank.entries[place].keySigns {
+      let code = first.question.code.text
       log.find(
         place, .stem,
         Wording(

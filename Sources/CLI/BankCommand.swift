@@ -73,6 +73,12 @@ struct BankLoadCommand: ParsableCommand {
       var lacking: Int
       var retired: Int
       var due: Int
+      /// Questions that were changed in the program and stayed so.
+      var edited: Int
+      /// Questions with an error, which wait for a review.
+      var inReview: Int
+      /// Questions that cite what a newer edition changed.
+      var flagged: Int
       var warnings: Int
     }
     var schema = "mingfa.bank-load/1"
@@ -116,6 +122,7 @@ struct BankLoadCommand: ParsableCommand {
             file: file, bank: summary.bank, title: summary.title, added: summary.added,
             changed: summary.changed, amended: summary.amended, unchanged: summary.unchanged,
             lacking: summary.lacking, retired: summary.retired, due: summary.due,
+            edited: summary.edited, inReview: summary.doubtful, flagged: summary.flagged,
             warnings: report.warningCount))
         if format.format == .text {
           try session.screen.lines(lines(summary, warnings: report.warningCount, session.style))
@@ -157,6 +164,7 @@ struct BankLoadCommand: ParsableCommand {
           en: "Keys changed: \(summary.due) memories are due again"
         ).spoken, first: "  ", indent: 2)
     }
+    lines += reviewLines(summary, style)
     if warnings > 0 {
       lines += style.wrapped(
         Wording(
@@ -165,6 +173,36 @@ struct BankLoadCommand: ParsableCommand {
         ).spoken, first: "  ", indent: 2)
     }
     return lines
+  }
+}
+
+extension BankLoadCommand {
+  /// What a reviewer has to look at.
+  private func reviewLines(_ summary: BankLoadSummary, _ style: PageStyle) -> [String] {
+    let sentences: [(Int, Wording)] = [
+      (
+        summary.edited,
+        Wording(
+          zh: "在程序里改过、保留不动的题 \(summary.edited) 道；文件要盖过它们，请把版本号改大并用它们的新文字",
+          en: "\(summary.edited) questions were changed in the program and stay as they are there")
+      ),
+      (
+        summary.doubtful,
+        Wording(
+          zh: "检查出错、待审不出题的 \(summary.doubtful) 道；用 mingfa bank check 查看，改好再载入",
+          en: "\(summary.doubtful) questions have errors and wait for a review; see them with "
+            + "mingfa bank check")
+      ),
+      (
+        summary.flagged,
+        Wording(
+          zh: "依据已修订、标为存疑的 \(summary.flagged) 道；用 mingfa bank review 复核",
+          en: "\(summary.flagged) questions cite what was amended; review them with "
+            + "mingfa bank review")
+      ),
+    ]
+    return sentences.filter { $0.0 > 0 }
+      .flatMap { style.wrapped($0.1.spoken, first: "  ", indent: 2) }
   }
 }
 

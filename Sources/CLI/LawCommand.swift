@@ -81,6 +81,8 @@ struct LawLoadCommand: ParsableCommand {
       var outcome: String
       var index: String
       var differing: [String]
+      /// Questions that cite what a newer edition changed.
+      var touched: Int
     }
     var schema = "mingfa.law-load/1"
     var dryRun: Bool
@@ -103,27 +105,30 @@ struct LawLoadCommand: ParsableCommand {
           en: "\(errors) errors, nothing was loaded; mend them and try again"))
       throw ExitCode(
         ReadReport(problems: problems).isUnreadable ? ExitStatus.noInput : ExitStatus.data)
-    case .loaded(let loaded, let problems):
+    case .loaded(let loaded, let touched, let problems):
       tell(problems, session: session)
       try session.print(format.format) {
         try JSONText.encode(
           Document(
             dryRun: dryRun, warnings: problems.count,
-            statutes: loaded.map { Self.entry($0) }))
+            statutes: loaded.map { Self.entry($0, touched: touched[$0.summary.title] ?? 0) }))
       } text: {
         loaded.flatMap { LawPage.loaded($0, isTrial: dryRun, style: session.style) }
+          + LawPage.touched(touched.values.reduce(0, +), style: session.style)
       }
     }
   }
 
-  private static func entry(_ loaded: LoadStatutes.Loaded) -> Document.Statute {
+  private static func entry(
+    _ loaded: LoadStatutes.Loaded, touched: Int
+  ) -> Document.Statute {
     let summary = loaded.summary
     let comparison = loaded.comparison
     return Document.Statute(
       statute: summary.title.short, edition: summary.date.iso,
       effective: summary.effective?.iso, articles: summary.articles,
       outcome: summary.outcome.rawValue, index: comparison.code,
-      differing: comparison.differing.map(\.arabic))
+      differing: comparison.differing.map(\.arabic), touched: touched)
   }
 
   private func tell(_ problems: [ReadProblem], session: CommandSession) {

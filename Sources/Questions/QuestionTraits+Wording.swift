@@ -41,13 +41,3 @@ extension QuestionUse: Worded {
     }
   }
 }
-
-extension QuestionState: Worded {
-  package var wording: Wording {
-    switch self {
-    case .draft: Wording(zh: "草稿", en: "Draft")
-    case .ready: Wording(zh: "可用", en: "Ready")
-    case .retired: Wording(zh: "停用", en: "Retired")
-    }
-  }
-}

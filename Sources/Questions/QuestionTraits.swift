@@ -28,11 +28,3 @@ package enum QuestionUse: Int, CaseIterable, Sendable {
   case practice = 1
   case exam = 2
 }
-
-/// The state of a question's version.
-package enum QuestionState: Int, CaseIterable, Sendable {
-  case draft = 0
-  case ready = 1
-  /// No longer asked; kept, since records point to it.
-  case retired = 2
-}

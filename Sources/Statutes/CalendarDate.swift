@@ -4,6 +4,15 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   package let month: Int
   package let day: Int
 
+  /// The earliest that there is: 1900-01-01.
+  package static let first = CalendarDate(firstOf: 1900)
+
+  private init(firstOf year: Int) {
+    self.year = year
+    month = 1
+    day = 1
+  }
+
   /// nil unless the three make a date of the Gregorian calendar between the years 1900 and 9999.
   package init?(year: Int, month: Int, day: Int) {
     guard (1900...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }

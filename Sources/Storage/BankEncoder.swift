@@ -50,11 +50,14 @@ package final class BankEncoder {
 
   /// Takes a question of the item.
   ///
-  /// - Parameter source: the digest of the lines that it was read from, where the same lines need not
-  ///   be read again.
-  package func question(_ question: Question, source: UInt128?) {
+  /// - Parameters:
+  ///   - source: the digest of the lines that it was read from, where the same lines need not be read
+  ///     again.
+  ///   - hasError: whether the checks found an error in it.
+  package func question(_ question: Question, source: UInt128?, hasError: Bool = false) {
     var encoded = bytes.append(question, passage: passage, chapter: heading)
     encoded.source = source
+    encoded.hasError = hasError
     encoded.editions = cited(by: question)
     portion.questions.append(.read(encoded))
   }

@@ -25,6 +25,7 @@ package final class BankLoad {
     var place: Int
     var part: Int
     var source: UInt128?
+    var state: QuestionState
   }
 
   let db: Database
@@ -169,8 +170,18 @@ package final class BankLoad {
         part: part, passageVersion: passageVersion)
       switch question {
       case .read(let question):
-        if question.isPractised { row.item = nextItem }
-        let version = try store(question, bytes, row: row)
+        let digests = question.digests ?? question.digested(in: bytes)
+        let before = try find(question[.code], in: bytes)
+        if let before, try keepsEdit(before, over: digests) {
+          if before.item != nil { row.item = nextItem }
+          summary.edited += 1
+          try writer.move(before.id, row: row)
+          break
+        }
+        let state = state(of: question, digests: digests, over: before)
+        if question.isPractised(state) { row.item = nextItem }
+        if question.hasError, state == .inReview { summary.doubtful += 1 }
+        let version = try store(question, bytes, digests: digests, over: before, row: row)
         try recordReview(editions: portion.editions[question.editions], version: version)
       case .known(let number):
         guard let before = known?.questions[number] else { continue }
@@ -214,12 +225,22 @@ package final class BankLoad {
     }
   }
 
+  /// The state in which a question will be. Its text may be as it was, and then a doubt or a review goes
+  /// on.
+  private func state(
+    of question: EncodedQuestion, digests: EncodedQuestion.Digests, over before: Before?
+  ) -> QuestionState {
+    let change = StateChange.loaded(question.state, hasError: question.hasError)
+    let isSame = before.map { $0.content == digests.content } ?? false
+    return change.state(after: isSame ? before?.state : nil) ?? question.state
+  }
+
   /// Stores a question that was read; returns its version.
   private func store(
-    _ question: EncodedQuestion, _ bytes: UnsafeBufferPointer<UInt8>, row: BankWriter.QuestionRow
+    _ question: EncodedQuestion, _ bytes: UnsafeBufferPointer<UInt8>,
+    digests: EncodedQuestion.Digests, over before: Before?, row: BankWriter.QuestionRow
   ) throws -> Int64 {
-    let digests = question.digests ?? question.digested(in: bytes)
-    guard let before = try find(question[.code], in: bytes) else {
+    guard let before else {
       summary.added += 1
       return try writer.insert(question, bytes, digests: digests, row: row)
     }
@@ -258,12 +279,13 @@ package final class BankLoad {
     return Before(
       id: id, version: row.number(1) ?? 0, number: Int(row.number(2) ?? 0), content: row.digest(3),
       detail: row.digest(4), chapter: row.number(5) ?? 0, item: row.number(6).map(Int.init),
-      place: Int(row.number(7) ?? 0), part: Int(row.number(8) ?? 0), source: row.digest(9))
+      place: Int(row.number(7) ?? 0), part: Int(row.number(8) ?? 0), source: row.digest(9),
+      state: QuestionState(rawValue: Int(row.number(10) ?? 0)) ?? .draft)
   }
 
   private static let byCode = """
     SELECT q.id, v.id, v.number, v.digest, q.detail_digest, q.chapter_id, q.item, q.place, q.part,
-      q.source_digest
+      q.source_digest, v.state
     FROM question q JOIN question_version v ON v.id = q.version_id
     WHERE q.bank_id = ? AND q.code = ?
     """
@@ -273,8 +295,12 @@ package final class BankLoad {
     digests: EncodedQuestion.Digests, row: BankWriter.QuestionRow
   ) throws -> Int64 {
     let stored = try Row.fetchOne(
-      db, sql: "SELECT options, answer_key, kind FROM question_version WHERE id = ?",
-      arguments: [before.version])
+      db,
+      sql: """
+        SELECT options, answer_key, kind,
+          (SELECT max (number) FROM question_version WHERE question_id = v.question_id)
+        FROM question_version v WHERE id = ?
+        """, arguments: [before.version])
     var texts = QuestionBytes(language: .chinese)
     let adopted = try texts.append(
       question, of: bytes, ids: ContentCoding.options(from: stored?[0] ?? "[]"),
@@ -286,16 +312,39 @@ package final class BankLoad {
       var version = before.version
       if before.content != digests.content {
         version = try writer.insertVersion(
-          of: before.id, number: before.number + 1, adopted, bytes, digests: digests, row: row)
+          of: before.id, number: (stored?[3] ?? before.number) + 1, adopted, bytes, digests: digests, row: row)
         summary.changed += 1
         if keyChanged { summary.due += try writer.makeDue(before.id) }
       } else {
         summary.amended += 1
-        try writer.setState(question.state, of: version)
+        try StateWriter(db, now: now).make(
+          .loaded(question.state, hasError: question.hasError), of: version, reason: "")
       }
       try writer.update(before.id, version: version, adopted, bytes, digests: digests, row: row)
       return version
     }
+  }
+
+  /// Whether a version that was made in the program stays, although the file has another text: where the
+  /// file is no newer than the bank that is loaded, or still has a text from before.
+  private func keepsEdit(_ before: Before, over digests: EncodedQuestion.Digests) throws -> Bool {
+    guard before.content != digests.content || before.detail != digests.detail else { return false }
+    let isEdit = try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM question_transition WHERE version_id = ? AND cause = 'approved')
+        """, arguments: [before.version])
+    guard isEdit == true, let header, let known else { return false }
+    if let loaded = BankVersion(known.version), header.version <= loaded { return true }
+    let earlier = try BoundStatement(
+      db,
+      """
+      SELECT 1 FROM question_version WHERE question_id = ?1 AND number < ?2 AND digest = ?3
+      """)
+    earlier.bind(1, before.id)
+    earlier.bind(2, before.number)
+    earlier.bind(3, digests.content)
+    return try earlier.next()
   }
 
   private func nextOptionID(of question: Int64) throws -> Int {

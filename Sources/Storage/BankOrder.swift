@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import Questions
 
 /// The places of a bank's items in the practice order.
 enum BankOrder {
@@ -34,6 +35,51 @@ enum BankOrder {
         next += 1
       }
     }
+  }
+
+  /// Numbers the items of a bank anew by the places of its questions, and counts them: after a question has
+  /// entered or left practice otherwise than by a load.
+  static func renumber(_ db: Database, bank: Int64) throws {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT q.id, q.item, q.place, q.chapter_id,
+          v.state IN (\(QuestionState.practised)) AND q.question_use <> ?2
+        FROM question q JOIN question_version v ON v.id = q.version_id
+        JOIN chapter c ON c.id = q.chapter_id
+        WHERE q.bank_id = ?1 ORDER BY c.position, c.id, q.place, q.part
+        """, arguments: [bank, QuestionUse.exam.rawValue])
+    let update = try db.cachedStatement(sql: "UPDATE question SET item = ? WHERE id = ?")
+    var (item, count) = (-1, 0)
+    var last: Int64?
+    var runs: [Int64: (first: Int, items: Int, questions: Int)] = [:]
+    for row in rows {
+      var number: Int?
+      if row[4] as Bool {
+        let isNext = last != row[2]
+        if isNext { item += 1 }
+        last = row[2]
+        number = item
+        count += 1
+        var run = runs[row[3]] ?? (item, 0, 0)
+        if isNext { run.items += 1 }
+        run.questions += 1
+        runs[row[3]] = run
+      }
+      if number != row[1] as Int? { try update.execute(arguments: [number, row[0] as Int64]) }
+    }
+    for chapter in try Int64.fetchAll(
+      db, sql: "SELECT id FROM chapter WHERE bank_id = ?", arguments: [bank])
+    {
+      let run = runs[chapter] ?? (0, 0, 0)
+      try db.execute(
+        sql: "UPDATE chapter SET first_item = ?, item_count = ?, question_count = ? WHERE id = ?",
+        arguments: [run.first, run.items, run.questions, chapter])
+    }
+    try db.execute(
+      sql: "UPDATE bank SET item_count = ?, question_count = ? WHERE id = ?",
+      arguments: [item + 1, count, bank])
+    try keep(db, bank: bank)
   }
 
   /// Keeps the order in one piece (see `Migration5`), as the questions have it now. To be called at the
@@ -112,5 +158,12 @@ enum BankOrder {
     }
     questions.append(number)
     _ = try wantsMore(item, questions)
+  }
+}
+
+extension QuestionState {
+  /// The numbers of the states that practice asks, for SQL.
+  static var practised: String {
+    allCases.filter(\.isPractised).map { String($0.rawValue) }.joined(separator: ", ")
   }
 }

@@ -84,12 +84,18 @@ package struct BankStore: Sendable {
     try file.read { db in try Self.editions(db, of: bank) }
   }
 
-  static func editions(_ db: Database, of bank: Int64) throws -> [Edition] {
+  /// - Parameter version: of a question, which may rest on other editions than its bank names; 0 for none.
+  static func editions(
+    _ db: Database, of bank: Int64, version: Int64 = 0
+  ) throws -> [Edition] {
     try Row.fetchAll(
       db.cachedStatement(
-        sql: "SELECT title, original, edition FROM bank_edition WHERE bank_id = ? ORDER BY position"
-      ),
-      arguments: [bank]
+        sql: """
+          SELECT b.title, b.original, coalesce (v.edition, b.edition) FROM bank_edition b
+          LEFT JOIN version_edition v ON v.version_id = ? AND v.statute = b.original
+          WHERE b.bank_id = ? ORDER BY b.position
+          """),
+      arguments: [version, bank]
     ).compactMap { row in
       CalendarDate(iso: row[2] as String).map {
         Edition(

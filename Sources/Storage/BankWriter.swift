@@ -99,9 +99,15 @@ final class BankWriter {
     statement.bind(10, text: bytes, question[.citations])
     statement.bind(11, row.passageVersion)
     statement.bind(12, digests.content)
-    statement.bind(13, question.state.rawValue)
+    let change = StateChange.loaded(question.state, hasError: question.hasError)
+    let state = change.state(after: nil) ?? question.state
+    statement.bind(13, state.rawValue)
     statement.bind(14, now)
     try statement.run()
+    if question.hasError {
+      try StateWriter(db, now: now).record(
+        change, of: version, from: nil, to: state, reason: "")
+    }
     return version
   }
 
@@ -159,16 +165,9 @@ final class BankWriter {
       .execute(arguments: [place, id])
   }
 
-  func setState(_ state: QuestionState, of version: Int64) throws {
-    try db.cachedStatement(
-      sql: "UPDATE question_version SET state = ?2 WHERE id = ?1 AND state <> ?2"
-    )
-    .execute(arguments: [version, state.rawValue])
-  }
-
   /// Takes a question out of practice and exams; its records stay.
   func retire(_ id: Int64, version: Int64) throws {
-    try setState(.retired, of: version)
+    try StateWriter(db, now: now).make(.retired, of: version, reason: "")
     // A changed digest of the details lets the question be found changed if it comes back.
     try db.cachedStatement(
       sql: "UPDATE question SET item = NULL, detail_digest = zeroblob (16) WHERE id = ?"

@@ -12,9 +12,11 @@ package struct CitationQueries: Sendable {
   package struct CitingQuestion: Hashable, Sendable {
     package let bankCode: String
     package let code: String
+    package let version: Int64
+    package let state: QuestionState
     /// In the order of the question.
     package let citations: [Citation]
-    /// The edition of the statute that the bank was written against.
+    /// The edition of the statute that the question rests on: that of its bank, or a later one.
     package let edition: CalendarDate
   }
 
@@ -26,9 +28,10 @@ package struct CitationQueries: Sendable {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT b.code, q.code, v.citations, e.title, e.edition
+          SELECT b.code, q.code, v.citations, e.title, coalesce (r.edition, e.edition), v.id, v.state
           FROM bank_edition e JOIN bank b ON b.id = e.bank_id
           JOIN question q ON q.bank_id = b.id JOIN question_version v ON v.id = q.version_id
+          LEFT JOIN version_edition r ON r.version_id = v.id AND r.statute = e.original
           WHERE e.original = ? AND instr (v.citations, e.title) > 0 AND v.state <> ?
           ORDER BY b.id, q.place, q.part
           """, arguments: [title.short, QuestionState.retired.rawValue]
@@ -40,7 +43,8 @@ package struct CitationQueries: Sendable {
           return nil
         }
         return CitingQuestion(
-          bankCode: row[0], code: row[1], citations: citations, edition: edition)
+          bankCode: row[0], code: row[1], version: row[5],
+          state: QuestionState(rawValue: row[6]) ?? .draft, citations: citations, edition: edition)
       }
     }
   }

@@ -24,7 +24,10 @@ struct EncodedQuestion: Sendable {
   private var ends = InlineArray<12, Int>(repeating: 0)
   let order: OptionOrder
   let use: QuestionUse
+  /// As the file names it.
   let state: QuestionState
+  /// Whether the checks found an error in it.
+  var hasError = false
   let difficulty: Difficulty?
   let level: CognitiveLevel?
   /// Of the lines that it was read from; nil where they have to be read again.
@@ -42,8 +45,8 @@ struct EncodedQuestion: Sendable {
     level = question.level
   }
 
-  /// Whether practice asks it.
-  var isPractised: Bool { state == .ready && use != .exam }
+  /// Whether practice asks it in a state.
+  func isPractised(_ state: QuestionState) -> Bool { state.isPractised && use != .exam }
 
   /// Where the bytes of a field stand.
   subscript(field: Field) -> Range<Int> {

@@ -22,6 +22,10 @@ package struct ObjectionStore: Sendable {
         arguments: [
           learner.number, ref.question, ref.version, attempt?.number, reason, now,
         ])
+      try db.execute(
+        sql: "INSERT INTO question_flag (version_id, objection_id, raised_at) VALUES (?, ?, ?)",
+        arguments: [ref.version, db.lastInsertedRowID, now])
+      try StateWriter(db, now: now).make(.flagged, of: ref.version, reason: reason)
     }
   }
 

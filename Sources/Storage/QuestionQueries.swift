@@ -96,8 +96,11 @@ package struct QuestionQueries: Sendable {
 
   /// What a mock exam may be drawn from: ready questions for practice or both, those standing
   /// alone and those of each case, in the order of the banks.
+  ///
+  /// - Parameter day: the day for which they are judged: an amendment that is not in force then puts nothing
+  ///   in doubt.
   package func candidates(
-    banks: [Int64]
+    banks: [Int64], on day: CalendarDate
   ) throws(StorageFailure) -> (singles: [MockDraw.Candidate], cases: [[MockDraw.Candidate]]) {
     let list = banks.map(String.init).joined(separator: ",")
     return try file.read { db in
@@ -106,8 +109,9 @@ package struct QuestionQueries: Sendable {
         sql: """
           SELECT q.id, q.version_id, v.kind, v.rule, v.passage_version_id, q.bank_id, q.item
           FROM question q JOIN question_version v ON v.id = q.version_id
-          WHERE q.bank_id IN (\(list)) AND q.item IS NOT NULL ORDER BY q.bank_id, q.item, q.part
-          """)
+          WHERE q.bank_id IN (\(list)) AND q.item IS NOT NULL AND \(Self.standing)
+          ORDER BY q.bank_id, q.item, q.part
+          """, arguments: [day.iso])
       var singles: [MockDraw.Candidate] = []
       var cases: [[MockDraw.Candidate]] = []
       var lastCase: ItemPlan.Place?
@@ -131,6 +135,15 @@ package struct QuestionQueries: Sendable {
       return (singles, cases)
     }
   }
+
+  /// What holds for a version `v` that may enter a paper on a day `?1`.
+  static let standing = """
+    (v.state = \(QuestionState.ready.rawValue) OR v.state = \(QuestionState.flagged.rawValue)
+      AND EXISTS (SELECT 1 FROM question_flag f WHERE f.version_id = v.id AND f.closed_at IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM question_flag f WHERE f.version_id = v.id AND f.closed_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM statute s JOIN statute_edition e ON e.statute_id = s.id
+          WHERE s.title = f.statute AND e.date = f.new_edition AND e.effective > ?1)))
+    """
 
   static func question(_ db: Database, id: Int64, version: Int64?) throws -> StoredQuestion? {
     let row = try Row.fetchOne(
@@ -168,6 +181,6 @@ package struct QuestionQueries: Sendable {
       ref: QuestionRef(question: id, version: row[9]), number: row[8], bank: row[17],
       bankCode: row[18], bankTitle: row[19], language: Language(rawValue: row[20]) ?? .chinese,
       chapter: row[21], item: row[16], passage: passage, question: question,
-      editions: try BankStore.editions(db, of: row[17]))
+      editions: try BankStore.editions(db, of: row[17], version: row[9]))
   }
 }

@@ -10,11 +10,12 @@ package struct StatuteStore: Sendable {
   /// Keeps texts, all or none.
   ///
   /// - Parameters:
+  ///   - flags: the questions that these editions put in doubt; kept in the same commit.
   ///   - now: UTC milliseconds.
   ///   - isTrial: compares only.
   /// - Returns: what was done for each, or the first conflict, and then nothing was written.
   package func load(
-    _ statutes: [StatuteText], now: Int64, isTrial: Bool = false
+    _ statutes: [StatuteText], flags: [AmendmentFlag] = [], now: Int64, isTrial: Bool = false
   ) throws(StorageFailure) -> Result<[StatuteLoadSummary], StatuteConflict> {
     try file.write { db in
       var known: [Edition: Known] = [:]
@@ -25,7 +26,7 @@ package struct StatuteStore: Sendable {
         }
         known[statute.edition] = loaded
       }
-      return .success(
+      let summaries =
         try statutes.map { statute in
           let loaded = known[statute.edition]
           let outcome = Self.outcome(statute, loaded)
@@ -34,7 +35,9 @@ package struct StatuteStore: Sendable {
             title: statute.title, date: statute.date,
             effective: statute.effective ?? loaded?.effective, articles: statute.articles.count,
             outcome: outcome)
-        })
+        }
+      if !isTrial { _ = try FlagStore.flag(flags, now: now, in: db) }
+      return .success(summaries)
     }
   }
 

@@ -50,7 +50,7 @@ package struct VisitQueries: Sendable {
         """
         SELECT v.question_id, v.number, v.created_at, q.bank_id, q.item IS NOT NULL,
           m.first_day IS NOT NULL, m.is_due
-        FROM question_version v JOIN question q ON q.id = v.question_id
+        FROM question_version v JOIN question q ON q.id = v.question_id AND v.id <= q.version_id
         LEFT JOIN question_memory m ON m.learner_id = ?1 AND m.question_id = v.question_id
         ORDER BY v.id DESC
         """)

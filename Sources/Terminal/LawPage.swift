@@ -24,6 +24,16 @@ package enum LawPage {
       + differing(loaded.comparison, style: style)
   }
 
+  /// How many questions newer editions put in doubt; nothing where none.
+  package static func touched(_ count: Int, style: PageStyle) -> [String] {
+    guard count > 0 else { return [] }
+    return style.sentence(
+      Wording(
+        zh: "\(count) 道题的依据有变，已标为存疑；请用 mingfa bank review 复核",
+        en: "\(count) questions cite what changed and are flagged; go through them with "
+          + "mingfa bank review"), indent: 2)
+  }
+
   /// What differs from the edition that the index knows.
   private static func differing(
     _ comparison: IndexStatutes.Comparison, style: PageStyle

@@ -2,6 +2,7 @@ import Formats
 import Glibc
 import People
 import Questions
+import Statutes
 import Storage
 
 /// Loading a bank: read, check, store, all in one transaction or not at all.
@@ -54,7 +55,29 @@ package struct LoadBank {
     } catch let refused as Refused {
       return .refused(refused.report)
     }
-    return .loaded(summary ?? BankLoadSummary(), report)
+    var loaded = summary ?? BankLoadSummary()
+    if !dryRun { loaded.flagged = try flag(loaded.bank) }
+    return .loaded(loaded, report)
+  }
+
+  /// Puts in doubt what newer editions than the bank's changed; for a bank that is written against the newest
+  /// ones there is nothing to compare.
+  private func flag(_ bank: String) throws -> Int {
+    guard let stored = try data.banks.banks().first(where: { $0.code == bank }) else { return 0 }
+    let titles = try data.banks.editions(of: stored.id).map(\.original)
+    let flags = try FlagAmendments(data: data).flags(of: titles, bank: bank)
+    guard !flags.isEmpty else { return 0 }
+    return try data.flags.flag(flags, now: data.environment.clock.now().utc)
+  }
+
+  /// The statutes that the questions of a bank are held against.
+  private static func library(of header: BankHeader, in data: MingfaData) -> StatuteLibrary {
+    let index = (try? CheckBank.shippedIndex(data.environment)) ?? StatuteIndex(statutes: [])
+    let wanted = Set(header.editions.map { Edition(title: $0.original, date: $0.date) })
+    let texts = ((try? data.statutes.editions()) ?? [])
+      .filter { wanted.contains(Edition(title: $0.title, date: $0.date)) }
+      .compactMap { try? data.statutes.text(of: $0) }
+    return StatuteLibrary(index: index, texts: texts)
   }
 
   /// What the database knows of the bank is read while the file is opened: of a question whose lines
@@ -64,8 +87,9 @@ package struct LoadBank {
     let sources = RecalledSources(program: data.environment.program)
     // Whatever happens, the reading thread must not wait for ever.
     defer { sources.give(nil) }
+    let check = LoadCheck { [data] in Self.library(of: $0, in: data) }
     return try ReadAhead.read(
-      file: path, as: format, known: sources,
+      file: path, as: format, known: sources, errors: { check.errors($0, $1) },
       meanwhile: {
         let bank = Self.bank(ofFile: path, as: format)
         sources.give(try bank.flatMap { try load.recall($0) })

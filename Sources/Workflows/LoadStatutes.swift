@@ -22,8 +22,8 @@ package struct LoadStatutes {
 
   /// What a load came to.
   package enum Outcome: Sendable {
-    /// Loaded; the problems are warnings.
-    case loaded([Loaded], [ReadProblem])
+    /// Loaded; the problems are warnings. How many questions cite what newer editions changed, by statute.
+    case loaded([Loaded], touched: [StatuteTitle: Int], [ReadProblem])
     /// Refused for the errors among these; nothing was written.
     case refused([ReadProblem])
   }
@@ -44,14 +44,17 @@ package struct LoadStatutes {
       files: files, given: StatuteGiven(edition: edition, effective: effective))
     guard reading.errorCount == 0 else { return .refused(reading.problems) }
     let index = try CheckBank.shippedIndex(data.environment)
+    let flags = try FlagAmendments(data: data).flags(loading: reading.statutes)
     let result = try data.statuteStore.load(
-      reading.statutes, now: data.environment.clock.now().utc, isTrial: dryRun)
+      reading.statutes, flags: flags, now: data.environment.clock.now().utc, isTrial: dryRun)
     switch result {
     case .success(let summaries):
       let loaded = zip(summaries, reading.statutes).map { summary, text in
         Loaded(summary: summary, comparison: IndexStatutes.compare(text, with: index))
       }
-      return .loaded(loaded, reading.problems)
+      let questions = Dictionary(grouping: flags, by: \.place.statute)
+        .mapValues { Set($0.map(\.version)).count }
+      return .loaded(loaded, touched: questions, reading.problems)
     case .failure(let conflict):
       throw WorkflowFailure.statuteDiffers(
         conflict.title, date: conflict.date, article: conflict.article)

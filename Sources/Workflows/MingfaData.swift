@@ -1,6 +1,7 @@
 import Foundation
 import Learning
 import People
+import Statutes
 import Storage
 
 /// The opened data folder with its stores: what every workflow works on.
@@ -16,6 +17,8 @@ package struct MingfaData: Sendable {
   package let visits: VisitQueries
   package let plans: PlanStore
   package let objections: ObjectionStore
+  package let flags: FlagStore
+  package let revisions: RevisionStore
   package let notes: NoteStore
   package let search: QuestionSearch
   package let figures: FigureQueries
@@ -59,6 +62,8 @@ package struct MingfaData: Sendable {
     visits = VisitQueries(file)
     plans = PlanStore(file)
     objections = ObjectionStore(file)
+    flags = FlagStore(file)
+    revisions = RevisionStore(file)
     notes = NoteStore(file)
     search = QuestionSearch(file)
     figures = FigureQueries(file)
@@ -72,6 +77,13 @@ package struct MingfaData: Sendable {
   /// Where a day begins, as set with the data.
   package func dayRule() throws(StorageFailure) -> DayRule {
     Self.dayRule(hour: try settings.value(.dayStart), zone: try settings.value(.zone))
+  }
+
+  /// The day that it is now, by the clock on the wall: laws are in force from midnight.
+  package func civilDay() throws(StorageFailure) -> CalendarDate {
+    let text = try dayRule().clockText(of: environment.clock.now().utc)
+    // The clock of a machine may be set to before 1900.
+    return CalendarDate(iso: text.prefix(10)) ?? CalendarDate.first
   }
 
   /// Where a day begins, from the two settings as they are stored; nil, or what cannot be read, is the

@@ -103,7 +103,7 @@ package struct PlanPractice {
   private func draw(
     _ outline: MockOutline?, banks: [Int64], seed: UInt64
   ) throws -> (refs: [QuestionRef], terms: MockTerms) {
-    let (singles, cases) = try data.questions.candidates(banks: banks)
+    let (singles, cases) = try data.questions.candidates(banks: banks, on: data.civilDay())
     // Without an outline of the learner's own the usual one shrinks, keeping its proportions.
     let outlines = outline.map { [$0] } ?? MockOutline.scales
     var shortage = MockDraw.Shortage(lines: [])

@@ -8,6 +8,19 @@ package enum BankChecks {
     NearStems(), MissingLetter(),
   ]
 
+  /// The rules for which a question that is loaded waits for a review: they say that it is wrong by itself,
+  /// whatever else is in the bank. A statute that is not known may only be a local one.
+  private static let blocking: [any BankCheck] = [UnknownPlace(), AlteredQuotation()]
+
+  /// The places of the questions that have an error by themselves.
+  package static func errors(in bank: CheckedBank, with library: StatuteLibrary) -> Set<Int> {
+    blocking.reduce(into: []) { places, check in
+      var log = CheckLog(check)
+      check.look(through: bank, with: library, &log)
+      places.formUnion(log.findings.compactMap(\.question))
+    }
+  }
+
   /// What came of holding a bank against all rules.
   package struct Outcome: Sendable {
     /// In the order of the bank, what concerns all of it last.

@@ -8,11 +8,10 @@ package struct CheckedBank: Sendable {
     package let question: Question
     package let passage: Passage?
 
-    /// Stem and options without punctuation, width and order: what makes two questions the same.
-    package let signs: String
-
-    /// What the key says, without punctuation and order.
-    package let keySigns: String
+    package init(question: Question, passage: Passage?) {
+      self.question = question
+      self.passage = passage
+    }
   }
 
   package let title: String
@@ -31,8 +30,9 @@ package struct CheckedBank: Sendable {
   var repeated: [(first: Entry, place: Int)] {
     var first: [String: Int] = [:]
     return entries.indices.compactMap { place in
-      guard let earlier = first[entries[place].signs] else {
-        first[entries[place].signs] = place
+      let signs = entries[place].signs
+      guard let earlier = first[signs] else {
+        first[signs] = place
         return nil
       }
       return (entries[earlier], place)
@@ -46,15 +46,16 @@ package struct CheckedBank: Sendable {
 }
 
 extension CheckedBank.Entry {
-  package init(question: Question, passage: Passage?) {
-    self.question = question
-    self.passage = passage
+  /// Stem and options without punctuation, width and order: what makes two questions the same.
+  package var signs: String {
     let options = question.options.map { TextSigns.of($0.text) }.sorted()
-    signs = ([TextSigns.of(passage?.text ?? ""), TextSigns.of(question.stem)] + options)
+    return ([TextSigns.of(passage?.text ?? ""), TextSigns.of(question.stem)] + options)
       .joined(separator: "\n")
-    keySigns =
-      if case .truth(let value) = question.key { "\(value)" } else {
-        question.keyTexts.map { TextSigns.of($0) }.sorted().joined(separator: "\n")
-      }
+  }
+
+  /// What the key says, without punctuation and order.
+  package var keySigns: String {
+    if case .truth(let value) = question.key { return "\(value)" }
+    return question.keyTexts.map { TextSigns.of($0) }.sorted().joined(separator: "\n")
   }
 }

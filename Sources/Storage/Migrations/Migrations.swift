@@ -12,6 +12,8 @@ enum Migrations {
     (4, [Migration4.steps]),
     (5, [Migration5.order]),
     (6, [Migration6.statutes]),
+    (7, [Migration7.waivers]),
+    (8, [Migration8.review]),
   ]
 
   /// The newest schema that this program knows.

@@ -20,7 +20,7 @@ struct BankCommand: ParsableCommand {
       subcommands: [
         BankLoadCommand.self, BankCheckCommand.self, BankCiteCommand.self,
         BankListCommand.self, BankShowCommand.self,
-        BankSearchCommand.self, BankObjectionsCommand.self,
+        BankSearchCommand.self, BankObjectionsCommand.self, BankReviewCommand.self,
       ], aliases: ["题库"])
   }
 }

@@ -7,6 +7,8 @@ extension Action: Worded {
     case .practise: Wording(zh: "练习", en: "practise")
     case .loadBank: Wording(zh: "载入题库", en: "load banks")
     case .readBank: Wording(zh: "查看题库", en: "read banks")
+    case .reviewBank: Wording(zh: "复核题目", en: "review questions")
+    case .editBank: Wording(zh: "修改题目", en: "change questions")
     case .loadStatutes: Wording(zh: "载入法律", en: "load statutes")
     case .readStatutes: Wording(zh: "查看法律", en: "read statutes")
     case .readObjections: Wording(zh: "查看异议", en: "read objections")

@@ -3,6 +3,8 @@ package enum Action: String, CaseIterable, Sendable {
   case practise
   case loadBank
   case readBank
+  case reviewBank
+  case editBank
   case loadStatutes
   case readStatutes
   case readObjections

@@ -1,4 +1,4 @@
-/// Where the review of a flag stands, told from what was decided on it.
+/// Where the review of an amendment stands, told from what was decided on it.
 ///
 /// An amendment that one person holds to be of wording only is settled when a second person confirms that
 /// the key stands; one that is of the rule is settled by a new version, or when the question is retired.
@@ -13,10 +13,6 @@ package enum FlagReview: Hashable, Sendable {
     case confirmed
     /// A second person does not.
     case disputed
-    /// The objection is right: the question has to change.
-    case upheld
-    /// The objection is not right.
-    case dismissed
   }
 
   /// One decision.
@@ -37,7 +33,7 @@ package enum FlagReview: Hashable, Sendable {
   case toConfirm(by: String)
   /// The question has to change.
   case toMend
-  /// The key stands, or the objection was not right.
+  /// The key stands.
   case settled
 
   /// - Parameter decisions: the oldest first.
@@ -46,11 +42,10 @@ package enum FlagReview: Hashable, Sendable {
     for decision in decisions {
       switch (decision.verdict, review) {
       case (.wordingOnly, _): review = .toConfirm(by: decision.reviewer)
-      case (.ofTheRule, _), (.upheld, _): review = .toMend
+      case (.ofTheRule, _): review = .toMend
       case (.confirmed, .toConfirm(let first)) where first != decision.reviewer: review = .settled
       case (.confirmed, _): break
       case (.disputed, _): review = .undecided
-      case (.dismissed, _): review = .settled
       }
     }
     self = review

@@ -73,6 +73,11 @@ package struct EditionDiff: Sendable {
     ) { $0[$1.kind, default: 0] += 1 }
   }
 
+  /// What became of a provision of the old edition; nil where that has none such.
+  package func change(of provision: Citation.Provision) -> ProvisionChange? {
+    changeOfOld[provision].map { changes[$0] }
+  }
+
   /// The change that meets a citation of the old edition, and how; nil where none does. The title is not
   /// compared.
   package func meeting(_ citation: Citation) -> (change: Int, kind: ChangeKind)? {

@@ -98,6 +98,15 @@ package struct ObjectionStore: Sendable {
           INSERT INTO objection_answer (objection_id, decision, body, actor_id, answered_at)
           VALUES (?, ?, ?, ?, ?)
           """, arguments: [id, decision.rawValue, text, actor?.number, now])
+      guard decision == .rejected else { return }
+      // One that is accepted leaves the question in doubt until it is mended.
+      let version = try Int64.fetchOne(
+        db,
+        sql: """
+          UPDATE question_flag SET closed_at = ? WHERE objection_id = ? AND closed_at IS NULL
+          RETURNING version_id
+          """, arguments: [now, id])
+      if let version { try StateWriter(db, now: now).settle(version, reason: text) }
     }
   }
 

@@ -74,14 +74,17 @@ package enum EditionDiffPage {
     var lines = style.wrapped(
       "\(change.kind.wording(style.language))   \(numbers(change, style))", indent: 2)
     lines += met(questions, style: style)
-    if style.width >= sideBySide, !style.plain {
-      return lines + columns(change, style: style)
-    }
-    return lines + stacked(change, style: style)
+    return lines + texts(of: change, style: style)
+  }
+
+  /// What became of a provision: the old text and the new one.
+  static func texts(of change: ProvisionChange, style: PageStyle) -> [String] {
+    if style.width >= sideBySide, !style.plain { return columns(change, style: style) }
+    return stacked(change, style: style)
   }
 
   /// 第三条、第四条 -> 第五条; one number where both sides have the same.
-  private static func numbers(_ change: ProvisionChange, _ style: PageStyle) -> String {
+  static func numbers(_ change: ProvisionChange, _ style: PageStyle) -> String {
     let comma = Wording(zh: "、", en: ", ")(style.language)
     func names(_ provisions: [Citation.Provision]) -> String {
       provisions.map { name($0, style) }.joined(separator: comma)

@@ -156,7 +156,7 @@ enum SimplePage {
   private static func citations(_ card: PracticeCard, style: PageStyle) -> Block {
     guard !card.sources.isEmpty else { return [] }
     return style.wrapped(
-      card.sources.map { SourcePage.place($0, of: card, style: style) }
+      card.sources.map { SourcePage.place($0, in: card.stored.language, style: style) }
         .joined(separator: Wording(zh: "；", en: "; ")(style.language)),
       first: Wording(zh: " 依据：", en: " Basis: ")(style.language), indent: 3)
   }

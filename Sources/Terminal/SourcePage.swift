@@ -7,12 +7,19 @@ enum SourcePage {
   /// The citations, each with its edition, when it was checked, and its operative sentence where the text
   /// is loaded.
   static func brief(_ card: PracticeCard, style: PageStyle) -> [String] {
+    brief(card.sources, in: card.stored.language, style: style)
+  }
+
+  /// - Parameter language: that of the question.
+  static func brief(
+    _ sources: [CitedSource], in language: Language, style: PageStyle
+  ) -> [String] {
     let label = Wording(zh: " 依据  ", en: " Basis  ")(style.language)
     let indent = DisplayWidth.columns(of: label)
     var lines: [String] = []
-    for source in card.sources {
+    for source in sources {
       lines += style.wrapped(
-        place(source, of: card, style: style),
+        place(source, in: language, style: style),
         first: lines.isEmpty ? label : String(repeating: " ", count: indent), indent: indent)
       if let sentence = source.sentence {
         lines += style.wrapped(sentence, first: "   | ", indent: 5)
@@ -23,14 +30,20 @@ enum SourcePage {
 
   /// The whole articles, the sentence on which the question rests between 【 and 】.
   static func whole(_ card: PracticeCard, style: PageStyle) -> [String] {
-    let sources = card.sources
+    whole(card.sources, in: card.stored.language, style: style)
+  }
+
+  /// - Parameter language: that of the question.
+  static func whole(
+    _ sources: [CitedSource], in language: Language, style: PageStyle
+  ) -> [String] {
     guard sources.contains(where: { !$0.lines.isEmpty }) else {
-      let lines = brief(card, style: style)
+      let lines = brief(sources, in: language, style: style)
       return lines.isEmpty ? lines : lines + style.sentence(missing)
     }
     var shown: [(StatuteTitle, Citation.Provision)] = []
     return sources.flatMap { source -> [String] in
-      var lines = style.wrapped(place(source, of: card, style: style), first: " ", indent: 3)
+      var lines = style.wrapped(place(source, in: language, style: style), first: " ", indent: 3)
       let provision = (source.citation.title, source.citation.provision)
       if source.lines.isEmpty { return lines + style.sentence(missing) }
       // Two paragraphs of one article are cited one by one; it is shown whole once.
@@ -54,8 +67,10 @@ enum SourcePage {
   }
 
   /// 《民法典》第一百八十四条（2020-05-28 版，2026-11-20 核对）.
-  static func place(_ source: CitedSource, of card: PracticeCard, style: PageStyle) -> String {
-    let text = source.citation.text(in: card.stored.language)
+  static func place(
+    _ source: CitedSource, in language: Language, style: PageStyle
+  ) -> String {
+    let text = source.citation.text(in: language)
     guard let edition = source.edition else { return text }
     var facts = [
       Wording(zh: "\(edition.date.iso) 版", en: "edition of \(edition.date.iso)")(style.language)

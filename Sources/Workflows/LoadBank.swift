@@ -42,11 +42,13 @@ package struct LoadBank {
     try Authorisation.authorise(actor, to: .loadBank)
     var report = ReadReport()
     var summary: BankLoadSummary?
+    let header = Self.header(ofFile: path)
+    let check = LoadCheck(library: try library(of: header))
     do {
       summary = try data.banks.load(
         now: data.environment.clock.now().utc, retireMissing: retireMissing, isTrial: dryRun
       ) { load in
-        report = try read(file: path, into: load)
+        report = try read(file: path, bank: header?.id, into: load, holdingAgainst: check)
         guard report.isWhole else { throw Refused(report: report) }
         if !allowsOlder, let loaded = load.newerVersion {
           throw WorkflowFailure.olderBank(file: path, loaded: loaded)
@@ -71,38 +73,43 @@ package struct LoadBank {
   }
 
   /// The statutes that the questions of a bank are held against.
-  private static func library(of header: BankHeader, in data: MingfaData) -> StatuteLibrary {
-    let index = (try? CheckBank.shippedIndex(data.environment)) ?? StatuteIndex(statutes: [])
-    let wanted = Set(header.editions.map { Edition(title: $0.original, date: $0.date) })
-    let texts = ((try? data.statutes.editions()) ?? [])
+  ///
+  /// The texts are read before the load begins, which keeps the database to itself; the index, which most
+  /// banks need and a file with little new does not, when it is asked for.
+  private func library(of header: BankHeader?) throws -> @Sendable () -> StatuteLibrary {
+    let wanted = Set((header?.editions ?? []).map { Edition(title: $0.original, date: $0.date) })
+    let texts = try data.statutes.editions()
       .filter { wanted.contains(Edition(title: $0.title, date: $0.date)) }
-      .compactMap { try? data.statutes.text(of: $0) }
-    return StatuteLibrary(index: index, texts: texts)
+      .map { try data.statutes.text(of: $0) }
+    return { [environment = data.environment] in
+      let index = (try? CheckBank.shippedIndex(environment)) ?? StatuteIndex(statutes: [])
+      return StatuteLibrary(index: index, texts: texts)
+    }
   }
 
   /// What the database knows of the bank is read while the file is opened: of a question whose lines
   /// stand in the file as they stood, nothing else is read.
-  private func read(file path: String, into load: BankLoad) throws -> ReadReport {
+  private func read(
+    file path: String, bank: String?, into load: BankLoad, holdingAgainst check: LoadCheck
+  ) throws -> ReadReport {
     let format = BankFormats.format(forFile: path)
     let sources = RecalledSources(program: data.environment.program)
     // Whatever happens, the reading thread must not wait for ever.
     defer { sources.give(nil) }
-    let check = LoadCheck { [data] in Self.library(of: $0, in: data) }
     return try ReadAhead.read(
       file: path, as: format, known: sources, errors: { check.errors($0, $1) },
       meanwhile: {
-        let bank = Self.bank(ofFile: path, as: format)
         sources.give(try bank.flatMap { try load.recall($0) })
       },
       handle: { try load.take($0) })
   }
 
-  /// The bank that a file holds, by its first lines; nil where they do not say, and then all questions
-  /// are read. A pipe can be read only once.
-  private static func bank(ofFile path: String, as format: any BankFormat) -> String? {
+  /// The front matter of a file, by its first lines; nil where they do not say, and then all questions are
+  /// read. A pipe can be read only once.
+  private static func header(ofFile path: String) -> BankHeader? {
     var facts = stat()
     guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
-    return try? format.header(ofFile: path).get().id
+    return try? BankFormats.format(forFile: path).header(ofFile: path).get()
   }
 
   /// Reads a file without touching any database.

@@ -15,10 +15,11 @@ final class LoadCheck: Sendable {
   }
 
   private let state = Mutex(State())
-  private let find: @Sendable (BankHeader) -> StatuteLibrary
+  private let find: @Sendable () -> StatuteLibrary
 
-  /// - Parameter library: the statutes that a bank's questions are held against; asked once.
-  init(library: @escaping @Sendable (BankHeader) -> StatuteLibrary) { find = library }
+  /// - Parameter library: the statutes that a bank's questions are held against; asked once, on the reading
+  ///   thread.
+  init(library: @escaping @Sendable () -> StatuteLibrary) { find = library }
 
   /// The places of the questions with an error.
   func errors(_ header: BankHeader?, _ entries: [CheckedBank.Entry]) -> Set<Int> {
@@ -30,7 +31,7 @@ final class LoadCheck: Sendable {
         return !question.citations.allSatisfy { state.sound.contains($0) } || question.quotes
       }
       guard !doubtful.isEmpty else { return [] }
-      let library = state.library ?? find(header)
+      let library = state.library ?? find()
       state.library = library
       let bank = CheckedBank(
         title: header.title, language: header.language, editions: header.editions,

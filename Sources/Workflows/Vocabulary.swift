@@ -38,3 +38,7 @@ package typealias BackupName = Storage.BackupName
 package typealias Amendment = Storage.VisitQueries.Amendment
 /// What a look at a database file shows.
 package typealias DatabaseFacts = Storage.DatabaseFacts
+/// What puts a question in doubt.
+package typealias StoredFlag = Storage.StoredFlag
+/// What a newer edition changed in what a question cites.
+package typealias AmendmentFlag = Storage.AmendmentFlag

@@ -12,6 +12,7 @@ enum Migrations {
     (4, [Migration4.steps]),
     (5, [Migration5.order]),
     (6, [Migration6.statutes]),
+    (7, [Migration7.waivers]),
   ]
 
   /// The newest schema that this program knows.

@@ -157,8 +157,8 @@ enum ProblemList {
       /// Questions that a rule could not be held against.
       var notChecked: [Unchecked]
       struct Waived: Encodable {
-        var line: Int?
-        var column: Int?
+        var line: Int
+        var column: Int
         var rule: String
         var message: String
         var reason: String
@@ -199,12 +199,14 @@ enum ProblemList {
             citationsNotChecked: outcome.unchecked,
             notChecked: outcome.uncheckedByRule.sorted { $0.key < $1.key }
               .map { .init(rule: $0.key, questions: $0.value) },
-            waived: outcome.waived.map { waived in
-              Document.File.Waived(
-                line: waived.problem.position?.line, column: waived.problem.position?.column,
-                rule: waived.problem.fact.rule,
-                message: SafeText.clean(waived.problem.fact.wording(Spoken.language)),
-                reason: SafeText.clean(waived.reason))
+            // What is silenced stands at a question.
+            waived: outcome.waived.compactMap { waived in
+              waived.problem.position.map { position in
+                Document.File.Waived(
+                  line: position.line, column: position.column, rule: waived.problem.fact.rule,
+                  message: SafeText.clean(waived.problem.fact.wording(Spoken.language)),
+                  reason: SafeText.clean(waived.reason))
+              }
             },
             problems: report.problems.map { problem in
               Document.File.Problem(

@@ -85,7 +85,7 @@ struct BankCheckCommand: ParsableCommand {
         Wording(zh: "\(rule.id)：\(rule.purpose.zh)", en: "\(rule.id): \(rule.purpose.en)").spoken,
         first: "  ", indent: 4)
     }
-    if let rule = rules.first(where: { $0.scope != .bank })?.id {
+    if let rule = rules.first(where: { $0.severity == .warning && $0.scope != .bank })?.id {
       lines += style.wrapped(
         Wording(
           zh: "确实没有问题的，请在那道题里写明理由：免查：\(rule)（理由）",

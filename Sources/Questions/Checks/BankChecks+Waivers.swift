@@ -61,9 +61,9 @@ extension BankChecks {
     CheckFinding(
       rule: idleWaiver, severity: .warning, question: question, part: .waiver(number),
       wording: Wording(
-        zh: "这一题没有什么要免查 \(waiver.rule)；请删去，或移到有这条提醒的题",
+        zh: "这一题没有 \(waiver.rule) 可免查；请删去，或移到有这条提醒的题",
         en:
-          "Nothing here needs the waiver of \(waiver.rule); remove it, or move it to the question "
-          + "with that finding"))
+          "There is no \(waiver.rule) to waive here; remove this, or move it to the question with "
+          + "that finding"))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Questions
 import Reports
 import Terminal
 import Text
@@ -52,21 +53,46 @@ struct BankCheckCommand: ParsableCommand {
     try session.print(format.format) {
       try ProblemList.json(reports)
     } text: {
-      var lines: [String] = []
-      for (file, outcome) in reports {
-        let report = outcome.report
-        lines += report.problems.flatMap { ProblemList.lines(of: $0, session: session) }
-        lines += session.style.wrapped(
-          Wording(
-            zh:
-              "\(file)：\(report.questionCount) 题，\(report.errorCount) 处错误，\(report.warningCount) 处提醒",
-            en: "\(file): \(report.questionCount) questions, \(report.errorCount) errors, "
-              + "\(report.warningCount) warnings"
-          ).spoken)
-      }
-      return lines + session.style.wrapped(counts(of: outcomes).spoken)
+      reports.flatMap { lines(file: $0, $1, session: session) }
+        + purposes(of: outcomes, session.style)
+        + session.style.wrapped(counts(of: outcomes).spoken)
     }
     if failed { throw ExitCode(unreadable ? ExitStatus.noInput : ExitStatus.data) }
+  }
+
+  private func lines(
+    file: String, _ outcome: CheckBank.Outcome, session: CommandSession
+  ) -> [String] {
+    let report = outcome.report
+    let waived = outcome.waived.count
+    return report.problems.flatMap { ProblemList.lines(of: $0, session: session) }
+      + session.style.wrapped(
+        Wording(
+          zh:
+            "\(file)：\(report.questionCount) 题，\(report.errorCount) 处错误，\(report.warningCount) 处提醒"
+            + (waived > 0 ? "，免查 \(waived) 处" : ""),
+          en: "\(file): \(report.questionCount) questions, \(report.errorCount) errors, "
+            + "\(report.warningCount) warnings" + (waived > 0 ? ", \(waived) waived" : "")
+        ).spoken)
+  }
+
+  /// What each rule looks for that found something, and how it is silenced.
+  private func purposes(of outcomes: [CheckBank.Outcome], _ style: PageStyle) -> [String] {
+    let found = Set(outcomes.flatMap { $0.report.problems.map(\.fact.rule) })
+    let rules = BankChecks.registry.filter { found.contains($0.id) }
+    var lines = rules.flatMap { rule in
+      style.wrapped(
+        Wording(zh: "\(rule.id)：\(rule.purpose.zh)", en: "\(rule.id): \(rule.purpose.en)").spoken,
+        first: "  ", indent: 4)
+    }
+    if let rule = rules.first(where: { $0.severity == .warning && $0.scope != .bank })?.id {
+      lines += style.wrapped(
+        Wording(
+          zh: "确实没有问题的，请在那道题里写明理由：免查：\(rule)（理由）",
+          en: "Where a question is right as it is, say why in it: Waive: \(rule) (reason)"
+        ).spoken, first: "  ", indent: 4)
+    }
+    return lines
   }
 
   /// What was checked and what could not be: the last line.
@@ -130,6 +156,15 @@ enum ProblemList {
       }
       /// Questions that a rule could not be held against.
       var notChecked: [Unchecked]
+      struct Waived: Encodable {
+        var line: Int
+        var column: Int
+        var rule: String
+        var message: String
+        var reason: String
+      }
+      /// What questions silence.
+      var waived: [Waived]
       var problems: [Problem]
     }
     var schema = "mingfa.bank-check/1"
@@ -164,6 +199,15 @@ enum ProblemList {
             citationsNotChecked: outcome.unchecked,
             notChecked: outcome.uncheckedByRule.sorted { $0.key < $1.key }
               .map { .init(rule: $0.key, questions: $0.value) },
+            // What is silenced stands at a question.
+            waived: outcome.waived.compactMap { waived in
+              waived.problem.position.map { position in
+                Document.File.Waived(
+                  line: position.line, column: position.column, rule: waived.problem.fact.rule,
+                  message: SafeText.clean(waived.problem.fact.wording(Spoken.language)),
+                  reason: SafeText.clean(waived.reason))
+              }
+            },
             problems: report.problems.map { problem in
               Document.File.Problem(
                 line: problem.position?.line, column: problem.position?.column,

@@ -14,6 +14,10 @@ struct QuestionDocument: Encodable {
     var wording: String
     var forms: [[String]]
   }
+  struct Waived: Encodable {
+    var rule: String
+    var reason: String
+  }
   struct Case: Encodable {
     var code: String
     var text: String
@@ -40,6 +44,7 @@ struct QuestionDocument: Encodable {
   var state: String
   var order: String
   var scoring: String
+  var waivers: [Waived]
 
   init(_ stored: StoredQuestion) {
     let question = stored.question
@@ -71,6 +76,7 @@ struct QuestionDocument: Encodable {
     state = Self.word(question.state)
     order = Self.word(question.order)
     scoring = question.rule.stored
+    waivers = question.waivers.map { Waived(rule: $0.rule, reason: $0.reason) }
   }
 
   private static func word(_ trait: some Worded) -> String { trait.wording.en.lowercased() }

@@ -2,12 +2,13 @@ import Text
 
 /// A field of a question.
 package enum BankField: Int, CaseIterable, Sendable {
-  case answer, explanation, basis, difficulty, level, tags, use, state, order, scoring, code
+  case answer, explanation, basis, difficulty, level, tags, use, state, order, scoring, code,
+    waivers
 
   /// Whether its text may go on over several lines.
   var takesLines: Bool {
     switch self {
-    case .answer, .explanation, .basis, .tags: true
+    case .answer, .explanation, .basis, .tags, .waivers: true
     default: false
     }
   }
@@ -28,6 +29,7 @@ extension BankField: Worded {
     case .order: Wording(zh: "选项顺序", en: "Order")
     case .scoring: Wording(zh: "计分", en: "Scoring")
     case .code: Wording(zh: "编号", en: "Code")
+    case .waivers: Wording(zh: "免查", en: "Waive")
     }
   }
 }

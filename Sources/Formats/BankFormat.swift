@@ -18,11 +18,15 @@ package protocol BankFormat: Sendable {
   /// Events come as long as no error was found; reading then goes on to find all errors, without
   /// events. Where the report has errors, what was handed out is no bank: throw it away.
   ///
-  /// - Parameter known: what the caller has of the bank already; such questions are handed out by
-  ///   number. The report is the same with and without it.
+  /// - Parameters:
+  ///   - known: what the caller has of the bank already; such questions are handed out by number. The
+  ///     report is the same with and without it.
+  ///   - pastErrors: whether events go on behind an error, with the questions that have none: to be
+  ///     looked at, not kept. None come without a readable header.
   /// - Throws: only what `handle` throws.
   func read(
-    _ source: TextSource, known: (any KnownSources)?, handle: (BankEvent) throws -> Void
+    _ source: TextSource, known: (any KnownSources)?, pastErrors: Bool,
+    handle: (BankEvent) throws -> Void
   ) rethrows -> ReadReport
 
   /// Reads the header alone from the first 4 KB of a file, to tell quickly what a folder holds.
@@ -38,15 +42,17 @@ extension BankFormat {
   package func read(
     _ source: TextSource, handle: (BankEvent) throws -> Void
   ) rethrows -> ReadReport {
-    try read(source, known: nil, handle: handle)
+    try read(source, known: nil, pastErrors: false, handle: handle)
   }
 
   /// Opens a file and reads it; a file that can't be opened is a problem too.
   package func read(
-    file path: String, known: (any KnownSources)? = nil, handle: (BankEvent) throws -> Void
+    file path: String, known: (any KnownSources)? = nil, pastErrors: Bool = false,
+    handle: (BankEvent) throws -> Void
   ) rethrows -> ReadReport {
     switch Self.open(path) {
-    case .success(let source): try read(source, known: known, handle: handle)
+    case .success(let source):
+      try read(source, known: known, pastErrors: pastErrors, handle: handle)
     case .failure(let problem): ReadReport(unopened: problem)
     }
   }

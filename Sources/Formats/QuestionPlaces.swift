@@ -29,6 +29,9 @@ package struct QuestionPlaces {
       case (.citation(let number), .field(.basis, let value)):
         let column = position(line, indent, value).column
         return citation(number, from: line, behind: column - 1) ?? beginning
+      case (.waiver(let number), .field(.waivers, let value)):
+        let column = position(line, indent, value).column
+        return waiver(number, from: line, behind: column - 1) ?? beginning
       default: continue
       }
     }
@@ -54,6 +57,28 @@ package struct QuestionPlaces {
     let text = lines[line].dropFirst(indent)
     let signs = String(decoding: text.utf8.prefix(offset), as: UTF8.self).count
     return SourcePosition(line: line + 1, column: indent + signs + 1)
+  }
+
+  /// Counts the rules, each of which stands before its reason in brackets; a line ends all brackets.
+  private func waiver(_ number: Int, from line: Int, behind column: Int) -> SourcePosition? {
+    var (left, skipped) = (number, column)
+    for line in line..<min(lines.count, line + 40) {
+      var (depth, isNext) = (0, true)
+      for (column, sign) in lines[line].enumerated().dropFirst(skipped) where !sign.isWhitespace {
+        switch sign {
+        case "(", "（": depth += 1
+        case ")", "）": depth -= 1
+        case ";" where depth == 0, "；" where depth == 0: isNext = true
+        default:
+          guard isNext else { continue }
+          if left == 0 { return SourcePosition(line: line + 1, column: column + 1) }
+          left -= 1
+          isNext = false
+        }
+      }
+      skipped = 0
+    }
+    return nil
   }
 
   /// Counts the pieces between semicolons, which may go on in the next lines.

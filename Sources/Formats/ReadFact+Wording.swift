@@ -17,6 +17,9 @@ extension ReadFact: Worded {
     case .unreadableKey, .keyPointWithoutDash, .unreadableCode, .codeTwice, .unreadableCitation,
       .citationWithoutTitle, .statuteNotInHeader, .unknownValue:
       valueWording
+    case .unreadableWaiver, .waiverWithoutReason, .unknownRule, .ruleOfBankWaived,
+      .ruleOfFormWaived:
+      waiverWording
     case .lineTooLong, .emptyFile, .noQuestions, .more, .moreWarnings, .noExplanation,
       .noCitation, .noDifficulty, .noLevel:
       wholeWording

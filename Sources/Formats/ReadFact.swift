@@ -59,6 +59,14 @@ package enum ReadFact: Hashable, Sendable {
   case citationWithoutTitle
   case statuteNotInHeader(StatuteTitle)
   case unknownValue(BankField, text: String)
+  case unreadableWaiver(String)
+  case waiverWithoutReason(rule: String)
+  /// A waiver of a rule that there is not, with the rule that may be meant.
+  case unknownRule(String, like: String?)
+  /// A waiver, on a question, of a rule about the whole bank.
+  case ruleOfBankWaived(String)
+  /// A waiver of something that no rule of the check finds.
+  case ruleOfFormWaived(String)
   /// What a rule of the check found.
   case finding(CheckFinding)
 
@@ -91,13 +99,21 @@ package enum ReadFact: Hashable, Sendable {
   package var rule: String {
     switch self {
     case .finding(let finding): finding.rule
-    case .question(.keyNotAmongOptions): "key-not-among-options"
+    case .question(.keyNotAmongOptions): Self.keyRule
     case .question(.duplicateOptions): "duplicate-options"
     case .noExplanation: "no-explanation"
     case .noCitation: "no-citation"
     case .noDifficulty: "no-difficulty"
     case .noLevel: "no-level"
-    default: "format"
+    default: Self.formatRule
     }
   }
+
+  private static let formatRule = "format"
+  private static let keyRule = "key-not-among-options"
+
+  /// The names of rules that are not the check's own: what they find cannot be waived.
+  static let rulesOfForm: Set<String> = Set(
+    [ReadFact.noExplanation, .noCitation, .noDifficulty, .noLevel].map(\.rule)
+      + [formatRule, keyRule, BankChecks.idleWaiver])
 }

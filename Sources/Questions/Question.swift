@@ -18,13 +18,15 @@ package struct Question: Hashable, Sendable {
   package var topics: [String]
   package var use: QuestionUse
   package var state: QuestionState
+  /// The rules of the check that its author silences for it.
+  package var waivers: [Waiver]
 
   package init(
     code: QuestionCode, kind: QuestionKind, stem: String, options: [AnswerOption] = [], key: Key,
     order: OptionOrder = .free, rule: ScoringRule = .allOrNothing, citations: [Citation] = [],
     rationale: Rationale = Rationale(), difficulty: Difficulty? = nil,
     level: CognitiveLevel? = nil, topics: [String] = [], use: QuestionUse = .both,
-    state: QuestionState = .ready
+    state: QuestionState = .ready, waivers: [Waiver] = []
   ) {
     self.code = code
     self.kind = kind
@@ -40,5 +42,6 @@ package struct Question: Hashable, Sendable {
     self.topics = topics
     self.use = use
     self.state = state
+    self.waivers = waivers
   }
 }

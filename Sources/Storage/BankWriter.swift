@@ -34,8 +34,8 @@ final class BankWriter {
       db,
       """
       INSERT INTO question (id, bank_id, code, version_id, chapter_id, item, place, part,
-        question_use, rationale, difficulty, level, topics, detail_digest, source_digest)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        question_use, rationale, difficulty, level, topics, detail_digest, source_digest, waivers)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     versionStatement = try BoundStatement(
       db,
@@ -75,6 +75,7 @@ final class BankWriter {
     statement.bind(13, text: bytes, question[.topics])
     statement.bind(14, digests.detail)
     statement.bind(15, question.source)
+    statement.bind(16, text: bytes, question[.waivers])
     try statement.run()
     return version
   }
@@ -121,7 +122,7 @@ final class BankWriter {
       """
       UPDATE question SET version_id = ?, chapter_id = ?, item = ?, place = ?, part = ?,
         question_use = ?, rationale = ?, difficulty = ?, level = ?, topics = ?, detail_digest = ?,
-        source_digest = ?
+        source_digest = ?, waivers = ?
       WHERE id = ?
       """)
     statement.bind(1, version)
@@ -136,7 +137,8 @@ final class BankWriter {
     statement.bind(10, text: bytes, question[.topics])
     statement.bind(11, digests.detail)
     statement.bind(12, question.source)
-    statement.bind(13, id)
+    statement.bind(13, text: bytes, question[.waivers])
+    statement.bind(14, id)
     try statement.run()
   }
 

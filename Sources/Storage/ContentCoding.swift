@@ -123,6 +123,25 @@ enum ContentCoding {
     return Rationale(parts)
   }
 
+  // MARK: Waivers: a line each, the rule's id, a space, the reason
+
+  static func append(_ waivers: [Waiver], to bytes: inout [UInt8]) {
+    for (index, waiver) in waivers.enumerated() {
+      if index > 0 { bytes.append(0x0A) }
+      bytes.append(contentsOf: waiver.rule.utf8)
+      bytes.append(0x20)
+      bytes.append(contentsOf: waiver.reason.utf8)
+    }
+  }
+
+  static func waivers(from text: String) -> [Waiver] {
+    guard !text.isEmpty else { return [] }
+    return text.split(separator: "\n").map { line in
+      let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+      return Waiver(rule: String(parts[0]), reason: parts.count > 1 ? String(parts[1]) : "")
+    }
+  }
+
   // MARK: Pieces
 
   private static func append(_ lists: [[String]], to bytes: inout [UInt8]) {

@@ -4,10 +4,12 @@ import Questions
 /// were encoded together, and the rest as plain numbers. It holds nothing that is counted or freed, so
 /// that a load hands 100,000 of them from one thread to another for the price of copying.
 struct EncodedQuestion: Sendable {
-  /// In the order in which they stand. Passage and chapter are digested only, the code is not.
+  /// In the order in which they stand. Passage and chapter are digested only, the code is not. Waivers
+  /// stand there only where there are some: most questions have none, and their digests are those from
+  /// before there were any.
   enum Field: Int, CaseIterable {
     case code, kind, stem, options, key, rule, citations, passageCode, passage
-    case rationale, topics, chapter
+    case rationale, topics, chapter, waivers
   }
 
   typealias Bytes = UnsafeBufferPointer<UInt8>
@@ -20,8 +22,8 @@ struct EncodedQuestion: Sendable {
     var detail: UInt128
   }
 
-  private var starts = InlineArray<12, Int>(repeating: 0)
-  private var ends = InlineArray<12, Int>(repeating: 0)
+  private var starts = InlineArray<13, Int>(repeating: 0)
+  private var ends = InlineArray<13, Int>(repeating: 0)
   let order: OptionOrder
   let use: QuestionUse
   /// As the file names it.
@@ -71,8 +73,11 @@ struct EncodedQuestion: Sendable {
       let start = self[first].lowerBound - Self.lengthSize
       return ContentDigest.of(Bytes(rebasing: bytes[start..<end]))
     }
+    let end =
+      self[.waivers].isEmpty
+      ? self[.chapter].upperBound + Self.detailTraits : self[.waivers].upperBound
     return Digests(
       content: digest(from: .kind, to: self[.passage].upperBound + Self.contentTraits),
-      detail: digest(from: .rationale, to: self[.chapter].upperBound + Self.detailTraits))
+      detail: digest(from: .rationale, to: end))
   }
 }

@@ -56,6 +56,9 @@ struct QuestionBytes {
     append(question.level?.rawValue ?? 0)
     append(question.use.rawValue)
     append(question.state.rawValue)
+    if !question.waivers.isEmpty {
+      field(.waivers, of: &encoded) { ContentCoding.append(question.waivers, to: &$0) }
+    }
     return encoded
   }
 

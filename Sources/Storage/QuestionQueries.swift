@@ -151,7 +151,7 @@ package struct QuestionQueries: Sendable {
         sql: """
           SELECT v.kind, v.stem, v.options, v.answer_key, v.option_order, v.rule, v.citations,
             v.state, v.number, v.id, q.code, q.question_use, q.rationale, q.difficulty, q.level,
-            q.topics, q.item, b.id, b.code, b.title, b.language, c.title, p.code, pv.body
+            q.topics, q.item, b.id, b.code, b.title, b.language, c.title, p.code, pv.body, q.waivers
           FROM question q
           JOIN question_version v ON v.id = coalesce (?2, q.version_id) AND v.question_id = q.id
           JOIN bank b ON b.id = q.bank_id
@@ -172,8 +172,9 @@ package struct QuestionQueries: Sendable {
       difficulty: (row[13] as Int?).flatMap(Difficulty.init),
       level: (row[14] as Int?).flatMap(CognitiveLevel.init),
       topics: topics.isEmpty ? [] : topics.split(separator: "\n").map(String.init),
-      use: QuestionUse(rawValue: row[11]) ?? .both, state: QuestionState(rawValue: row[7]) ?? .draft
-    )
+      use: QuestionUse(rawValue: row[11]) ?? .both,
+      state: QuestionState(rawValue: row[7]) ?? .draft,
+      waivers: ContentCoding.waivers(from: row[24]))
     let passage = (row[22] as String?).flatMap { QuestionCode($0) }.map {
       Passage(code: $0, text: row[23] ?? "")
     }

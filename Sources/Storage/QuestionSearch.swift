@@ -62,23 +62,23 @@ package struct QuestionSearch: Sendable {
     }
   }
 
-  /// The present versions of questions of other banks whose stem is one of those wanted. All stems are
-  /// gone through.
+  /// The present versions of questions by their stem, but for those that are retired. All stems are gone
+  /// through.
   ///
-  /// - Parameter bank: the code of the bank that is left out.
+  /// - Parameter isWanted: asked with the code of the bank and the stem.
   package func questions(
-    outside bank: String, whereStem isWanted: (String) -> Bool
+    where isWanted: (_ bank: String, _ stem: String) -> Bool
   ) throws(StorageFailure) -> [StoredQuestion] {
     try file.read { db in
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT v.stem, q.id FROM bank b JOIN question q ON q.bank_id = b.id
-          JOIN question_version v ON v.id = q.version_id WHERE b.code <> ? AND v.state <> ?
-          """, arguments: [bank, QuestionState.retired.rawValue])
+          SELECT b.code, v.stem, q.id FROM bank b JOIN question q ON q.bank_id = b.id
+          JOIN question_version v ON v.id = q.version_id WHERE v.state <> ?
+          """, arguments: [QuestionState.retired.rawValue])
       var found: [Int64] = []
       while let row = try rows.next() {
-        if isWanted(row[0]) { found.append(row[1]) }
+        if isWanted(row[0], row[1]) { found.append(row[2]) }
       }
       return try found.compactMap { try QuestionQueries.question(db, id: $0, version: nil) }
     }

@@ -100,12 +100,13 @@ package struct RevisionStore: Sendable {
     try db.execute(
       sql: """
         INSERT INTO draft_detail (version_id, question_use, rationale, difficulty, level, topics,
-          detail_digest, is_due)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          waivers, detail_digest, is_due)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         version, draft.use.rawValue, texts.text(.rationale, of: adopted),
         draft.difficulty?.rawValue, draft.level?.rawValue, texts.text(.topics, of: adopted),
+        texts.text(.waivers, of: adopted),
         withUnsafeBytes(of: digests.detail) { Data($0) }, revision.isDue,
       ])
     try FlagStore.rest(version, on: revision.editions, in: db)
@@ -171,8 +172,9 @@ package struct RevisionStore: Sendable {
     try db.execute(
       sql: """
         UPDATE question SET (version_id, question_use, rationale, difficulty, level, topics,
-            detail_digest, source_digest) =
-          (SELECT version_id, question_use, rationale, difficulty, level, topics, detail_digest, NULL
+            waivers, detail_digest, source_digest) =
+          (SELECT version_id, question_use, rationale, difficulty, level, topics, waivers,
+            detail_digest, NULL
             FROM draft_detail WHERE version_id = ?1)
         WHERE id = ?2
         """, arguments: [version, question])

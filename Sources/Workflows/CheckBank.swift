@@ -14,12 +14,29 @@ package struct CheckBank {
   /// What a check of one file came to.
   package struct Outcome: Sendable {
     package var report: ReadReport
+    /// What the file's questions silence; the report has none of it.
+    package var waived: [Waived] = []
     /// Citations held against an edition, right or wrong.
     package var checked = 0
     /// Citations whose edition is not known, or whose article's lines do not tell paragraphs.
     package var unchecked = 0
     /// How many questions each rule could not be held against, by the rule's id.
     package var uncheckedByRule: [String: Int] = [:]
+  }
+
+  /// A finding that its question silences.
+  package struct Waived: Sendable {
+    package var problem: ReadProblem
+    /// As the question gives it.
+    package var reason: String
+  }
+
+  /// A question of a loaded bank that may be one of the files', too.
+  private struct LoadedTwin {
+    /// The id of its bank.
+    var bank: String
+    var title: String
+    var entry: CheckedBank.Entry
   }
 
   /// A file as it was read.
@@ -29,7 +46,7 @@ package struct CheckBank {
     var bank: CheckedBank
     /// The line in which each question begins.
     var lines: [Int]
-    var outcome: Outcome
+    var report: ReadReport
   }
 
   /// - Parameter data: the loaded banks and texts; nil where there are none.
@@ -84,37 +101,44 @@ package struct CheckBank {
   }
 
   /// Reads files without changing any database, and holds them against the rules, against each other and
-  /// against what is loaded.
+  /// against what is loaded. Of a file with errors the questions that have none are held, too.
   package func check(files: [String]) -> [Outcome] {
-    var readings = files.map { read($0) }
-    let texts = texts(of: readings.map(\.bank))
-    let library = StatuteLibrary(index: index, texts: texts)
-    for place in readings.indices {
-      var reading = readings[place]
-      var found = BankChecks.outcome(of: reading.bank, with: library)
-      found.findings += contradictions(of: reading, with: readings[..<place])
-      let places = found.findings.isEmpty ? nil : QuestionPlaces(file: reading.file)
-      for finding in found.findings {
-        let line = finding.question.map { reading.lines[$0] }
-        let position = line.map { line in
-          places?.place(of: finding.part, question: line) ?? SourcePosition(line: line, column: 1)
-        }
-        reading.outcome.report.add(
-          ReadProblem(file: reading.file, position: position, fact: .finding(finding)))
-      }
-      reading.outcome.checked = found.citationsChecked
-      reading.outcome.unchecked = found.citationsUnchecked
-      reading.outcome.uncheckedByRule = found.unchecked
-      readings[place] = reading
+    let readings = files.map { read($0) }
+    let library = StatuteLibrary(index: index, texts: texts(of: readings.map(\.bank)))
+    let loaded = loadedTwins(of: readings)
+    return readings.indices.map { place in
+      let others = contradictions(of: readings[place], with: readings[..<place], and: loaded)
+      return outcome(
+        of: readings[place],
+        BankChecks.outcome(of: readings[place].bank, with: library, and: others))
     }
-    return readings.map(\.outcome)
+  }
+
+  /// What was found, at its places in the file.
+  private func outcome(of reading: Reading, _ found: BankChecks.Outcome) -> Outcome {
+    let isSilent = found.findings.isEmpty && found.waived.isEmpty
+    let places = isSilent ? nil : QuestionPlaces(file: reading.file)
+    func problem(_ finding: CheckFinding) -> ReadProblem {
+      let position = finding.question.map { question in
+        places?.place(of: finding.part, question: reading.lines[question])
+          ?? SourcePosition(line: reading.lines[question], column: 1)
+      }
+      return ReadProblem(file: reading.file, position: position, fact: .finding(finding))
+    }
+    var outcome = Outcome(report: reading.report)
+    for finding in found.findings { outcome.report.add(problem(finding)) }
+    outcome.waived = found.waived.map { Waived(problem: problem($0.finding), reason: $0.reason) }
+    outcome.checked = found.citationsChecked
+    outcome.unchecked = found.citationsUnchecked
+    outcome.uncheckedByRule = found.unchecked
+    return outcome
   }
 
   private func read(_ path: String) -> Reading {
     var header: BankHeader?
     var entries: [CheckedBank.Entry] = []
     var lines: [Int] = []
-    let report = BankFormats.format(forFile: path).read(file: path) { event in
+    let report = BankFormats.format(forFile: path).read(file: path, pastErrors: true) { event in
       switch event {
       case .header(let found): header = found
       case .chapter: break
@@ -130,8 +154,8 @@ package struct CheckBank {
       file: path, code: header?.id ?? "",
       bank: CheckedBank(
         title: header?.title ?? "", language: header?.language ?? .chinese,
-        editions: header?.editions ?? [], entries: entries),
-      lines: lines, outcome: Outcome(report: report))
+        editions: header?.editions ?? [], entries: entries, isWhole: report.isWhole),
+      lines: lines, report: report)
   }
 
   /// The loaded texts of the editions that banks name.
@@ -143,9 +167,29 @@ package struct CheckBank {
       .compactMap { try? data.statutes.text(of: $0) }
   }
 
+  /// The loaded questions of other banks that have the stem of a question of the files. All loaded stems
+  /// are gone through, once for all files.
+  private func loadedTwins(of readings: [Reading]) -> [LoadedTwin] {
+    guard let data else { return [] }
+    var banks: [String: Set<String>] = [:]
+    for reading in readings {
+      for entry in reading.bank.entries {
+        banks[TextSigns.of(entry.question.stem), default: []].insert(reading.code)
+      }
+    }
+    let found = try? data.search.questions { bank, stem in
+      banks[TextSigns.of(stem)].map { $0 != [bank] } ?? false
+    }
+    return (found ?? []).map {
+      LoadedTwin(
+        bank: $0.bankCode, title: $0.bankTitle,
+        entry: CheckedBank.Entry(question: $0.question, passage: $0.passage))
+    }
+  }
+
   /// Questions that stand with another key in a file that was named before, or in a loaded bank.
   private func contradictions(
-    of reading: Reading, with earlier: ArraySlice<Reading>
+    of reading: Reading, with earlier: ArraySlice<Reading>, and loaded: [LoadedTwin]
   ) -> [CheckFinding] {
     var places: [String: [Int]] = [:]
     for (place, entry) in reading.bank.entries.enumerated() {
@@ -162,16 +206,7 @@ package struct CheckBank {
     for other in earlier {
       for entry in other.bank.entries { compare(entry, in: other.file) }
     }
-    let stems = Set(reading.bank.entries.map { TextSigns.of($0.question.stem) })
-    let loaded =
-      (try? data?.search.questions(
-        outside: reading.code, whereStem: { stems.contains(TextSigns.of($0)) }))
-      ?? []
-    for stored in loaded {
-      compare(
-        CheckedBank.Entry(question: stored.question, passage: stored.passage),
-        in: stored.bankTitle)
-    }
+    for twin in loaded where twin.bank != reading.code { compare(twin.entry, in: twin.title) }
     return findings
   }
 }

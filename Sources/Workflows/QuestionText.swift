@@ -39,7 +39,7 @@ package enum QuestionText {
         report: ReadReport(problems: [ReadProblem(file: name, fault: error)]), question: nil)
     }
     var questions: [Question] = []
-    let report = MingfaText().read(source, known: nil) { event in
+    let report = MingfaText().read(source, known: nil, pastErrors: false) { event in
       guard case .item(let item) = event else { return }
       for question in item.questions {
         if case .read(let question, _) = question { questions.append(question) }

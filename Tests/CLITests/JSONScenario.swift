@@ -25,7 +25,7 @@ enum JSONScenario {
     ## 单选题
     1. 在第一个标题之前的题
     A. 甲
-    B. 乙
+    B. 以上都对
     答案：A
     解析：[A] 对。
     依据：《民法典》第一条
@@ -36,6 +36,7 @@ enum JSONScenario {
     状态：可用
     选项顺序：固定
     计分：少选半分
+    免查：all-of-the-above（样例）
     编号：F-1
     # 第一章
     ## 简答题
@@ -81,6 +82,7 @@ enum JSONScenario {
     }
     for code in ["F-1", "F-2"] { try run("bank-question", "bank show full \(code)") }
     try run("bank-check", "bank check town.txt")
+    try run("bank-check", "bank check full.txt")
     try run("bank-check", "bank check broken.txt nowhere.txt", status: 66)
     try run("bank-objections", "bank objections")
     try desk.mingfa("bank", "objections", "--answer", "1", "--accept", "已补上")

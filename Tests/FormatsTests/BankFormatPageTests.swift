@@ -218,6 +218,15 @@ import Text
       points.score(half, full: Score(points: 3), rule: .allOrNothing) == Score(hundredths: 150))
   }
 
+  @Test func `waivers are read as the page shows`() throws {
+    let examples = try examples(after: "**Waivers**:")
+    #expect(examples.count == 2)
+    let one = try single("免查：\(examples[0])").waivers
+    #expect(one == [Waiver(rule: "near-duplicate", reason: "与 DEMO-011 问的是不同情形")])
+    #expect(
+      try single("免查：\(examples[1])").waivers.map(\.rule) == ["same-question", "reading-load"])
+  }
+
   @Test func `citations are read as the page shows`() throws {
     let examples = try examples(after: "**Citations**:")
     #expect(examples.count == 8)

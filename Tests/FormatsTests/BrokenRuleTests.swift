@@ -46,7 +46,7 @@ private let sample = "1. 题\nA. 甲\nB. 乙\n"
 
 @Suite("Each rule of the format broken once is found at its place")
 struct BrokenRuleTests {
-  @Test(arguments: frontMatter + headings + frames + values + cases)
+  @Test(arguments: frontMatter + headings + frames + values + waivers + cases)
   func found(_ rule: BrokenRule) throws {
     let marked = MarkedBank(rule.marked)
     let (bank, report) = try read(marked.text)
@@ -254,6 +254,40 @@ struct BrokenRuleTests {
     .single(
       "scoring", sample + "答案：A\n计分：⟦⟧倒扣\n编号：D-1", .unknownValue(.scoring, text: "倒扣")),
   ]
+
+  private static let waivers: [BrokenRule] = [
+    waiver("no brackets", "⟦⟧near-duplicate", .waiverWithoutReason(rule: "near-duplicate")),
+    waiver(
+      "nothing in brackets", "⟦⟧near-duplicate（ ）", .waiverWithoutReason(rule: "near-duplicate")),
+    waiver(
+      "the second without reason", "near-duplicate（不同）；⟦⟧same-question；reading-load（长）",
+      .waiverWithoutReason(rule: "same-question")),
+    waiver("no rule", "⟦⟧（不同）", .unreadableWaiver("（不同）")),
+    waiver("words", "⟦⟧不要查（不同）", .unreadableWaiver("不要查（不同）")),
+    waiver(
+      "a colon for brackets", "⟦⟧near-duplicate：不同", .unreadableWaiver("near-duplicate：不同")),
+    waiver(
+      "bracket not closed", "⟦⟧near-duplicate（不同（二）", .unreadableWaiver("near-duplicate（不同（二）")),
+    waiver(
+      "words behind", "same-question（不同）\n⟦⟧near-duplicate（不同）的",
+      .unreadableWaiver("near-duplicate（不同）的")),
+    waiver(
+      "unknown rule", "⟦⟧near-duplicates（不同）\n⟦⟧near（不同）；⟦⟧nothing-like-it（不同）",
+      .unknownRule("near-duplicates", like: "near-duplicate"),
+      .unknownRule("near", like: "near-duplicate"), .unknownRule("nothing-like-it", like: nil)),
+    waiver("rule of the bank", "⟦⟧key-positions（不同）", .ruleOfBankWaived("key-positions")),
+    waiver(
+      "rule of the form", "⟦⟧format（不同）；⟦⟧no-citation（不同）；⟦⟧idle-waiver（不同）",
+      .ruleOfFormWaived("format"), .ruleOfFormWaived("no-citation"),
+      .ruleOfFormWaived("idle-waiver")
+    ),
+  ]
+
+  private static func waiver(_ name: String, _ value: String, _ facts: ReadFact...) -> BrokenRule {
+    var rule = BrokenRule("waiver: " + name, "## 单选题\n" + sample + "答案：A\n免查：\(value)\n编号：D-1")
+    rule.facts = facts
+    return rule
+  }
 
   private static let cases: [BrokenRule] = [
     BrokenRule(

@@ -7,10 +7,12 @@ import Testing
 private struct Stop: Error {}
 
 /// The events of a text, as short words with their lines.
-private func words(_ text: String) throws -> (words: [String], report: ReadReport) {
+private func words(
+  _ text: String, pastErrors: Bool = false
+) throws -> (words: [String], report: ReadReport) {
   var words: [String] = []
   let source = try TextSource(bytes: Array(text.utf8), name: "bank.txt")
-  let report = MingfaText().read(source) { event in
+  let report = MingfaText().read(source, known: nil, pastErrors: pastErrors) { event in
     switch event {
     case .header(let header): words.append("header \(header.id)")
     case .chapter(let title, let line): words.append("chapter \(title) \(line)")
@@ -58,6 +60,23 @@ struct EventTests {
     #expect(report.errorCount == 2)
     #expect(report.questionCount == 4)
     #expect(try words("---\n题库：d\n---\n" + question("D-1")).words == [])
+  }
+
+  @Test("Where they are wanted, events go on behind an error with what has none")
+  func eventsPastErrors() throws {
+    let text =
+      MarkedBank.front + question("D-1") + question("D-2", key: "?") + question("D-3")
+      + "1. 没有题型\n答案：对\n编号：D-4\n" + question("D-5") + "难度：难\n难度：易\n# 一\n" + question("D-1")
+      + "案例：材料\n编号：D-C\n" + question("D-6", key: "?") + question("D-7") + "案例完\n"
+      + "案例：没有编号\n" + question("D-8") + "案例完\n" + question("D-9")
+    let (found, report) = try words(text, pastErrors: true)
+    #expect(
+      found == [
+        "header demo", "item D-1 [8]", "item D-3 [14]", "chapter 一 25",
+        "item D-C D-7 [29, 34]", "item D-9 [43]",
+      ])
+    #expect(report.problems == (try words(text).report.problems))
+    #expect(try words("---\n题库：d\n---\n" + question("D-1"), pastErrors: true).words == [])
   }
 
   @Test("What the caller throws ends the reading")

@@ -98,7 +98,7 @@ private struct Memory: KnownSources {
   private func read(_ text: String, _ memory: Memory?) throws -> Reading {
     var reading = Reading()
     let source = try TextSource(bytes: Array(text.utf8), name: "bank.txt")
-    reading.report = MingfaText().read(source, known: memory) { event in
+    reading.report = MingfaText().read(source, known: memory, pastErrors: false) { event in
       switch event {
       case .header(let header): reading.frame.append("header \(header.version.text)")
       case .chapter(let title, let line): reading.frame.append("chapter \(title) \(line)")

@@ -164,6 +164,10 @@ struct RandomBank {
     question.topics = (0..<Int.random(in: 0...3, using: &generator)).map { _ in line() }
     question.use = pick(QuestionUse.allCases)
     question.state = pick(QuestionState.allCases)
+    let rules = BankChecks.registry.filter { $0.scope != .bank }.map(\.id)
+    question.waivers = (0..<(chance(3) ? Int.random(in: 1...3, using: &generator) : 0)).map { _ in
+      Waiver(rule: pick(rules), reason: chance(2) ? line() : "（\(line())(\(line()))）\(line())")
+    }
   }
 
   private mutating func citation() -> Citation {

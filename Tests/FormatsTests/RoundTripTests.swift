@@ -52,6 +52,8 @@ struct RoundTripTests {
       状态：草稿
       选项顺序：可打乱
       计分：少选半分
+      免查：near-duplicate（与 D-2 (1) 问的不同；见说明）
+      all-of-the-above（就是要考“以上都对”）
       编号：D-1
 
       ## 填空题
@@ -99,6 +101,7 @@ struct RoundTripTests {
       Difficulty: 2
       Level: Remember
       Tags: a, b
+      Waive: near-duplicate (asks about another case)
       Code: D-1
 
       ## Short answer
@@ -142,7 +145,11 @@ struct RoundTripTests {
     let version = try #require(BankVersion("1"))
     let question = Question(
       code: code, kind: .trueFalse, stem: " 题\n\n答案：错\r\n1. 题 ", key: .truth(true),
-      topics: ["甲\n编号：D-9"])
+      topics: ["甲\n编号：D-9"],
+      waivers: [
+        Waiver(rule: "near-duplicate", reason: "见 1）\n和（（二)。("),
+        Waiver(rule: "same-question", reason: "\\；"),
+      ])
     let printed = Bank(
       header: BankHeader(id: "d", title: "名\n版本：9", version: version),
       chapters: [BankChapter(title: "章\n## 单选题", items: [BankItem(questions: [question])])])
@@ -153,5 +160,10 @@ struct RoundTripTests {
     #expect(read.stem == "题\n答案：错\n1. 题")
     #expect(read.topics == ["甲 编号：D-9"])
     #expect(read.key == .truth(true))
+    #expect(
+      read.waivers == [
+        Waiver(rule: "near-duplicate", reason: "见 1 和（二)。"),
+        Waiver(rule: "same-question", reason: "\\；"),
+      ])
   }
 }

@@ -213,6 +213,83 @@ import Text
     #expect(try bank(keys: [2, 2, 2, 2, 2], longest: true) == [])
   }
 
+  static func waiver(_ rule: String) -> Waiver { Waiver(rule: rule, reason: "有意为之") }
+
+  @Test(arguments: faults)
+  func `a finding that its question silences is counted, with the reason`(fault: Fault) throws {
+    var question = try fault.make()
+    let before = BankChecks.outcome(of: try Self.bank([question]), with: Self.library)
+    question.waivers = [Self.waiver(fault.rule)]
+    let outcome = BankChecks.outcome(of: try Self.bank([question]), with: Self.library)
+    let (silenced, left) = (
+      before.findings.filter { $0.rule == fault.rule },
+      before.findings.filter { $0.rule != fault.rule }
+    )
+    #expect(outcome.findings == left)
+    #expect(outcome.waived == silenced.map { WaivedFinding(finding: $0, reason: "有意为之") })
+    #expect(!outcome.waived.isEmpty)
+  }
+
+  @Test func `a waiver holds for its own question only`() throws {
+    let options = ["十日", "十五日", "二十日", "以上都对"]
+    var first = try Self.question(options: options)
+    first.waivers = [Self.waiver("all-of-the-above")]
+    let second = try Self.question(
+      stem: "图书馆由谁决定延长开放时间，要不要登记？", options: ["馆长", "读者", "邻居", "以上都对"], key: [0], article: 3,
+      rationale: "图书馆可以延长开放时间，由馆长决定。", code: "X-2")
+    let outcome = BankChecks.outcome(of: try Self.bank([first, second]), with: Self.library)
+    #expect(outcome.findings.map(\.rule) == ["all-of-the-above"])
+    #expect(outcome.findings.map(\.question) == [1])
+    #expect(outcome.waived.map(\.finding.question) == [0])
+  }
+
+  @Test func `a waiver that silences nothing is told, at its place among several`() throws {
+    var question = try Self.question(options: ["十日", "十五日", "二十日", "以上都对"])
+    question.waivers = ["all-of-the-above", "reading-load", "all-of-the-above"].map(Self.waiver)
+    let outcome = BankChecks.outcome(of: try Self.bank([question]), with: Self.library)
+    #expect(outcome.findings.map(\.rule) == ["idle-waiver", "idle-waiver"])
+    #expect(outcome.findings.map(\.part) == [.waiver(1), .waiver(2)])
+    #expect(outcome.findings.allSatisfy { $0.severity == .warning && $0.question == 0 })
+    #expect(outcome.findings.first?.wording.zh.contains("reading-load") == true)
+  }
+
+  /// The law is not loaded, and its edition not known either.
+  @Test(arguments: [
+    "unknown-statute", "unknown-place", "altered-quotation", "number-not-in-article",
+    "term-not-in-article", "better-article", "contradicting-keys",
+  ])
+  func `a waiver is not idle where nobody knows`(rule: String) throws {
+    var question = try Self.question(rationale: "第一条规定：「收到决定书之日起十五日内缴纳罚款。」")
+    question.waivers = [Self.waiver(rule)]
+    let bank = try Self.bank([question])
+    let outcome = BankChecks.outcome(
+      of: bank, with: StatuteLibrary(index: StatuteIndex(statutes: []), texts: []))
+    #expect(outcome.findings.isEmpty)
+    let informed = BankChecks.outcome(of: bank, with: Self.library).findings.map(\.rule)
+    #expect(informed == (rule == "contradicting-keys" ? [] : ["idle-waiver"]))
+  }
+
+  @Test func `a waiver is not idle where some questions could not be read`() throws {
+    var question = try Self.question()
+    question.waivers = [Self.waiver("near-duplicate")]
+    let whole = try Self.bank([question])
+    let part = CheckedBank(
+      title: whole.title, language: whole.language, editions: whole.editions,
+      entries: whole.entries, isWhole: false)
+    #expect(BankChecks.outcome(of: whole, with: Self.library).findings.count == 1)
+    #expect(BankChecks.outcome(of: part, with: Self.library).findings.isEmpty)
+  }
+
+  @Test func `what was found beside other banks is silenced, too`() throws {
+    var question = try Self.question()
+    let other = ContradictingKeys.finding(0, code: question.code, source: "别的题库")
+    question.waivers = [Self.waiver("contradicting-keys")]
+    let outcome = BankChecks.outcome(
+      of: try Self.bank([question]), with: Self.library, and: [other])
+    #expect(outcome.findings.isEmpty)
+    #expect(outcome.waived.map(\.finding) == [other])
+  }
+
   @Test func `every rule has a name and a purpose of its own`() {
     let ids = BankChecks.registry.map(\.id)
     #expect(Set(ids).count == ids.count)

@@ -100,6 +100,7 @@ import Testing
     .first("use") { $0.use = .practice },
     .first("state") { $0.state = .draft },
     .first("retired") { $0.state = .retired },
+    .first("waiver") { $0.waivers = [Waiver(rule: "reading-load", reason: "长一点才说得清")] },
     Edit("chapter") { bank in
       let moved = bank.chapters[0].items.removeFirst()
       bank.chapters.append(BankChapter(title: "第二章", items: [moved]))
@@ -123,6 +124,23 @@ import Testing
     #expect(try test.load(bank).unchanged == 4)
     #expect(try file.count("question_detail_history") == 1)
     #expect(try RoundTrip.bank("demo", in: test) == bank)
+  }
+
+  @Test func `a waiver that changes or goes makes no version and is kept as history`() throws {
+    var bank = try Self.bank()
+    let long = Waiver(rule: "reading-load", reason: "长 一点")
+    let lists = [[long], [long, Waiver(rule: "near-duplicate", reason: "不同（见“解析”）")], []]
+    try test.load(bank)
+    for waivers in lists {
+      bank.chapters[0].items[0].questions[0].waivers = waivers
+      #expect(try test.load(bank).figures == "1 amended, 3 unchanged")
+      #expect(try RoundTrip.bank("demo", in: test) == bank)
+      #expect(try test.load(bank).figures == "4 unchanged")
+    }
+    #expect(
+      try file.text("SELECT waivers FROM question_detail_history ORDER BY id") == [
+        "", "reading-load 长 一点", "reading-load 长 一点\nnear-duplicate 不同（见“解析”）",
+      ])
   }
 
   @Test func `a state that changes keeps its history`() throws {

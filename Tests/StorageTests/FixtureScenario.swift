@@ -19,8 +19,7 @@ enum FixtureScenario {
   /// Plays the scenario in a new data folder.
   static func play(in folder: URL) throws {
     let test = try TestData(folder: folder)
-    var bank = try self.bank()
-    try test.load(bank)
+    try test.load(bank())
     let lin = try test.learner("小林", unit: "某县/东镇")
     let wang = try test.learner("小王", unit: "某县/西镇")
     let guest = try EditLearners(test.data, actor: test.actor).guest()
@@ -43,12 +42,17 @@ enum FixtureScenario {
     _ = try EditLearners(test.data, actor: test.actor).set("小林", .init(unit: "某县/西镇"))
     try sit(wang, rights: [false, nil, nil], test)
     _ = try test.begin(.mock, by: wang, outline: outline)
-    // A changed key, a changed explanation, a question that is no longer in the file.
+    try test.load(lastBank(), retireMissing: true)
+  }
+
+  /// What was loaded last: a changed key, a changed explanation, a question that is no longer in the file.
+  static func lastBank() throws -> Bank {
+    var bank = try bank()
     bank.chapters[0].items[0].questions[0].key = .options([OptionID(2)])
     bank.chapters[0].items[1].questions[0].rationale = Rationale("改过的解析")
     bank.chapters[0].items.remove(at: 4)
     bank.header = try SampleBank.header(version: "2")
-    try test.load(bank, retireMissing: true)
+    return bank
   }
 
   private static func bank() throws -> Bank {

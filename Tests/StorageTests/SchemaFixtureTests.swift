@@ -92,6 +92,17 @@ import Testing
     }
   }
 
+  /// Digests are those of the schemas before, but for the first: an upgrade changes no bank.
+  @Test(arguments: 2...Migrations.newest)
+  func `the bank of an old schema is the same when its file is loaded again`(schema: Int) throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      at: FixtureScenario.folder.appendingPathComponent("schema-\(schema).sqlite"),
+      to: folder.url.appendingPathComponent("mingfa.sqlite"))
+    let test = try TestData(folder: folder.url)
+    #expect(try test.load(FixtureScenario.lastBank()).figures == "6 unchanged")
+  }
+
   @Test func `the scenario played anew gives the same figures`() throws {
     let folder = try TemporaryFolder()
     try FixtureScenario.play(in: folder.url)

@@ -45,6 +45,7 @@ import Testing
     "UPDATE question SET level = NULL WHERE id = 1",
     "UPDATE question SET topics = '标签' WHERE id = 1",
     "UPDATE question SET question_use = 1 WHERE id = 1",
+    "UPDATE question SET waivers = 'reading-load 长' WHERE id = 1",
     "UPDATE question SET detail_digest = zeroblob (16) WHERE id = 1",
     "UPDATE question_version SET state = 0 WHERE id = 1",
   ])

@@ -78,6 +78,11 @@ package struct RandomBank {
     question.topics = (0..<draw(4)).map { "标签\($0)" }
     question.use = QuestionUse.allCases[draw(3)]
     question.state = chance(3) ? QuestionState.allCases[draw(3)] : .ready
+    if chance(4) {
+      question.waivers = ["near-duplicate", "reading-load"].prefix(1 + draw(2)).map {
+        Waiver(rule: $0, reason: text(6))
+      }
+    }
     return question
   }
 

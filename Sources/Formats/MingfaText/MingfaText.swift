@@ -17,10 +17,11 @@ package struct MingfaText: BankFormat {
   package init() {}
 
   package func read(
-    _ source: TextSource, known: (any KnownSources)?, handle: (BankEvent) throws -> Void
+    _ source: TextSource, known: (any KnownSources)?, pastErrors: Bool,
+    handle: (BankEvent) throws -> Void
   ) rethrows -> ReadReport {
     try source.withBytes { bytes in
-      var reader = Reader(bytes, file: source.name, known: known)
+      var reader = Reader(bytes, file: source.name, known: known, pastErrors: pastErrors)
       return try reader.run(handle)
     }
   }

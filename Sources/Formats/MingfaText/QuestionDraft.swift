@@ -13,8 +13,9 @@ struct QuestionDraft {
   var hasBrokenOptions = false
   /// Where the lines begin that say what the question is: behind its number, which says nothing.
   var sourceStart = 0
-  /// How many warnings the file had given before.
+  /// How many warnings and errors the file had given before.
   var warningsBefore = 0
+  var errorsBefore = 0
   private var last = Target.stem
 
   private enum Target {

@@ -8,6 +8,7 @@ extension MingfaText.Reader {
       closePassage()
       casus?.questionsBegun += 1
     }
+    let errors = log.errorCount
     var stem = rest
     var kind: Int?
     if let (name, after) = LineShape.bracketed(bytes, rest, end),
@@ -30,6 +31,7 @@ extension MingfaText.Reader {
     question.begin(here, stem: stem, kind: kind)
     question.sourceStart = rest
     question.warningsBefore = log.warningCount
+    question.errorsBefore = errors
     question.continueText(Slice(bytes, stem, end, line: line))
     context = .stem
   }
@@ -136,7 +138,7 @@ extension MingfaText.Reader {
     guard question.isOpen else { return }
     question.isOpen = false
     context = .refused
-    let errors = log.errorCount
+    let errors = question.errorsBefore
     let source = sources?.digest(of: Bytes(rebasing: bytes[question.sourceStart..<inkEnd]))
     let code = readCode()
     if let source, let known = sources?.sources.question(source: source) {

@@ -28,7 +28,7 @@ extension MingfaText.Reader {
       rule: value(.scoring, in: Vocabulary.rules) ?? .allOrNothing, citations: citations,
       rationale: rationale, difficulty: difficulty, level: level, topics: readTopics(),
       use: value(.use, in: Vocabulary.uses) ?? .both,
-      state: value(.state, in: Vocabulary.states) ?? .ready)
+      state: value(.state, in: Vocabulary.states) ?? .ready, waivers: readWaivers())
     for problem in kind.type.problems(of: question) {
       tell(problem, draft: draft, hasKey: key != nil, missing: missing)
     }

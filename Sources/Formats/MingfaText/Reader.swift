@@ -56,14 +56,19 @@ extension MingfaText {
     var events: [BankEvent] = []
     /// nil where nobody wants to know what stands there as before.
     var sources: SourceContext?
+    /// Whether events go on behind an error.
+    private let pastErrors: Bool
     /// What `CodeAssignment` needs.
     var uncoded: [UncodedPlace] = []
 
     let kinds = QuestionKind.all
     let forms = QuestionKind.all.map(\.type.form)
 
-    init(_ bytes: Bytes, file: String, known: (any KnownSources)? = nil) {
+    init(
+      _ bytes: Bytes, file: String, known: (any KnownSources)? = nil, pastErrors: Bool = false
+    ) {
       self.bytes = bytes
+      self.pastErrors = pastErrors
       log = ProblemLog(file: file)
       sources = known.map { SourceContext($0) }
     }
@@ -88,9 +93,9 @@ extension MingfaText {
       events.removeAll(keepingCapacity: true)
     }
 
-    /// Keeps an event for the caller, unless the file is refused already.
+    /// Keeps an event for the caller, unless the file is refused already and he wants no more.
     mutating func give(_ event: BankEvent) {
-      if log.errorCount == 0, header != nil { events.append(event) }
+      if log.errorCount == 0 || pastErrors, header != nil { events.append(event) }
     }
 
     mutating func problem(_ fact: ReadFact, _ place: Place) {

@@ -1,4 +1,5 @@
 import Questions
+import Text
 
 /// Backslashes before what would else be read as a sign of the format; canonical form on the way.
 enum TextEscapes {
@@ -25,6 +26,25 @@ enum TextEscapes {
   /// A form of a blank, the wording of a point or a word of its forms.
   static func keyPart(_ text: String) -> String {
     escaped(CanonicalText.line(text)) { "|｜；;+＋".contains($0) }
+  }
+
+  /// A waiver, its reason in brackets. Brackets of the reason that have no partner are left out: where the
+  /// reason ends is told by counting them.
+  static func waiver(_ waiver: Waiver, in language: Language) -> String {
+    var signs = Array(waiver.reason.unicodeScalars)
+    var open: [Int] = []
+    var single: [Int] = []
+    for (place, sign) in signs.enumerated() {
+      switch sign {
+      case "(", "（": open.append(place)
+      case ")", "）": if open.popLast() == nil { single.append(place) }
+      default: break
+      }
+    }
+    for place in (single + open).sorted(by: >) { signs.remove(at: place) }
+    let reason = plain(String(String.UnicodeScalarView(signs)))
+    return language == .chinese
+      ? "\(waiver.rule)（\(reason)）" : "\(waiver.rule) (\(reason))"
   }
 
   /// An explanation, its options named by letter.

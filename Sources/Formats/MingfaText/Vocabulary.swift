@@ -28,6 +28,7 @@ enum Vocabulary {
     case .basis: ["法条", "法律依据"]
     case .level: ["认知层次"]
     case .code: ["题号"]
+    case .waivers: ["免检"]
     default: []
     }
   }
@@ -69,6 +70,9 @@ enum Vocabulary {
     case .half: Wording(zh: "少选半分", en: "Half")
     }
   }
+
+  /// The rules of the check by their ids, for waivers.
+  static let checks = NameTable<any BankCheck>(BankChecks.registry.map { ($0.id, $0) })
 
   static let truths = NameTable<Bool>(
     ["对", "正确", "√", "✓", "✔", "t", "true"].map { ($0, true) }

@@ -118,6 +118,10 @@ extension MingfaText {
         field(BankField.tags.wording, topics.joined(separator: isChinese ? "、" : ", "))
       }
       writeTraits(of: question)
+      if !question.waivers.isEmpty {
+        let waivers = question.waivers.map { TextEscapes.waiver($0, in: language) }
+        field(BankField.waivers.wording, waivers.joined(separator: "\n"))
+      }
       field(BankField.code.wording, question.code.text)
     }
 

@@ -27,7 +27,7 @@ struct AlteredQuotation: BankCheck {
       }
       guard !quoted.isEmpty, !question.citations.isEmpty else { continue }
       guard var lines = library.cited(by: question, in: bank) else {
-        log.pass()
+        log.pass(place)
         continue
       }
       // Articles that the explanation names are quoted from as well.

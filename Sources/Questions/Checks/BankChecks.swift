@@ -17,7 +17,10 @@ package enum BankChecks {
     blocking.reduce(into: []) { places, check in
       var log = CheckLog(check)
       check.look(through: bank, with: library, &log)
-      places.formUnion(log.findings.compactMap(\.question))
+      places.formUnion(
+        log.findings.compactMap(\.question).filter { place in
+          !bank.entries[place].question.waivers.contains { $0.rule == check.id }
+        })
     }
   }
 
@@ -25,6 +28,8 @@ package enum BankChecks {
   package struct Outcome: Sendable {
     /// In the order of the bank, what concerns all of it last.
     package var findings: [CheckFinding] = []
+    /// What was found besides and is silenced, in the order of the bank.
+    package var waived: [WaivedFinding] = []
     /// How many questions each rule could not be held against, by the rule's id: never passed.
     package var unchecked: [String: Int] = [:]
     /// Citations that were held against an edition, right or wrong.
@@ -34,19 +39,31 @@ package enum BankChecks {
   }
 
   /// Holds a bank against all rules.
-  package static func outcome(of bank: CheckedBank, with library: StatuteLibrary) -> Outcome {
+  ///
+  /// - Parameter others: what rules found beside other banks.
+  package static func outcome(
+    of bank: CheckedBank, with library: StatuteLibrary, and others: [CheckFinding] = []
+  ) -> Outcome {
     var outcome = Outcome()
+    var undecided: [String: Set<Int>] = [:]
     for check in registry {
       var log = CheckLog(check)
       check.look(through: bank, with: library, &log)
       outcome.findings += log.findings
+      undecided[check.id] = log.undecided
       if log.unchecked > 0 { outcome.unchecked[check.id, default: 0] += log.unchecked }
       outcome.citationsChecked += log.citationsChecked
       outcome.citationsUnchecked += log.citationsUnchecked
     }
-    outcome.findings = outcome.findings.enumerated().sorted {
+    outcome.findings = inOrder(outcome.findings + others)
+    settleWaivers(of: bank, undecided: undecided, in: &outcome)
+    return outcome
+  }
+
+  /// In the order of the bank, those of one question as they were found.
+  static func inOrder(_ findings: [CheckFinding]) -> [CheckFinding] {
+    findings.enumerated().sorted {
       ($0.element.question ?? .max, $0.offset) < ($1.element.question ?? .max, $1.offset)
     }.map(\.element)
-    return outcome
   }
 }

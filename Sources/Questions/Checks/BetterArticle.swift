@@ -17,7 +17,7 @@ struct BetterArticle: BankCheck {
       let question = entry.question
       guard !question.citations.isEmpty else { continue }
       guard library.cited(by: question, in: bank) != nil else {
-        log.pass()
+        log.pass(place)
         continue
       }
       // A text of a constitution's preamble is no article.

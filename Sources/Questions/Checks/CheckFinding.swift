@@ -9,6 +9,8 @@ package struct CheckFinding: Hashable, Sendable {
     case option(Int)
     /// By position from 0.
     case citation(Int)
+    /// By position from 0.
+    case waiver(Int)
   }
 
   /// The id of the rule.

@@ -6,6 +6,8 @@ package struct CheckLog {
   private(set) var findings: [CheckFinding] = []
   /// Questions that could not be held against the rule.
   private(set) var unchecked = 0
+  /// Questions of which nobody knows whether they keep the rule, by place in the bank.
+  private(set) var undecided: Set<Int> = []
   private(set) var citationsChecked = 0
   private(set) var citationsUnchecked = 0
 
@@ -20,10 +22,18 @@ package struct CheckLog {
   }
 
   /// A question could not be held against the rule: a text is not loaded.
-  mutating func pass() { unchecked += 1 }
+  mutating func pass(_ question: Int) {
+    unchecked += 1
+    undecided.insert(question)
+  }
 
-  /// A citation was held against an edition, or could not be.
-  mutating func count(checked: Bool) {
-    if checked { citationsChecked += 1 } else { citationsUnchecked += 1 }
+  /// A citation of a question was held against an edition, or could not be.
+  mutating func count(checked: Bool, of question: Int) {
+    if checked {
+      citationsChecked += 1
+    } else {
+      citationsUnchecked += 1
+      undecided.insert(question)
+    }
   }
 }

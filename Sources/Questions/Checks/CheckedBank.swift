@@ -18,12 +18,17 @@ package struct CheckedBank: Sendable {
   package let language: Language
   package let editions: [Edition]
   package let entries: [Entry]
+  /// Whether these are all questions of the bank; some may have been unreadable.
+  package let isWhole: Bool
 
-  package init(title: String, language: Language, editions: [Edition], entries: [Entry]) {
+  package init(
+    title: String, language: Language, editions: [Edition], entries: [Entry], isWhole: Bool = true
+  ) {
     self.title = title
     self.language = language
     self.editions = editions
     self.entries = entries
+    self.isWhole = isWhole
   }
 
   /// The questions whose stem and options stood before, each with the first that has them.

@@ -4,6 +4,7 @@ import Text
 package struct ContradictingKeys: BankCheck {
   package let id = "contradicting-keys"
   package let severity = CheckSeverity.error
+  package let scope = CheckScope.otherBanks
   package let purpose = Wording(
     zh: "题干和选项都相同、答案却不同的两道题",
     en: "two questions with the same stem and options, and different keys")

@@ -23,7 +23,7 @@ struct ForeignNumber: BankCheck {
       let said = Self.numbers(of: entry)
       guard !said.isEmpty, !question.citations.isEmpty else { continue }
       guard let lines = library.cited(by: question, in: bank) else {
-        log.pass()
+        log.pass(place)
         continue
       }
       let known = Set(lines.flatMap { NumberMention.all(in: $0) })

@@ -19,7 +19,7 @@ struct ForeignTerm: BankCheck {
       let question = entry.question
       guard !question.citations.isEmpty, entry.passage == nil else { continue }
       guard let lines = library.cited(by: question, in: bank) else {
-        log.pass()
+        log.pass(place)
         continue
       }
       let article = TextSigns.of(lines.joined(separator: "\n"))

@@ -5,6 +5,7 @@ import Text
 struct KeyPositions: BankCheck {
   let id = "key-positions"
   let severity = CheckSeverity.warning
+  let scope = CheckScope.bank
   let purpose = Wording(
     zh: "答案的位置分布不均（卡方检验，千分之一）",
     en: "keys that stand under one letter too often (chi-square test at one in a thousand)")

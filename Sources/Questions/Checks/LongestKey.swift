@@ -5,6 +5,7 @@ import Text
 struct LongestKey: BankCheck {
   let id = "longest-key"
   let severity = CheckSeverity.warning
+  let scope = CheckScope.bank
   let purpose = Wording(
     zh: "单选题的答案过于经常是最长的选项",
     en: "the key of single-choice questions is the longest option too often")

@@ -5,6 +5,7 @@ import Text
 struct UnknownEdition: BankCheck {
   let id = "unknown-edition"
   let severity = CheckSeverity.warning
+  let scope = CheckScope.bank
   let purpose = Wording(
     zh: "题库写的法律版本日期，已知的版本里没有",
     en: "an edition that the bank names and that is not among the known ones")

@@ -13,10 +13,10 @@ struct UnknownPlace: BankCheck {
     for (place, entry) in bank.entries.enumerated() {
       for (number, citation) in entry.question.citations.enumerated() {
         switch finding(citation, in: bank, with: library) {
-        case .held: log.count(checked: true)
-        case .unclear, .unknownEdition: log.count(checked: false)
+        case .held: log.count(checked: true, of: place)
+        case .unclear, .unknownEdition: log.count(checked: false, of: place)
         case .absent(let gap):
-          log.count(checked: true)
+          log.count(checked: true, of: place)
           log.find(place, .citation(number), gap.wording(of: citation))
         }
       }

@@ -12,7 +12,7 @@ struct UnknownStatute: BankCheck {
   func look(through bank: CheckedBank, with library: StatuteLibrary, _ log: inout CheckLog) {
     for (place, entry) in bank.entries.enumerated() {
       guard !library.isEmpty else {
-        if !entry.question.citations.isEmpty { log.pass() }
+        if !entry.question.citations.isEmpty { log.pass(place) }
         continue
       }
       for (number, citation) in entry.question.citations.enumerated() {

@@ -71,6 +71,7 @@ enum Migration8 {
       difficulty INTEGER,
       level INTEGER,
       topics TEXT NOT NULL,
+      waivers TEXT NOT NULL,
       detail_digest BLOB NOT NULL,
       is_due INTEGER NOT NULL
     ) STRICT;

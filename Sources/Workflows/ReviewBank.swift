@@ -11,6 +11,7 @@ package struct ReviewBank {
   let data: MingfaData
   let actor: Actor
 
+  /// - Throws: `Authorisation.Refusal`.
   package init(_ data: MingfaData, actor: Actor) throws {
     try Authorisation.authorise(actor, to: .reviewBank)
     self.data = data

@@ -280,6 +280,25 @@ import Text
     return try test.data.questions.candidates(banks: [bank], on: day).singles.count
   }
 
+  @Test func `a mock exam takes what is objected to only where there is too little else`() throws {
+    try load(bank: Self.bank())
+    let learner = try test.learner()
+    for code in ["P-1", "P-2"] {
+      try test.data.objections.raise(
+        "不对", to: try stored(code).ref, by: learner.id, attempt: nil, now: 1)
+    }
+    for (count, takes) in [(3, 0), (5, 2)] {
+      let outline = MockOutline(
+        sections: [.init(kind: .single, count: count, points: Score(points: 10))], minutes: 30)
+      let exam = try test.begin(.mock, by: learner, outline: outline)
+      let codes = try (1...count).compactMap {
+        try exam.jump(to: $0)?.card?.question.code.text
+      }
+      #expect(codes.count == count)
+      #expect(codes.count { ["P-1", "P-2"].contains($0) } == takes)
+    }
+  }
+
   @Test func `a question in doubt is practised and enters no paper`() throws {
     try amended()
     #expect(try candidates("2026-11-24") == 2)
@@ -366,6 +385,7 @@ import Text
     let ref = try stored("P-5").ref
     try test.data.objections.raise("少一个选项", to: ref, by: learner.id, attempt: nil, now: 1)
     #expect(try state("P-5") == .flagged)
+    #expect(try candidates("2026-11-24") == 4)
     let objected = try #require(try review.queue().objections.first)
     try review.answer(objected, .rejected, text: "条文就是这样")
     #expect(try state("P-5") == .ready)

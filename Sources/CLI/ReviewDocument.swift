@@ -78,8 +78,8 @@ struct ReviewDocument: Encodable {
     let review =
       switch touched.flag.review {
       case .undecided: "undecided"
-      case .toConfirm: "to confirm"
-      case .toMend: "to mend"
+      case .toConfirm: "unconfirmed"
+      case .toMend: "mend"
       case .settled: "settled"
       }
     return Touched(

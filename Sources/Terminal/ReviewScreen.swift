@@ -160,31 +160,37 @@ package struct ReviewScreen {
     try talk.show(
       talk.style.rule + ReviewPage.question(touched.question, style: talk.style)
         + (touched.mend.map { ReviewPage.mend($0, of: touched.question, style: talk.style) } ?? []))
-    let command =
-      "mingfa bank edit \(touched.question.bankCode) \(touched.question.question.code.text)"
+    let name = ReviewPage.name(touched.question)
     guard let mend = touched.mend else {
       let prompt = Wording(
         zh: "没有现成的改法；t = 停用，回车 = 以后再改，q = 退出> ",
         en: "Nothing to propose; t = retire it, Enter = later, q = quit> ")
-      try talk.say(Wording(zh: "要自己改：\(command)", en: "To change it yourself: \(command)"))
+      try talk.say(
+        Wording(
+          zh: "要自己改：mingfa bank edit \(name)", en: "To change it yourself: mingfa bank edit \(name)"
+        ))
       if try key(prompt, among: "t") == "t" { try retire(touched.question) }
       return
     }
     let prompt = Wording(
       zh: "a = 照建议改并启用，d = 存为待审的草稿，t = 停用，回车 = 以后，q = 退出> ",
       en: "a = take it into use, d = keep it as a draft, t = retire, Enter = later, q = quit> ")
-    try talk.say(Wording(zh: "要自己改：\(command)", en: "To change it yourself: \(command)"))
+    try talk.say(
+      Wording(
+        zh: "要自己改：mingfa bank edit \(name)", en: "To change it yourself: mingfa bank edit \(name)"))
     guard let choice = try key(prompt, among: "adt") else { return }
     if choice == "t" { return try retire(touched.question) }
+    let isInForce = choice == "a"
     let isKept = try review.mend(
-      touched, with: mend, isInForce: choice == "a", by: reviewer,
-      reason: try reason(Self.why))
+      touched, with: mend, isInForce: isInForce, by: reviewer, reason: try reason(Self.why))
+    let kept =
+      isInForce
+      ? Wording(
+        zh: "新版本已启用，学过这题的人会重新练到", en: "In use; who learnt it will be asked it again")
+      : Wording(zh: "存为草稿，待审", en: "Kept as a draft in review")
     try talk.say(
       isKept
-        ? choice == "a"
-          ? Wording(
-            zh: "新版本已启用，学过这题的人会重新练到", en: "In use; who learnt it will be asked it again")
-          : Wording(zh: "存为草稿，待审", en: "Kept as a draft in review")
+        ? kept
         : Wording(
           zh: "没有改成：这题刚被别人改过，或者改后不合题型的规矩；请用 mingfa bank edit",
           en: "Not changed: somebody changed it meanwhile, or it would break a rule of its type; "
@@ -201,7 +207,7 @@ package struct ReviewScreen {
 
   private func walk(_ objected: ReviewQueue.Objected) throws {
     try talk.show(ReviewPage.objection(objected, style: talk.style))
-    let code = "\(objected.question.bankCode) \(objected.question.question.code.text)"
+    let code = ReviewPage.name(objected.question)
     if objected.objection.answer != nil {
       try talk.say(
         Wording(
@@ -222,9 +228,10 @@ package struct ReviewScreen {
       return try talk.say(
         Wording(zh: "没有写，先放下", en: "Nothing was written; it is left for later"))
     }
-    try review.answer(objected, choice == "y" ? .accepted : .rejected, text: words)
+    let isRight = choice == "y"
+    try review.answer(objected, isRight ? .accepted : .rejected, text: words)
     try talk.say(
-      choice == "y"
+      isRight
         ? Wording(
           zh: "已答复；改好以前仍是存疑：mingfa bank edit \(code)",
           en: "Answered; in doubt until it is mended: mingfa bank edit \(code)")

@@ -113,6 +113,16 @@ enum JSONScenario {
     for learner in ["", " --learner 张三", " --learner 1"] {
       try run("law-coverage", "law coverage" + learner, on: mapped)
     }
+    try mapped.folder.write("某章程\n2023年1月2日通过\n序言\n丁。\n第一条 乙。\n", to: "新章程.txt")
+    try mapped.mingfa("law", "load", "新章程.txt")
+    try DatabaseDump.change(
+      """
+      INSERT INTO reviewer (name) VALUES ('赵六');
+      INSERT INTO flag_decision (flag_id, verdict, reason, reviewer_id, decided_at)
+        SELECT min (id), 'wording', '只是文字', 1, 1000 FROM question_flag WHERE statute = '样法';
+      """, in: mapped.data)
+    try run("bank-review", "bank review", on: mapped)
+    try run("bank-review", "bank review --on 2024-01-01", on: mapped)
     try run("bank-search", "bank search 老周")
     try run("bank-search", "bank search 邻居 --limit 1")
     let planned = try Desk(data: desk.data)
@@ -253,10 +263,20 @@ enum JSONScenario {
     B. 乙
     答案：A
     解析：略。
-    依据：《某法》第一条；《某章程》序言；《某法》第九条；《乌有法》第一条
+    依据：《某法》第一条；《某章程》序言；《乌有法》第一条
     难度：易
     层次：识记
     编号：X-1
+
+    2. 依据写错的题
+    A. 甲
+    B. 乙
+    答案：A
+    解析：略。
+    依据：《某法》第九条
+    难度：易
+    层次：识记
+    编号：X-2
 
     """
 

@@ -49,7 +49,9 @@ import Text
     #expect(
       try SentenceCheck.faults(ofAll: QuestionUse.allCases, of: "QuestionUse", in: file) == [])
     #expect(
-      try SentenceCheck.faults(ofAll: QuestionState.allCases, of: "QuestionState", in: file) == [])
+      try SentenceCheck.faults(
+        ofAll: QuestionState.allCases, of: "QuestionState",
+        in: "Questions/QuestionState.swift") == [])
   }
 
   @Test func `every type of question is named in both languages`() {

@@ -50,6 +50,7 @@ import Text
     "Statutes/StatuteQuery.swift": "reads places as people type them",
     "Statutes/WrittenDate.swift": "signs of a date",
     "Statutes/NormalText.swift": "signs that copies differ in",
+    "Workflows/LoadCheck.swift": "quotation marks",
     "Storage/Migrations/Migration6.swift": "remarks in the schema",
     "Statutes/WeightyWords.swift": "words that decide what a norm asks",
     "Statutes/TextDifference.swift": "signs at which clauses end",

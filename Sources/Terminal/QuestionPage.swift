@@ -35,7 +35,7 @@ enum QuestionPage {
     if card.isMarked { right.append(Wording(zh: "[标记]", en: "[marked]")(language)) }
     if card.isAmended { right.append(Wording(zh: "[答案改过]", en: "[key changed]")(language)) }
     if card.question.state == .flagged {
-      right.append(Wording(zh: "[存疑待复核]", en: "[in doubt]")(language))
+      right.append(Wording(zh: "[存疑]", en: "[in doubt]")(language))
     }
     if card.missed > 0 {
       right.append(Wording(zh: "错过 \(card.missed) 次", en: "missed \(card.missed)x")(language))

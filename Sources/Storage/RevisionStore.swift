@@ -261,7 +261,8 @@ package struct RevisionStore: Sendable {
 }
 
 extension Question {
-  fileprivate func inState(_ state: QuestionState) -> Question {
+  /// The same in another state.
+  func inState(_ state: QuestionState) -> Question {
     var question = self
     question.state = state
     return question

@@ -38,7 +38,7 @@ import Testing
   }
 
   private func outcome(_ outcome: LoadStatutes.Outcome) -> StatuteLoadSummary.Outcome? {
-    if case .loaded(let loaded, _) = outcome { loaded.first?.summary.outcome } else { nil }
+    if case .loaded(let loaded, _, _) = outcome { loaded.first?.summary.outcome } else { nil }
   }
 
   private var reading: ReadStatutes {

@@ -47,7 +47,7 @@ struct BankAddCommand: ParsableCommand {
   func run() throws {
     let session = try CommandSession(options)
     let editing = try EditQuestion(try session.openData(), actor: session.actor)
-    let result = EditResult(session: session, format: format.format)
+    let result = EditResult(command: .add, session: session, format: format.format)
     guard let file else {
       guard session.isInteractive, format.format == .text else { throw Failure.fileNeeded }
       let screen = EditScreen(
@@ -57,7 +57,7 @@ struct BankAddCommand: ParsableCommand {
     }
     let (name, reason) = try author.given()
     switch try editing.add(try bytes(of: file), named: file, to: bank, chapter: chapter) {
-    case .refused(let problems): try result.refuse(problems, bank: bank, code: nil)
+    case .refused(let problems): try result.refuse(problems, bank: bank)
     case .read(let edited):
       try result.tell(
         try editing.save(edited, waits: author.draft, by: name, reason: reason), of: edited)

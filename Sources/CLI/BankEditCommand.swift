@@ -95,7 +95,7 @@ struct BankEditCommand: ParsableCommand {
         EditPage.history(transitions, style: session.style) { rule.clockText(of: $0) }
       }
     }
-    let result = EditResult(session: session, format: format.format)
+    let result = EditResult(command: .edit, session: session, format: format.format)
     if retire || revive {
       let (name, reason) = try author.given()
       let isDone =

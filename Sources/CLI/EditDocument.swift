@@ -4,8 +4,13 @@ import Storage
 import Text
 import Workflows
 
-/// What `mingfa bank edit` and `add` print with `--format json`.
+/// What `mingfa bank edit` and `mingfa bank add` print with `--format json`.
 struct EditDocument: Encodable {
+  /// Which of the two prints it.
+  enum Command: String {
+    case edit = "mingfa.bank-edit/1"
+    case add = "mingfa.bank-add/1"
+  }
   struct Problem: Encodable {
     var severity: String
     var rule: String
@@ -24,7 +29,7 @@ struct EditDocument: Encodable {
     var made: Int64
   }
 
-  var schema = "mingfa.bank-edit/1"
+  var schema: String
   var bank: String
   var question: String?
   var outcome: String
@@ -35,7 +40,8 @@ struct EditDocument: Encodable {
   var history: [Change]?
 
   /// A version that was saved.
-  init(_ stored: StoredQuestion, _ judgement: EditQuestion.Judgement) {
+  init(_ command: Command, _ stored: StoredQuestion, _ judgement: EditQuestion.Judgement) {
+    schema = command.rawValue
     bank = stored.bankCode
     question = stored.question.code.text
     outcome = Self.name(of: stored.question.state)
@@ -46,25 +52,28 @@ struct EditDocument: Encodable {
 
   /// Anything else that came of it.
   init(_ edited: EditedQuestion, outcome: String) {
+    schema = Command.edit.rawValue
+    version = edited.before?.number
     bank = edited.header.id
     question = edited.code.text
     self.outcome = outcome
   }
 
   /// What was refused.
-  init(bank: String, code: String?, problems: [ReadProblem]) {
+  init(
+    _ command: Command, bank: String, code: String?, version: Int? = nil, problems: [ReadProblem]
+  ) {
+    schema = command.rawValue
     self.bank = bank
     question = code
+    self.version = version
     outcome = "refused"
     self.problems = problems.map(Self.problem)
   }
 
   /// What was done before.
   init(_ edited: EditedQuestion, history: [RevisionStore.Transition]) {
-    bank = edited.header.id
-    question = edited.code.text
-    outcome = "history"
-    version = edited.before?.number
+    self.init(edited, outcome: "history")
     self.history = history.map {
       Change(
         version: $0.version, before: $0.before.map(Self.name), after: Self.name(of: $0.after),

@@ -9,6 +9,7 @@ import Workflows
 
 /// Tells what came of changing or adding a question.
 struct EditResult {
+  let command: EditDocument.Command
   let session: CommandSession
   let format: OutputFormat
 
@@ -35,16 +36,17 @@ struct EditResult {
       guard format == .json else { return try tellUnchanged(edited.code) }
       try session.screen.write(try JSONText.encode(EditDocument(edited, outcome: "unchanged")))
     case .refused(let judgement):
-      try refuse(judgement.problems, bank: edited.header.id, code: edited.code.text)
+      try refuse(
+        judgement.problems, bank: edited.header.id, code: edited.code.text,
+        version: edited.before?.number)
     }
   }
 
   /// A question that was retired or revived.
   func tell(_ edited: EditedQuestion, isNow state: QuestionState) throws {
     guard format == .text else {
-      var document = EditDocument(edited, outcome: EditDocument.name(of: state))
-      document.version = edited.before?.number
-      return try session.screen.write(try JSONText.encode(document))
+      return try session.screen.write(
+        try JSONText.encode(EditDocument(edited, outcome: EditDocument.name(of: state))))
     }
     try session.talk.say(
       state == .retired
@@ -57,10 +59,12 @@ struct EditResult {
   }
 
   /// Nothing was written for errors.
-  func refuse(_ problems: [ReadProblem], bank: String, code: String?) throws -> Never {
+  func refuse(
+    _ problems: [ReadProblem], bank: String, code: String? = nil, version: Int? = nil
+  ) throws -> Never {
     if format == .json {
       try session.screen.write(
-        try JSONText.encode(EditDocument(bank: bank, code: code, problems: problems)))
+        try JSONText.encode(EditDocument(command, bank: bank, code: code, version: version, problems: problems)))
     } else {
       show(problems)
     }
@@ -91,7 +95,7 @@ struct EditResult {
 
   private func tell(_ stored: StoredQuestion, _ judgement: EditQuestion.Judgement) throws {
     guard format == .text else {
-      return try session.screen.write(try JSONText.encode(EditDocument(stored, judgement)))
+      return try session.screen.write(try JSONText.encode(EditDocument(command, stored, judgement)))
     }
     let code = stored.question.code.text
     guard stored.question.state == .ready else {

@@ -70,7 +70,14 @@ package enum EditPage {
         Wording(
           zh: "这题没有在程序里改过", en: "This question was never changed in the program"))
     }
-    return transitions.flatMap { transition in
+    return transitions.enumerated().flatMap { number, transition -> [String] in
+      // What was written and approved at once is one line.
+      let next = number + 1 < transitions.count ? transitions[number + 1] : nil
+      if transition.before == nil, let next, next.version == transition.version,
+        next.madeAt == transition.madeAt
+      {
+        return []
+      }
       let version = Wording(zh: "第 \(transition.version) 版", en: "Version \(transition.version)")
       let states = [transition.before, transition.after].compactMap { $0?.wording(style.language) }
       return style.wrapped(

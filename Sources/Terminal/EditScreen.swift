@@ -70,15 +70,15 @@ package struct EditScreen {
       let judgement = try editing.judge(edited)
       let places = edited.places
       try talk.show(EditPage.desk(edited, judgement, style: talk.style))
-      let prompt =
+      try talk.say(
         waits
-        ? Wording(
-          zh: "编号 = 改这一栏，s = 存为待审，q = 不保存退出> ",
-          en: "number = change it, s = save for review, q = quit> ")
-        : Wording(
-          zh: "编号 = 改这一栏，s = 保存启用，d = 存为待审，q = 不保存退出> ",
-          en: "number = change it, s = save, d = save for review, q = quit> ")
-      let text = InputText.narrowed(try line(prompt)).lowercased()
+          ? Wording(
+            zh: "编号 = 改这一栏，s = 存为待审，q = 不保存退出",
+            en: "number = change it, s = save for a review, q = quit without saving")
+          : Wording(
+            zh: "编号 = 改这一栏，s = 保存启用，d = 存为待审，q = 不保存退出",
+            en: "number = change it, s = save, d = save for a review, q = quit without saving"))
+      let text = InputText.narrowed(try line(Wording(zh: "改> ", en: "edit> "))).lowercased()
       if text.isEmpty { continue }
       if InputText.meansBack(text) { return .left(.back) }
       if text == "s" || text == "d" {
@@ -133,8 +133,11 @@ package struct EditScreen {
     if place == .type { return try edited.set(type(), at: .type) }
     let present = edited.sheet[place]
     let name = QuestionSheet.name(of: place)(talk.language)
-    if hasLines(place, of: edited) || present.contains("\n") {
-      try edited.set(lines(name, present: present), at: place)
+    if hasLines(place, of: edited) {
+      let points = try lines(name, present: present).map { $0.hasPrefix("- ") ? $0 : "- " + $0 }
+      try edited.set(points.joined(separator: "\n"), at: place)
+    } else if present.contains("\n") {
+      try edited.set(lines(name, present: present).joined(separator: "\n"), at: place)
     } else {
       try edited.set(
         line(Wording(zh: "\(name)> ", en: "\(name)> "), startingText: present), at: place)
@@ -147,7 +150,7 @@ package struct EditScreen {
   }
 
   /// Line by line: an emptied one goes, and behind the last come new ones until one stays empty.
-  private func lines(_ name: String, present: String) throws -> String {
+  private func lines(_ name: String, present: String) throws -> [String] {
     try talk.say(
       Wording(
         zh: "一行一行来：清空一行就删去它，最后直接回车结束",
@@ -161,7 +164,7 @@ package struct EditScreen {
       let text = try line(
         Wording(zh: "\(name) \(number)> ", en: "\(name) \(number)> "), startingText: start)
       if InputText.narrowed(text).isEmpty {
-        if number > old.count { return new.joined(separator: "\n") }
+        if number > old.count { return new }
       } else {
         new.append(text)
       }
@@ -183,11 +186,6 @@ package struct EditScreen {
         try change(.option(number), of: &edited)
         if edited.sheet[.option(number)].isEmpty { break }
       }
-    }
-    if hasLines(.field(.answer), of: edited) {
-      try talk.say(
-        Wording(
-          zh: "答案要点一行一个，开头写“- ”", en: "One key point a line, each beginning with '- '"))
     }
     for field in [BankField.answer, .explanation, .basis, .difficulty, .level] {
       try change(.field(field), of: &edited)

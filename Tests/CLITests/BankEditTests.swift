@@ -100,7 +100,9 @@ import Text
     #expect(terminal.finish() == .exit(0))
     let source = try desk.mingfa("bank", "show", "town", "T-004").text
     #expect(source.contains("答案：错\n解析：有利生产、方便生活、团结互助、公平合理。还有一句。\n"))
-    let wide = terminal.screen.rows.filter { DisplayWidth.columns(of: $0) > columns }
+    let wide = terminal.lines.filter {
+      !$0.contains("> ") && DisplayWidth.columns(of: $0) > columns
+    }
     #expect(wide == [])
   }
 

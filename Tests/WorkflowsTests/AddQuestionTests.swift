@@ -73,7 +73,7 @@ import Testing
       _ = try run.answer(card.stored.question.response(right: true))
     }
     #expect(asked == Set(try stems()))
-    #expect(try CheckData(test.data, actor: test.actor).check().findings.isEmpty)
+    #expect(try CheckData(test.data, actor: test.actor).run().findings.isEmpty)
   }
 
   @Test func `a file loaded again leaves it alone`() throws {

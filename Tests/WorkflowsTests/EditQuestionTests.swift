@@ -58,7 +58,7 @@ import Text
     #expect(kept.reviewer == "张三" && kept.reason == "原答案 有误" && kept.version == 2)
     #expect(kept.before == .draft && kept.after == .ready)
     #expect(kept.madeAt == test.clock.now().utc)
-    #expect(try CheckData(test.data, actor: test.actor).check().findings.isEmpty)
+    #expect(try CheckData(test.data, actor: test.actor).run().findings.isEmpty)
   }
 
   @Test(arguments: [
@@ -73,12 +73,11 @@ import Text
     let run = try test.begin(.sequential, by: learner)
     let card = try #require(try run.turn().card)
     _ = try run.answer(card.stored.question.response(right: true))
-    func due() throws -> Bool {
-      try test.data.memories.memories(of: learner.id).contains { $0.value.isDue }
-    }
-    #expect(try !due())
+    let question = card.stored.ref.question
+    #expect(try !test.data.memories.memory(of: learner.id, question: question).isDue)
     _ = try saved(save([(field, text)]))
-    #expect(try due() == isDue)
+    #expect(try test.data.memories.memory(of: learner.id, question: question).isDue == isDue)
+    #expect(try CheckData(test.data, actor: test.actor).run().findings.isEmpty)
   }
 
   @Test func `an option keeps its identity under another letter`() throws {

@@ -74,7 +74,16 @@ struct BankShowCommand: ParsableCommand {
       return
     }
     switch format {
-    case .source: try session.screen.write(try showing.source(of: found))
+    case .source:
+      try session.screen.write(try showing.source(of: found))
+      for statute in try showing.mixedStatutes(of: found) {
+        session.note(
+          Wording(
+            zh: "\(statute.quoted)：有的题已按新版，有的还在复核，文件只能写一个版本；"
+              + "请复核完（mingfa bank review）再导出",
+            en: "\(statute.quoted): some questions rest on the newer edition and some are still in "
+              + "review; a file names one edition, so finish with mingfa bank review first"))
+      }
     case .json, .text: try overview(found, data: data, session: session)
     }
   }

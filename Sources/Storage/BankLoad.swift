@@ -312,7 +312,8 @@ package final class BankLoad {
       var version = before.version
       if before.content != digests.content {
         version = try writer.insertVersion(
-          of: before.id, number: (stored?[3] ?? before.number) + 1, adopted, bytes, digests: digests, row: row)
+          of: before.id, number: (stored?[3] ?? before.number) + 1, adopted, bytes,
+          digests: digests, row: row)
         summary.changed += 1
         if keyChanged { summary.due += try writer.makeDue(before.id) }
       } else {
@@ -332,7 +333,7 @@ package final class BankLoad {
     let isEdit = try Bool.fetchOne(
       db,
       sql: """
-        SELECT EXISTS (SELECT 1 FROM question_transition WHERE version_id = ? AND cause = 'approved')
+        SELECT EXISTS (SELECT 1 FROM draft_detail WHERE version_id = ?)
         """, arguments: [before.version])
     guard isEdit == true, let header, let known else { return false }
     if let loaded = BankVersion(known.version), header.version <= loaded { return true }

@@ -94,13 +94,14 @@ package struct QuestionQueries: Sendable {
     }
   }
 
-  /// What a mock exam may be drawn from: ready questions for practice or both, those standing
-  /// alone and those of each case, in the order of the banks.
+  /// What a paper may be drawn from: ready questions for practice or both, those standing alone and those of
+  /// each case, in the order of the banks.
   ///
-  /// - Parameter day: the day for which they are judged: an amendment that is not in force then puts nothing
-  ///   in doubt.
+  /// - Parameters:
+  ///   - day: the day for which they are judged: an amendment that is not in force then puts nothing in doubt.
+  ///   - withObjected: those, too, that are in doubt for objections alone.
   package func candidates(
-    banks: [Int64], on day: CalendarDate
+    banks: [Int64], on day: CalendarDate, withObjected: Bool = false
   ) throws(StorageFailure) -> (singles: [MockDraw.Candidate], cases: [[MockDraw.Candidate]]) {
     let list = banks.map(String.init).joined(separator: ",")
     return try file.read { db in
@@ -111,7 +112,7 @@ package struct QuestionQueries: Sendable {
           FROM question q JOIN question_version v ON v.id = q.version_id
           WHERE q.bank_id IN (\(list)) AND q.item IS NOT NULL AND \(Self.standing)
           ORDER BY q.bank_id, q.item, q.part
-          """, arguments: [day.iso])
+          """, arguments: [day.iso, withObjected])
       var singles: [MockDraw.Candidate] = []
       var cases: [[MockDraw.Candidate]] = []
       var lastCase: ItemPlan.Place?
@@ -136,11 +137,13 @@ package struct QuestionQueries: Sendable {
     }
   }
 
-  /// What holds for a version `v` that may enter a paper on a day `?1`.
+  /// What holds for a version `v` that may enter a paper on a day `?1`; objections count nothing where `?2`
+  /// is true.
   static let standing = """
     (v.state = \(QuestionState.ready.rawValue) OR v.state = \(QuestionState.flagged.rawValue)
       AND EXISTS (SELECT 1 FROM question_flag f WHERE f.version_id = v.id AND f.closed_at IS NULL)
       AND NOT EXISTS (SELECT 1 FROM question_flag f WHERE f.version_id = v.id AND f.closed_at IS NULL
+        AND (f.objection_id IS NULL OR NOT ?2)
         AND NOT EXISTS (SELECT 1 FROM statute s JOIN statute_edition e ON e.statute_id = s.id
           WHERE s.title = f.statute AND e.date = f.new_edition AND e.effective > ?1)))
     """

@@ -81,7 +81,8 @@ package struct RevisionStore: Sendable {
     let draft = revision.question.inState(.draft)
     // Digested as a file that has the question would say it, so that loading that file changes nothing.
     var ready = QuestionBytes(language: stored.language)
-    let whole = ready.append(draft.inState(.ready), passage: stored.passage, chapter: stored.chapter)
+    let whole = ready.append(
+      draft.inState(.ready), passage: stored.passage, chapter: stored.chapter)
     let digests = ready.bytes.withUnsafeBufferPointer { whole.digested(in: $0) }
     var source = QuestionBytes(language: stored.language)
     let read = source.append(draft, passage: stored.passage, chapter: stored.chapter)
@@ -221,6 +222,20 @@ package struct RevisionStore: Sendable {
           """,
         arguments: [QuestionState.draft.rawValue, QuestionState.inReview.rawValue, bank]
       ).compactMap { try QuestionQueries.question(db, id: $0[0], version: $0[1]) }
+    }
+  }
+
+  /// Whether a question of a bank rests on another edition of a statute than the bank names.
+  package func hasOwnEditions(
+    of statute: StatuteTitle, bank: Int64
+  ) throws(StorageFailure) -> Bool {
+    try file.read { db in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM version_edition r JOIN question q ON q.version_id = r.version_id
+            WHERE q.bank_id = ? AND r.statute = ?)
+          """, arguments: [bank, statute.short]) ?? false
     }
   }
 

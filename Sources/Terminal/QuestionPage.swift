@@ -34,6 +34,9 @@ enum QuestionPage {
     if card.note != nil { right.append(Wording(zh: "[笔记]", en: "[note]")(language)) }
     if card.isMarked { right.append(Wording(zh: "[标记]", en: "[marked]")(language)) }
     if card.isAmended { right.append(Wording(zh: "[答案改过]", en: "[key changed]")(language)) }
+    if card.question.state == .flagged {
+      right.append(Wording(zh: "[存疑待复核]", en: "[in doubt]")(language))
+    }
     if card.missed > 0 {
       right.append(Wording(zh: "错过 \(card.missed) 次", en: "missed \(card.missed)x")(language))
     }

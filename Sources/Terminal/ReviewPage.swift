@@ -125,14 +125,16 @@ package enum ReviewPage {
     case .options: break
     case .truth(let truth):
       lines += style.wrapped(
-        truth ? Wording(zh: "对", en: "True")(style.language)
+        truth
+          ? Wording(zh: "对", en: "True")(style.language)
           : Wording(zh: "错", en: "False")(style.language), first: "   = ", indent: 5)
     case .blanks, .points:
       for text in question.keyTexts { lines += style.wrapped(text, first: "   = ", indent: 5) }
     }
     if !question.rationale.isEmpty {
       lines += style.wrapped(
-        question.rationale.text { letters[$0] }, first: Wording(zh: "   解析  ", en: "   Why  ")(style.language),
+        question.rationale.text { letters[$0] },
+        first: Wording(zh: "   解析  ", en: "   Why  ")(style.language),
         indent: 5)
     }
     return lines

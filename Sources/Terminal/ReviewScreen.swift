@@ -38,6 +38,14 @@ package struct ReviewScreen {
 
   /// Waits for one of some keys; Enter alone leaves what is shown for later.
   private func key(_ prompt: Wording, among keys: String) throws -> Character? {
+    try choice(prompt, among: keys, of: 0)?.key
+  }
+
+  /// Waits for one of some keys, and the numbers of those that it is meant for: `w` for all, `w1 3` for the
+  /// first and the third.
+  private func choice(
+    _ prompt: Wording, among keys: String, of count: Int
+  ) throws -> (key: Character, places: [Int])? {
     while true {
       switch try talk.nextLine(LinePrompt(prompt(talk.language))) {
       case .left(let leaving): throw Left(leaving: leaving)
@@ -45,7 +53,11 @@ package struct ReviewScreen {
         let text = InputText.narrowed(line).lowercased()
         if text.isEmpty { return nil }
         if InputText.meansBack(text) { throw Left(leaving: .back) }
-        if text.count == 1, let key = text.first, keys.contains(key) { return key }
+        if let key = text.first, keys.contains(key),
+          let places = Self.places(text.dropFirst(), of: count)
+        {
+          return (key, places)
+        }
         let list = keys.map(String.init).joined(separator: " ")
         try talk.say(
           Wording(zh: "请输入 \(list) 之一，或直接回车", en: "Type one of \(list), or press Enter"))
@@ -53,11 +65,22 @@ package struct ReviewScreen {
     }
   }
 
+  /// The places that numbers from 1 mean, all where there is none; nil where one is too great.
+  private static func places(_ text: Substring, of count: Int) -> [Int]? {
+    let words = text.split { !$0.isNumber }
+    guard !words.isEmpty else { return text.allSatisfy(\.isWhitespace) ? Array(0..<count) : nil }
+    let numbers = words.map { Int($0) ?? 0 }
+    return numbers.allSatisfy { (1...max(count, 1)).contains($0) } && count > 0
+      ? numbers.map { $0 - 1 } : nil
+  }
+
   /// Asks for a reason; Enter alone gives none.
   private func reason(_ prompt: Wording) throws -> String {
     switch try talk.nextLine(LinePrompt(prompt(talk.language))) {
     case .left(let leaving): throw Left(leaving: leaving)
-    case .line(let line): return line
+    case .line(let line):
+      if InputText.meansBack(InputText.narrowed(line)) { throw Left(leaving: .back) }
+      return line
     }
   }
 
@@ -67,12 +90,10 @@ package struct ReviewScreen {
 
   private func walk(_ change: ReviewQueue.Change) throws {
     try talk.show(ReviewPage.change(change, style: talk.style))
-    let open = change.questions.filter { $0.flag.review == .undecided }
-    if !open.isEmpty { try decide(open) }
-    let toConfirm = change.questions.filter {
-      $0.flag.review.allows(.confirmed, by: reviewer)
+    if change.questions.contains(where: { $0.flag.review == .undecided }) { try decide(change) }
+    if change.questions.contains(where: { $0.flag.review.allows(.confirmed, by: reviewer) }) {
+      try confirm(change)
     }
-    if !toConfirm.isEmpty { try confirm(toConfirm) }
     let own = change.questions.contains {
       if case .toConfirm(let name) = $0.flag.review { name == reviewer } else { false }
     }
@@ -85,45 +106,54 @@ package struct ReviewScreen {
     for touched in change.questions where touched.flag.review == .toMend { try mend(touched) }
   }
 
-  private func decide(_ questions: [ReviewQueue.Touched]) throws {
+  private func decide(_ change: ReviewQueue.Change) throws {
     let prompt = Wording(
-      zh: "w = 只是文字，答案不变，r = 规则变了，回车 = 先放下，q = 退出> ",
-      en: "w = words only, the key stands, r = the rule changed, Enter = later, q = quit> ")
-    switch try key(prompt, among: "wr") {
-    case "w":
+      zh: "w = 只是文字，答案不变，r = 规则变了，w2 = 只说第 2 题，回车 = 先放下，q = 退出> ",
+      en: "w = words only, the key stands, r = the rule changed, w2 = of question 2 alone, "
+        + "Enter = later, q = quit> ")
+    // What one key leaves open is asked for again.
+    var open = change.questions.map { $0.flag.review == .undecided }
+    var toMend: [ReviewQueue.Touched] = []
+    while open.contains(true) {
+      guard let choice = try choice(prompt, among: "wr", of: change.questions.count) else { break }
+      let places = choice.places.filter { open[$0] }
+      for place in places { open[place] = false }
+      let questions = places.map { change.questions[$0] }
+      let verdict: FlagReview.Verdict = choice.key == "w" ? .wordingOnly : .ofTheRule
       let count = try review.decide(
-        .wordingOnly, on: questions, by: reviewer, reason: try reason(Self.why))
+        verdict, on: questions, by: reviewer, reason: try reason(Self.why))
+      if verdict == .ofTheRule { toMend += questions }
       try talk.say(
-        Wording(
-          zh: "记下了 \(count) 题：答案不变，待另一人确认",
-          en: "Kept for \(count) questions: the key stands; another person has to confirm it"))
-    case "r":
-      let count = try review.decide(
-        .ofTheRule, on: questions, by: reviewer, reason: try reason(Self.why))
-      try talk.say(Wording(zh: "记下了 \(count) 题要改", en: "Kept: \(count) questions have to change"))
-      for touched in questions { try mend(touched) }
-    default: break
+        verdict == .wordingOnly
+          ? Wording(
+            zh: "记下了 \(count) 题：答案不变，待另一人确认",
+            en: "Kept for \(count) questions: the key stands; another person has to confirm it")
+          : Wording(zh: "记下了 \(count) 题要改", en: "Kept: \(count) questions have to change"))
     }
+    for touched in toMend { try mend(touched) }
   }
 
-  private func confirm(_ questions: [ReviewQueue.Touched]) throws {
+  private func confirm(_ change: ReviewQueue.Change) throws {
     let prompt = Wording(
-      zh: "y = 我也确认答案不变，n = 不同意，回车 = 先放下，q = 退出> ",
-      en: "y = I confirm that the key stands, n = I do not, Enter = later, q = quit> ")
-    let verdict: FlagReview.Verdict
-    switch try key(prompt, among: "yn") {
-    case "y": verdict = .confirmed
-    case "n": verdict = .disputed
-    default: return
+      zh: "y = 我也确认答案不变，n = 不同意，y2 = 只说第 2 题，回车 = 先放下，q = 退出> ",
+      en: "y = I confirm that the key stands, n = I do not, y2 = of question 2 alone, "
+        + "Enter = later, q = quit> ")
+    var open = change.questions.map { $0.flag.review.allows(.confirmed, by: reviewer) }
+    while open.contains(true) {
+      guard let choice = try choice(prompt, among: "yn", of: change.questions.count) else { return }
+      let places = choice.places.filter { open[$0] }
+      for place in places { open[place] = false }
+      let verdict: FlagReview.Verdict = choice.key == "y" ? .confirmed : .disputed
+      let count = try review.decide(
+        verdict, on: places.map { change.questions[$0] }, by: reviewer,
+        reason: try reason(Self.why))
+      try talk.say(
+        verdict == .confirmed
+          ? Wording(
+            zh: "\(count) 题恢复可用，依据换成新版",
+            en: "\(count) questions are ready again and rest on the newer edition")
+          : Wording(zh: "\(count) 题回到未定", en: "\(count) questions are undecided again"))
     }
-    let count = try review.decide(
-      verdict, on: questions, by: reviewer, reason: try reason(Self.why))
-    try talk.say(
-      verdict == .confirmed
-        ? Wording(
-          zh: "\(count) 题恢复可用，依据换成新版",
-          en: "\(count) questions are ready again and rest on the newer edition")
-        : Wording(zh: "\(count) 题回到未定", en: "\(count) questions are undecided again"))
   }
 
   private func mend(_ touched: ReviewQueue.Touched) throws {

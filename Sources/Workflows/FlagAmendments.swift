@@ -18,7 +18,8 @@ struct FlagAmendments {
     let known = try data.statutes.editions()
     var flags: [AmendmentFlag] = []
     for title in titles ?? Set(texts.map(\.title)).sorted(by: { $0.short < $1.short }) {
-      let dates = known.filter { $0.title == title }.map(\.date)
+      let dates =
+        known.filter { $0.title == title }.map(\.date)
         + texts.filter { $0.title == title }.map(\.date)
       guard let newest = dates.max() else { continue }
       let questions = try data.citations.citing(title).filter {
@@ -28,7 +29,8 @@ struct FlagAmendments {
       guard !questions.isEmpty, let new = try text(title, newest, texts, known) else { continue }
       var meetings: [CalendarDate: (Citation) -> ChangeKind?] = [:]
       for question in questions {
-        let meeting = try meetings[question.edition]
+        let meeting =
+          try meetings[question.edition]
           ?? meeting(from: question.edition, to: new, texts, known)
         meetings[question.edition] = meeting
         for citation in question.citations {

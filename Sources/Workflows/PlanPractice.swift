@@ -103,16 +103,22 @@ package struct PlanPractice {
   private func draw(
     _ outline: MockOutline?, banks: [Int64], seed: UInt64
   ) throws -> (refs: [QuestionRef], terms: MockTerms) {
-    let (singles, cases) = try data.questions.candidates(banks: banks, on: data.civilDay())
+    // What a learner objects to enters no formal paper; a mock exam takes it where there is too little else.
+    let day = try data.civilDay()
+    let pools = try [false, true].map {
+      try data.questions.candidates(banks: banks, on: day, withObjected: $0)
+    }
     // Without an outline of the learner's own the usual one shrinks, keeping its proportions.
     let outlines = outline.map { [$0] } ?? MockOutline.scales
     var shortage = MockDraw.Shortage(lines: [])
     for candidate in outlines {
-      switch MockDraw.paper(candidate, singles: singles, cases: cases, seed: seed) {
-      case .success(let paper):
-        guard !paper.refs.isEmpty else { throw WorkflowFailure.emptyPaper }
-        return paper
-      case .failure(let found): shortage = found
+      for (singles, cases) in pools {
+        switch MockDraw.paper(candidate, singles: singles, cases: cases, seed: seed) {
+        case .success(let paper):
+          guard !paper.refs.isEmpty else { throw WorkflowFailure.emptyPaper }
+          return paper
+        case .failure(let found): shortage = found
+        }
       }
     }
     throw WorkflowFailure.paperCannotBeFilled(shortage)

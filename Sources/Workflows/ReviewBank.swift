@@ -11,6 +11,7 @@ package struct ReviewBank {
   let data: MingfaData
   let actor: Actor
 
+  /// - Throws: `Authorisation.Refusal`.
   package init(_ data: MingfaData, actor: Actor) throws {
     try Authorisation.authorise(actor, to: .reviewBank)
     self.data = data
@@ -164,7 +165,8 @@ package struct ReviewBank {
     var question = touched.question.question
     question.citations = mend.citations
     guard question.citations != touched.question.question.citations else { return }
-    _ = try revise(touched, with: question, isDue: false, state: .ready, by: reviewer, reason: reason)
+    _ = try revise(
+      touched, with: question, isDue: false, state: .ready, by: reviewer, reason: reason)
   }
 
   /// Keeps a mended question as a new version, in force at once or as a draft. In force, learners are asked it

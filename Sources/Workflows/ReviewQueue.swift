@@ -49,6 +49,7 @@ package struct ReviewQueue: Sendable {
   package let objections: [Objected]
   package let waiting: [Waiting]
 
+  /// Whether nothing waits, now or later.
   package var isEmpty: Bool {
     changes.isEmpty && later.isEmpty && objections.isEmpty && waiting.isEmpty
   }

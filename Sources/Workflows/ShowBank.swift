@@ -4,6 +4,7 @@ import Foundation
 import Learning
 import People
 import Questions
+import Statutes
 import Storage
 import Text
 
@@ -32,6 +33,22 @@ package struct ShowBank {
   /// The whole bank in the canonical text of the bank format.
   package func source(of bank: StoredBank) throws -> String {
     MingfaText().text(of: try data.banks.bank(bank))
+  }
+
+  /// The statutes of which some questions of the bank rest on another edition than others, since the review
+  /// of an amendment is not at its end: a file can name one edition only.
+  package func mixedStatutes(of bank: StoredBank) throws -> [StatuteTitle] {
+    let named = try data.banks.editions(of: bank.id)
+    let flagged = try data.flags.flags(bank: bank.id).compactMap { flag -> StatuteTitle? in
+      guard case .amendment(let place) = flag.cause else { return nil }
+      return place.statute
+    }
+    let whole = try data.banks.bank(bank).header.editions
+    return try named.map(\.original).filter { title in
+      try flagged.contains(title)
+        && data.revisions.hasOwnEditions(of: title, bank: bank.id)
+        && whole.first { $0.original == title }?.date == named.first { $0.original == title }?.date
+    }
   }
 
   /// The question of a bank with this code, in its newest version.

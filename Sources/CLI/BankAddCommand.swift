@@ -14,8 +14,8 @@ struct BankAddCommand: ParsableCommand {
       examples: [
         "mingfa bank add civil-code",
         Wording(
-          zh: "mingfa bank add civil-code --file 新题.txt --as 张三 --reason 补充案例",
-          en: "mingfa bank add civil-code --file new.txt --as Zhang --reason \"One was missing\""
+          zh: "mingfa bank add civil-code --file 新题.txt --as 张三 --reason 补充",
+          en: "mingfa bank add civil-code --file new.txt --as Zhang --reason More"
         ).spoken,
         Wording(
           zh: "mingfa bank add civil-code --file - --as 张三 --reason 补充 < 新题.txt",

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Questions
 import Reports
-import Storage
 import Terminal
 import Text
 import Workflows
@@ -43,8 +42,9 @@ struct BankEditCommand: ParsableCommand {
       examples: [
         "mingfa bank edit civil-code CC-001",
         Wording(
-          zh: "mingfa bank edit civil-code CC-001 --set 答案=B --as 张三 --reason 原答案有误",
-          en: "mingfa bank edit civil-code CC-001 --set Answer=B --as Zhang --reason \"The key was wrong\""
+          zh: "mingfa bank edit civil-code CC-001 --set 答案=B --as 张三 --reason 有误",
+          en:
+            "mingfa bank edit civil-code CC-001 --set Answer=B --as Zhang --reason Typo"
         ).spoken,
         Wording(
           zh: "mingfa bank edit civil-code CC-001 --retire --as 张三 --reason 过时",
@@ -68,7 +68,8 @@ struct BankEditCommand: ParsableCommand {
   @Option(
     help: .worded(
       zh: "栏目=内容，写法同题库文件；题干、A、答案等，可多次；案例正文不能改",
-      en: "FIELD=TEXT as in a bank file: Stem, A, Answer, …; may be repeated; not the text of a case",
+      en:
+        "FIELD=TEXT as in a bank file: Stem, A, Answer, …; may be repeated; not the text of a case",
       value: Wording(zh: "栏目=内容", en: "field=text")))
   var set: [String] = []
 
@@ -108,7 +109,8 @@ struct BankEditCommand: ParsableCommand {
     }
     for change in set {
       let parts = change.split(maxSplits: 1, omittingEmptySubsequences: false) {
-        $0 == "=" || $0 == "＝"
+        // Full width, too.
+        $0 == "=" || $0.unicodeScalars.first?.value == 0xFF1D
       }
       guard parts.count == 2 else { throw WorkflowFailure.noSuchField(change) }
       try edited.set(String(parts[1]), named: String(parts[0]))

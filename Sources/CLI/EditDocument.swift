@@ -1,6 +1,4 @@
-import Formats
 import Questions
-import Storage
 import Text
 import Workflows
 
@@ -72,7 +70,7 @@ struct EditDocument: Encodable {
   }
 
   /// What was done before.
-  init(_ edited: EditedQuestion, history: [RevisionStore.Transition]) {
+  init(_ edited: EditedQuestion, history: [StateTransition]) {
     self.init(edited, outcome: "history")
     self.history = history.map {
       Change(

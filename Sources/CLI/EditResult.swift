@@ -1,8 +1,6 @@
 import ArgumentParser
-import Formats
 import Questions
 import Reports
-import Storage
 import Terminal
 import Text
 import Workflows
@@ -51,10 +49,12 @@ struct EditResult {
     try session.talk.say(
       state == .retired
         ? Wording(
-          zh: "\(edited.code.text) 停用了，记录都留着", en: "\(edited.code.text) is retired; all records stay")
+          zh: "\(edited.code.text) 停用了，记录都留着",
+          en: "\(edited.code.text) is retired; all records stay")
         : Wording(
           zh: "\(edited.code.text) 恢复为草稿；改好后启用，或用 mingfa bank review 启用",
-          en: "\(edited.code.text) is a draft again; change it, or approve it with mingfa bank review"
+          en:
+            "\(edited.code.text) is a draft again; change it, or approve it with mingfa bank review"
         ))
   }
 
@@ -64,7 +64,8 @@ struct EditResult {
   ) throws -> Never {
     if format == .json {
       try session.screen.write(
-        try JSONText.encode(EditDocument(command, bank: bank, code: code, version: version, problems: problems)))
+        try JSONText.encode(
+          EditDocument(command, bank: bank, code: code, version: version, problems: problems)))
     } else {
       show(problems)
     }

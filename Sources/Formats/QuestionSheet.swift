@@ -39,7 +39,8 @@ package struct QuestionSheet: Hashable, Sendable {
       default: break
       }
       guard let place else { continue }
-      values[place] = values[place].map { $0.isEmpty ? String(rest) : $0 + "\n" + rest }
+      values[place] =
+        values[place].map { $0.isEmpty ? String(rest) : $0 + "\n" + rest }
         ?? String(rest)
     }
   }
@@ -101,7 +102,7 @@ package struct QuestionSheet: Hashable, Sendable {
     }
     for field in Self.fields {
       guard let value = values[.field(field)] else { continue }
-      let label = language == .chinese ? field.wording.zh + "：" : field.wording.en + ": "
+      let label = Wording(zh: "\(field.wording.zh)：", en: "\(field.wording.en): ")(language)
       parts.append((.field(field), label + (value.hasPrefix("- ") ? "\n" : "") + value + "\n"))
     }
     return parts

@@ -67,6 +67,7 @@ extension RevisionStore {
   /// - Returns: whether it was possible.
   package func revive(_ ref: QuestionRef, by author: Author) throws(StorageFailure) -> Bool {
     try file.write { db in
+      guard try StateWriter.allows(.revived, of: ref.version, in: db) else { return false }
       let reviewer = try StateWriter.reviewer(author.name, in: db)
       return try StateWriter(db, now: author.now, reviewer: reviewer)
         .make(.revived, of: ref.version, reason: author.reason) == .draft

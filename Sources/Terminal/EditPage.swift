@@ -1,7 +1,5 @@
-import Formats
 import Questions
 import Statutes
-import Storage
 import Text
 import Workflows
 
@@ -56,14 +54,15 @@ package enum EditPage {
       problem.severity == .error
       ? Wording(zh: "错误", en: "Error") : Wording(zh: "提醒", en: "Warning")
     let rule = problem.fact.rule
-    return "\(grade(language))  \(problem.text(in: language))" + (rule == "format" ? "" : " [\(rule)]")
+    return "\(grade(language))  \(problem.text(in: language))"
+      + (rule == "format" ? "" : " [\(rule)]")
   }
 
   /// A question's states, the oldest first.
   ///
   /// - Parameter time: a moment as it is shown.
   package static func history(
-    _ transitions: [RevisionStore.Transition], style: PageStyle, time: (Int64) -> String
+    _ transitions: [StateTransition], style: PageStyle, time: (Int64) -> String
   ) -> [String] {
     guard !transitions.isEmpty else {
       return style.sentence(

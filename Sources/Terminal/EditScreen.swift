@@ -1,4 +1,3 @@
-import Formats
 import Questions
 import Text
 import Workflows

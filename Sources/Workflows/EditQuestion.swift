@@ -112,7 +112,8 @@ package struct EditQuestion {
     let header = try header(of: bank)
     return EditedQuestion(
       bank: bank.id, header: header, chapter: try self.chapter(chapter, of: bank.id), passage: nil,
-      code: code, before: nil, library: try library(for: header.editions), sheet: sheet, renewed: [:])
+      code: code, before: nil, library: try library(for: header.editions), sheet: sheet,
+      renewed: [:])
   }
 
   /// The front matter of a bank.

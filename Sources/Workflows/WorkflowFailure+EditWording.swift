@@ -12,7 +12,8 @@ extension WorkflowFailure {
     case .fieldFixed(let name):
       Wording(
         zh: "“\(name)”不能在这里改：编号不变，停用请用 --retire，案例正文请改题库文件再载入",
-        en: "'\(name)' cannot be changed here: codes stay, --retire retires, and the text of a case "
+        en:
+          "'\(name)' cannot be changed here: codes stay, --retire retires, and the text of a case "
           + "is changed in its bank file")
     case .noSuchType(let name, let known):
       Wording(
@@ -44,7 +45,8 @@ extension WorkflowFailure {
     case .stateUnreachable(let code, let state):
       Wording(
         zh: "\(code) 现在不能转为“\(state.wording.zh)”，没有改动",
-        en: "\(code) cannot be made '\(state.wording.en)' from its present state; nothing was changed"
+        en:
+          "\(code) cannot be made '\(state.wording.en)' from its present state; nothing was changed"
       )
     default: wording
     }

@@ -170,7 +170,9 @@ enum JSONScenario {
       let arguments = change.line.split(separator: " ").map(String.init)
       func printed(_ language: String) throws -> JSONValue {
         let desk = try Desk(data: data)
-        try desk.mingfa("bank", "edit", "town", "T-001", "--set", "难度=易", "--as", "张三", "--reason", "试")
+        desk.environment["MINGFA_CLOCK"] = "2030-03-01T04:00:00Z"
+        try desk.mingfa(
+          "bank", "edit", "town", "T-001", "--set", "难度=易", "--as", "张三", "--reason", "试")
         let run = try desk.run(
           Desk.program,
           arguments + ["--as", "张三", "--reason", "试", "--format", "json", "--lang", language],

@@ -64,7 +64,8 @@ import Testing
     #expect(stored.question.code.text == "CC-011" && stored.number == 1)
     #expect(stored.question.state == .ready && stored.chapter == "第一章 甲" && stored.item == 1)
     #expect(try stems() == ["CC-009", "CC-011", "CC-010", "CC-C01-1", "CC-C01-2"])
-    #expect(try test.data.revisions.history(of: stored.ref.question).map(\.reviewer) == ["张三", "张三"])
+    #expect(
+      try test.data.revisions.history(of: stored.ref.question).map(\.reviewer) == ["张三", "张三"])
     let learner = try test.learner()
     let run = try test.begin(.random, by: learner)
     var asked: Set<String> = []

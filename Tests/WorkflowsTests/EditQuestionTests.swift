@@ -29,7 +29,8 @@ import Text
 
   /// Changes fields of a question and saves it.
   private func save(
-    of code: String = "Q1", _ changes: [(String, String)], waits: Bool = false, by name: String = "张三",
+    of code: String = "Q1", _ changes: [(String, String)], waits: Bool = false,
+    by name: String = "张三",
     reason: String = "试"
   ) throws -> EditQuestion.Outcome {
     var edited = try editing.begin(code, in: "demo")
@@ -64,7 +65,7 @@ import Text
   @Test(arguments: [
     ("答案", "B", true), ("题干", "另一种问法", true), ("A", "必须登记", true), ("E", "都不是", true),
     ("题型", "不定项", true), ("解析", "说得更清楚", false), ("依据", "《民法典》第十条", false),
-    ("难度", "难", false), ("标签", "甲、乙", false), ("免查", "missing-letter（样例）", false),
+    ("难度", "难", false), ("标签", "甲、乙", false), ("免查", "letter-in-explanation（样例）", false),
   ])
   func `learners are asked again where it is another question, and only there`(
     field: String, text: String, isDue: Bool
@@ -100,7 +101,7 @@ import Text
 
   @Test(arguments: [
     ("Q1", "答案", "Z", "Q1 答案"), ("Q1", "题干", "", "Q1 题干"), ("Q1", "B", "", "Q1 C"),
-    ("Q1", "B", "应当登记", "Q1 题干"), ("Q1", "难度", "很难", "Q1 难度"), ("Q2", "答案", "也许", "Q2 答案"),
+    ("Q1", "B", "应当登记", "Q1 B"), ("Q1", "难度", "很难", "Q1 难度"), ("Q2", "答案", "也许", "Q2 答案"),
     ("Q1", "依据", "《民法典》第九千条", "Q1 依据"), ("Q1", "依据", "《某法》第一条", "Q1 依据"),
     ("C1-1", "题干", "陈述 Q2", "C1-1"), ("Q3", "答案", "没有横线", "Q3 答案"),
   ])
@@ -155,6 +156,24 @@ import Text
     #expect(try test.load(Self.read(text)).unchanged == 5)
   }
 
+  @Test func `a key that only waits changes no memory`() throws {
+    let learner = try test.learner()
+    let run = try test.begin(.sequential, by: learner)
+    let question = try #require(try run.turn().card).stored
+    _ = try run.answer(question.question.response(right: true))
+    let waiting = try saved(save([("答案", "B")], waits: true))
+    func isDue() throws -> Bool {
+      let data = test.data
+      return try data.memories.memory(of: learner.id, question: question.ref.question).isDue
+    }
+    #expect(try !isDue())
+    #expect(try CheckData(test.data, actor: test.actor).run().findings.isEmpty)
+    let review = try ReviewBank(test.data, actor: test.actor)
+    #expect(try review.approve(waiting, by: "李四", reason: ""))
+    #expect(try isDue())
+    #expect(try CheckData(test.data, actor: test.actor).run().findings.isEmpty)
+  }
+
   private static func read(_ text: String) throws -> Bank {
     let folder = try TemporaryFolder()
     return try #require(
@@ -205,11 +224,68 @@ import Text
     #expect(try editing.retire(before, by: "张三", reason: "过时"))
     #expect(try !editing.retire(before, by: "张三", reason: "过时"))
     #expect(try ShowBank(test.data, actor: test.actor).find("demo").items == items - 1)
+    // The file says of it what it said before.
+    try test.load(bank)
+    #expect(try ShowBank(test.data, actor: test.actor).find("demo").items == items - 1)
+    #expect(try present("Q1").question.state == .retired && present("Q1").item == nil)
     #expect(try editing.revive(before, by: "张三", reason: "又用"))
     #expect(try present("Q1").question.state == .draft)
     #expect(
       try ReviewBank(test.data, actor: test.actor).approve(present("Q1"), by: "李四", reason: ""))
     #expect(try ShowBank(test.data, actor: test.actor).find("demo").items == items)
     #expect(try histories.map(\.after) == [.retired, .draft, .ready])
+  }
+
+  @Test func `an edit of a question whose law was amended rests on the newer edition`() throws {
+    let folder = try TemporaryFolder()
+    let old = """
+      # 鱼塘法
+      2020年1月2日通过
+      第一条 承租人应当在五日内交租金，逾期的按日加收。
+      第二条 任何人不得向水里倾倒垃圾。
+
+      """
+    let bank = """
+      ---
+      题库：pond
+      名称：鱼塘题库
+      版本：1
+      法律：《鱼塘法》 2020-01-02
+      ---
+      1. [判断] 租金应当在五日内交。
+      答案：对
+      依据：《鱼塘法》第一条
+      编号：P-1
+
+      """
+    _ = try LoadBank(test.data, actor: test.actor).load(file: try folder.write(bank, to: "b.txt"))
+    let new = old.replacing("2020年", with: "2024年").replacing("五日", with: "七日")
+    for text in [old, new] {
+      _ = try LoadStatutes(test.data, actor: test.actor)
+        .load(files: [try folder.write(text, to: "law.md")])
+    }
+    var edited = try editing.begin("P-1", in: "pond")
+    #expect(edited.before?.question.state == .flagged)
+    #expect(edited.renewed.map(\.value.iso) == ["2024-01-02"])
+    try edited.set("租金应当在七日内交。", named: "题干")
+    guard
+      case .saved(let stored, _) = try editing.save(edited, waits: false, by: "张三", reason: "修订")
+    else {
+      Issue.record("it was not saved")
+      return
+    }
+    #expect(stored.question.state == .ready)
+    #expect(stored.editions.map(\.date.iso) == ["2024-01-02"])
+    #expect(try ReviewBank(test.data, actor: test.actor).queue().isEmpty)
+    // A later change stays with that edition.
+    var again = try editing.begin("P-1", in: "pond")
+    try again.set("见第一条", named: "解析")
+    guard
+      case .saved(let later, _) = try editing.save(again, waits: false, by: "张三", reason: "补解析")
+    else {
+      Issue.record("it was not saved")
+      return
+    }
+    #expect(later.editions == stored.editions && later.number == 3)
   }
 }

@@ -21,6 +21,7 @@ struct BankCommand: ParsableCommand {
         BankLoadCommand.self, BankCheckCommand.self, BankCiteCommand.self,
         BankListCommand.self, BankShowCommand.self,
         BankSearchCommand.self, BankObjectionsCommand.self, BankReviewCommand.self,
+        BankEditCommand.self, BankAddCommand.self,
       ], aliases: ["题库"])
   }
 }

@@ -28,6 +28,8 @@ enum Failure: Error, Worded {
   case badCount(String)
   case badMonth(String)
   case fileNotFound(String)
+  /// A new question can only come from a file here.
+  case fileNeeded
 
   var wording: Wording {
     switch self {
@@ -49,13 +51,17 @@ enum Failure: Error, Worded {
       Wording(zh: "“\(text)”不是月份；请写成 2026-11", en: "'\(text)' is no month; write 2026-11")
     case .fileNotFound(let path):
       Wording(zh: "找不到文件 \(path)；请核对路径", en: "There is no file \(path); check the path")
+    case .fileNeeded:
+      Wording(
+        zh: "没有终端可以录入；请用 --file 题目.txt 给出一道题",
+        en: "There is no terminal to type at; give the question with --file FILE.txt")
     }
   }
 
   private var status: Int32 {
     switch self {
     case .badClock, .badSeed: ExitStatus.configuration
-    case .badCount, .badMonth: ExitStatus.usage
+    case .badCount, .badMonth, .fileNeeded: ExitStatus.usage
     case .fileNotFound: ExitStatus.noInput
     }
   }
@@ -105,7 +111,12 @@ enum Failure: Error, Worded {
       .plan(.bankEmpty):
       ExitStatus.data
     case .nothingToday, .plan(.done): 0
-    case .timeIsOver, .nothingToUndo, .notBeforeYou, .olderBank: ExitStatus.checkFailed
+    case .timeIsOver, .nothingToUndo, .notBeforeYou, .olderBank, .codeTaken, .stateUnreachable:
+      ExitStatus.checkFailed
+    case .changedMeanwhile: ExitStatus.busy
+    case .notOneQuestion: ExitStatus.data
+    case .noSuchField, .fieldFixed, .noSuchType, .nothingToChange, .authorMissing, .reasonUnusable:
+      ExitStatus.usage
     case .statuteDiffers, .noStatutes: ExitStatus.data
     case .indexUnreadable: ExitStatus.configuration
     case .noSuchStatute, .noSuchEdition, .noSuchArticle, .noPreamble, .noEditionDate,

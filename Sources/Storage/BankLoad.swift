@@ -232,6 +232,10 @@ package final class BankLoad {
   ) -> QuestionState {
     let change = StateChange.loaded(question.state, hasError: question.hasError)
     let isSame = before.map { $0.content == digests.content } ?? false
+    // Retired in the program: the file says what it said.
+    if isSame, let before, before.state == .retired, before.detail == digests.detail {
+      return .retired
+    }
     return change.state(after: isSame ? before?.state : nil) ?? question.state
   }
 

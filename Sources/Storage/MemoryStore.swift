@@ -141,7 +141,8 @@ package struct MemoryStore: Sendable {
     return history
   }
 
-  /// Whether the key of a question was changed since this version.
+  /// Whether the key of a question was changed since this version, or a version was put in force for which
+  /// it is to be asked again; one that only waits changes nothing.
   package func isOutdated(_ ref: QuestionRef) throws(StorageFailure) -> Bool {
     try file.read { db in try Self.isOutdated(db, ref) }
   }
@@ -152,8 +153,12 @@ package struct MemoryStore: Sendable {
         sql: """
           SELECT EXISTS (SELECT 1 FROM question_version v
             JOIN question_version n ON n.question_id = v.question_id AND n.number > v.number
-            WHERE v.id = ? AND (n.answer_key <> v.answer_key OR n.kind <> v.kind))
-          """), arguments: [ref.version]) ?? false
+            LEFT JOIN draft_detail d ON d.version_id = n.id
+            WHERE v.id = ?1 AND CASE WHEN d.version_id IS NULL
+              THEN n.answer_key <> v.answer_key OR n.kind <> v.kind
+              ELSE d.is_due AND EXISTS (
+                SELECT 1 FROM question_transition t WHERE t.version_id = n.id AND t.after = ?2) END)
+          """), arguments: [ref.version, QuestionState.ready.rawValue]) ?? false
   }
 
   /// The stored memories of a learner that are not what the steps say, by question.

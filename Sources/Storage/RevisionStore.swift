@@ -152,6 +152,7 @@ package struct RevisionStore: Sendable {
   /// - Returns: whether it was possible.
   package func retire(_ ref: QuestionRef, by author: Author) throws(StorageFailure) -> Bool {
     try file.write { db in
+      guard try StateWriter.allows(.retired, of: ref.version, in: db) else { return false }
       let reviewer = try StateWriter.reviewer(author.name, in: db)
       let state = try StateWriter(db, now: author.now, reviewer: reviewer)
         .make(.retired, of: ref.version, reason: author.reason)
@@ -276,7 +277,8 @@ package struct RevisionStore: Sendable {
 }
 
 extension Question {
-  fileprivate func inState(_ state: QuestionState) -> Question {
+  /// The same in another state.
+  func inState(_ state: QuestionState) -> Question {
     var question = self
     question.state = state
     return question

@@ -32,6 +32,13 @@ struct StateWriter {
     return after
   }
 
+  /// Whether a change is possible.
+  static func allows(_ change: StateChange, of version: Int64, in db: Database) throws -> Bool {
+    try Int.fetchOne(
+      db, sql: "SELECT state FROM question_version WHERE id = ?", arguments: [version]
+    ).flatMap(QuestionState.init).map { change.state(after: $0) != nil } ?? false
+  }
+
   /// Keeps a change that was made.
   func record(
     _ change: StateChange, of version: Int64, from before: QuestionState?, to after: QuestionState,

@@ -11,6 +11,10 @@ package enum QuestionText {
     package let report: ReadReport
     /// nil where the text has errors, or not exactly one question.
     package let question: Question?
+    /// The last chapter that the text names.
+    package var chapter: String?
+    /// Whether it has a case.
+    package var hasPassage = false
   }
 
   /// The text of a small bank with this question alone.
@@ -39,14 +43,22 @@ package enum QuestionText {
         report: ReadReport(problems: [ReadProblem(file: name, fault: error)]), question: nil)
     }
     var questions: [Question] = []
+    var chapter: String?
+    var hasPassage = false
     let report = MingfaText().read(source, known: nil, pastErrors: false) { event in
-      guard case .item(let item) = event else { return }
-      for question in item.questions {
-        if case .read(let question, _) = question { questions.append(question) }
+      switch event {
+      case .header: break
+      case .chapter(let title, _): chapter = title
+      case .item(let item):
+        hasPassage = hasPassage || item.passage != nil
+        for question in item.questions {
+          if case .read(let question, _) = question { questions.append(question) }
+        }
       }
     }
     return Reading(
-      report: report, question: report.isWhole && questions.count == 1 ? questions.first : nil)
+      report: report, question: report.isWhole && questions.count == 1 ? questions.first : nil,
+      chapter: chapter, hasPassage: hasPassage)
   }
 
   /// A question as a reader makes it: its options numbered in their order.

@@ -42,3 +42,9 @@ package typealias DatabaseFacts = Storage.DatabaseFacts
 package typealias StoredFlag = Storage.StoredFlag
 /// What a newer edition changed in what a question cites.
 package typealias AmendmentFlag = Storage.AmendmentFlag
+/// What became of a question's state, with who did it, when and why.
+package typealias StateTransition = Storage.RevisionStore.Transition
+/// A question's text, field by field.
+package typealias QuestionSheet = Formats.QuestionSheet
+/// A field of a question.
+package typealias BankField = Formats.BankField

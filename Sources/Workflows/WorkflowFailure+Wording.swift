@@ -79,6 +79,9 @@ extension WorkflowFailure: Worded {
     case .noStatutes, .noSuchStatute, .noSuchEdition, .noSuchArticle, .noPreamble,
       .noEditionDate, .onlyOneEdition, .statuteDiffers, .indexUnreadable:
       lawWording
+    case .noSuchField, .fieldFixed, .noSuchType, .nothingToChange, .authorMissing, .reasonUnusable,
+      .changedMeanwhile, .codeTaken, .notOneQuestion, .stateUnreachable:
+      editWording
     case .newPerDayOutOfRange(let number):
       Wording(
         zh: "每天新题 \(number) 道不行；请用 0 到 500",

@@ -15,6 +15,26 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case severalChapters(String, found: [String])
   case chapterNeeded(known: [String])
   case noSuchQuestion(String)
+  /// What was named is no field of a question.
+  case noSuchField(String)
+  /// A field of a question that cannot be changed in the program.
+  case fieldFixed(String)
+  /// What was named is no type of question.
+  case noSuchType(String, known: [String])
+  /// Nothing says what is to be changed, and there is no terminal to ask at.
+  case nothingToChange
+  /// A name or a reason is missing, and there is no terminal to ask at.
+  case authorMissing
+  /// A reason without words, or with more than so many characters.
+  case reasonUnusable(limit: Int)
+  /// Somebody changed the question, by its code, while it was on the desk.
+  case changedMeanwhile(String)
+  /// A question of the bank has the code already.
+  case codeTaken(String)
+  /// A file has no question, several, or a case.
+  case notOneQuestion(file: String)
+  /// From a question's state, by its code, nothing leads there.
+  case stateUnreachable(String, QuestionState)
   case noSuchLearner(String)
   /// Somebody whose name was taken away.
   case isForgotten(LearnerID)

@@ -16,6 +16,7 @@ import Text
     (["law", "index"], ["法律", "索引"]),
     (["bank", "show"], ["题库", "查看"]), (["bank", "objections"], ["题库", "异议"]),
     (["bank", "review"], ["题库", "复核"]),
+    (["bank", "edit"], ["题库", "修改"]), (["bank", "add"], ["题库", "添加"]),
     (["learner"], ["学员"]), (["learner", "add"], ["学员", "添加"]),
     (["learner", "set"], ["学员", "修改"]), (["learner", "list"], ["学员", "列表"]),
     (["learner", "export"], ["学员", "导出"]), (["learner", "forget"], ["学员", "遗忘"]),

@@ -88,6 +88,7 @@ enum JSONScenario {
     try desk.mingfa("bank", "objections", "--answer", "1", "--accept", "已补上")
     try desk.mingfa("practice", "sequential", "--learner", "1", "--new", input: "r 还有一处\n")
     try run("bank-objections", "bank objections")
+    runs += try edits(of: desk.data)
     try statutes(on: desk)
     try run("law-load", "law load 某法.md 某章程.txt --dry-run")
     let indexed = try Desk(data: desk.data)
@@ -159,6 +160,40 @@ enum JSONScenario {
     try run("doctor", "doctor", on: kept)
     try run("doctor", "doctor --data letter.txt", on: kept, status: 1)
     return try runs + restores(of: desk.data)
+  }
+
+  /// Changes of questions, each on a copy of the data: the second would find the first.
+  private static func edits(of data: URL) throws -> [Run] {
+    let new = "1. [判断] 新添的一句\n答案：对\n编号：T-100\n"
+    let changes: [(schema: String, line: String, input: String, status: Int32)] = [
+      ("bank-edit", "bank edit town T-002 --set 答案=AB", "", 0),
+      ("bank-edit", "bank edit town T-002 --set 答案=Z", "", 65),
+      ("bank-edit", "bank edit town T-001 --history", "", 0),
+      ("bank-add", "bank add town --chapter 合同 --file -", new, 0),
+      ("bank-add", "bank add town --chapter 合同 --file -", new.replacing("对", with: "Z"), 65),
+      (
+        "bank-add", "bank add full --chapter 第一章 --file -",
+        new.replacing("答案", with: "依据：《民法典》第十条\n答案"), 0
+      ),
+    ]
+    return try changes.map { change in
+      let arguments = change.line.split(separator: " ").map(String.init)
+      func printed(_ language: String) throws -> JSONValue {
+        let desk = try Desk(data: data)
+        desk.environment["MINGFA_CLOCK"] = "2030-03-01T04:00:00Z"
+        try desk.mingfa(
+          "bank", "edit", "town", "T-001", "--set", "难度=易", "--as", "张三", "--reason", "试")
+        let run = try desk.run(
+          Desk.program,
+          arguments + ["--as", "张三", "--reason", "试", "--format", "json", "--lang", language],
+          input: Data(change.input.utf8))
+        guard run.status == change.status else { throw LoadedFolders.NotMade(words: run.errors) }
+        return try JSONDecoder().decode(JSONValue.self, from: run.output)
+      }
+      return Run(
+        schema: "mingfa.\(change.schema)/1", arguments: arguments, status: change.status,
+        documents: (try printed("zh"), try printed("en")))
+    }
   }
 
   /// One that is known to be in force and has headings, one with a preamble.

@@ -150,7 +150,7 @@ import Testing
       try test.load(bank)
     }
     #expect(
-      try file.text("SELECT state FROM question_state_history ORDER BY id") == ["1", "0", "2"])
+      try file.text("SELECT before FROM question_transition ORDER BY id") == ["1", "0", "2"])
   }
 
   @Test func `a changed passage makes a version of it and of every question of its case`() throws {

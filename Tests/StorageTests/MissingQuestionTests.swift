@@ -131,7 +131,7 @@ import Testing
     #expect(try load([("甲", ["2", "1"])]) == "1 amended, 1 unchanged")
     #expect(try practised() == ["2", "1"])
     #expect(try file.count("question_version") == 2)
-    #expect(try file.text("SELECT state FROM question_state_history ORDER BY id") == ["1", "2"])
+    #expect(try file.text("SELECT before FROM question_transition ORDER BY id") == ["1", "2"])
   }
 
   @Test(arguments: [true, false])

@@ -109,7 +109,12 @@ package struct BackupFolder: Sendable {
   /// The right to write into the folder, which is made where it is missing.
   struct Lock {
     fileprivate let descriptor: Int32
-    func leave() { if descriptor >= 0 { close(descriptor) } }
+    func leave() {
+      guard descriptor >= 0 else { return }
+      // Closing alone would leave it locked as long as a program that is just being started has a copy.
+      flock(descriptor, LOCK_UN)
+      close(descriptor)
+    }
   }
 
   /// - Returns: nil where somebody else is in and `waits` is false.

@@ -43,7 +43,7 @@ package struct LoadBank {
     var report = ReadReport()
     var summary: BankLoadSummary?
     let header = Self.header(ofFile: path)
-    let check = LoadCheck(library: try library(of: header))
+    let check = try check(header)
     do {
       summary = try data.banks.load(
         now: data.environment.clock.now().utc, retireMissing: retireMissing, isTrial: dryRun
@@ -72,18 +72,15 @@ package struct LoadBank {
     return try data.flags.flag(flags, now: data.environment.clock.now().utc)
   }
 
-  /// The statutes that the questions of a bank are held against.
-  ///
-  /// The texts are read before the load begins, which keeps the database to itself; the index, which most
-  /// banks need and a file with little new does not, when it is asked for.
-  private func library(of header: BankHeader?) throws -> @Sendable () -> StatuteLibrary {
+  /// What the questions of a bank are held against. The texts are read before the load begins, which keeps the
+  /// database to itself.
+  private func check(_ header: BankHeader?) throws -> LoadCheck {
     let wanted = Set((header?.editions ?? []).map { Edition(title: $0.original, date: $0.date) })
     let texts = try data.statutes.editions()
       .filter { wanted.contains(Edition(title: $0.title, date: $0.date)) }
       .map { try data.statutes.text(of: $0) }
-    return { [environment = data.environment] in
-      let index = (try? CheckBank.shippedIndex(environment)) ?? StatuteIndex(statutes: [])
-      return StatuteLibrary(index: index, texts: texts)
+    return LoadCheck(texts: texts) { [environment = data.environment] in
+      (try? CheckBank.shippedIndex(environment)) ?? StatuteIndex(statutes: [])
     }
   }
 
@@ -97,7 +94,7 @@ package struct LoadBank {
     // Whatever happens, the reading thread must not wait for ever.
     defer { sources.give(nil) }
     return try ReadAhead.read(
-      file: path, as: format, known: sources, errors: { check.errors($0, $1) },
+      file: path, as: format, known: sources, check: check,
       meanwhile: {
         sources.give(try bank.flatMap { try load.recall($0) })
       },

@@ -3,10 +3,11 @@ import Statutes
 import Storage
 import Synchronization
 
-/// Holds questions that are being loaded against the rules about a question by itself, a handful at a time.
+/// Holds questions that are being loaded against the rules about a question by itself, on the thread that reads
+/// them.
 ///
-/// Most questions of a bank cite the same places and quote nothing: what was found right once is not looked
-/// at again.
+/// Most questions of a bank cite the same places and quote nothing: a place that was found right once is not
+/// looked up again, or the reading of a hundred thousand questions would take twice the time.
 final class LoadCheck: Sendable {
   private struct State {
     /// nil before it is needed first.
@@ -15,32 +16,32 @@ final class LoadCheck: Sendable {
   }
 
   private let state = Mutex(State())
-  private let find: @Sendable () -> StatuteLibrary
+  private let texts: [StatuteText]
+  private let index: @Sendable () -> StatuteIndex
 
-  /// - Parameter library: the statutes that a bank's questions are held against; asked once, on the reading
-  ///   thread.
-  init(library: @escaping @Sendable () -> StatuteLibrary) { find = library }
+  /// - Parameters:
+  ///   - texts: the loaded texts of the editions that the bank names.
+  ///   - index: asked once, and only where a question cites something.
+  init(texts: [StatuteText], index: @escaping @Sendable () -> StatuteIndex) {
+    self.texts = texts
+    self.index = index
+  }
 
-  /// The places of the questions with an error.
-  func errors(_ header: BankHeader?, _ entries: [CheckedBank.Entry]) -> Set<Int> {
-    guard let header else { return [] }
+  /// Whether a question has an error.
+  func hasError(_ question: Question, passage: Passage?, in header: BankHeader) -> Bool {
+    guard !question.citations.isEmpty else { return false }
+    // What is quoted can be compared with a text only.
+    let quotes = !texts.isEmpty && question.quotes
     return state.withLock { state in
-      let doubtful = entries.indices.filter { place in
-        let question = entries[place].question
-        guard !question.citations.isEmpty else { return false }
-        return !question.citations.allSatisfy { state.sound.contains($0) } || question.quotes
-      }
-      guard !doubtful.isEmpty else { return [] }
-      let library = state.library ?? find()
+      if !quotes, question.citations.allSatisfy({ state.sound.contains($0) }) { return false }
+      let library = state.library ?? StatuteLibrary(index: index(), texts: texts)
       state.library = library
       let bank = CheckedBank(
         title: header.title, language: header.language, editions: header.editions,
-        entries: doubtful.map { entries[$0] })
-      let errors = BankChecks.errors(in: bank, with: library)
-      for (number, place) in doubtful.enumerated() where !errors.contains(number) {
-        state.sound.formUnion(entries[place].question.citations)
-      }
-      return Set(errors.map { doubtful[$0] })
+        entries: [CheckedBank.Entry(question: question, passage: passage)])
+      guard BankChecks.errors(in: bank, with: library).isEmpty else { return true }
+      state.sound.formUnion(question.citations)
+      return false
     }
   }
 }
@@ -48,9 +49,13 @@ final class LoadCheck: Sendable {
 extension Question {
   /// Whether anything stands in quotation marks.
   fileprivate var quotes: Bool {
-    func quotes(_ text: String) -> Bool {
-      text.utf8.contains(0xE3) && text.contains("「") || text.contains("“")
-    }
-    return quotes(stem) || quotes(rationale.spelled { _ in "" })
+    Self.quotes(stem)
+      || rationale.parts.contains { part in
+        if case .text(let text) = part { Self.quotes(text) } else { false }
+      }
+  }
+
+  private static func quotes(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0 == "「" || $0 == "『" || $0 == "“" }
   }
 }

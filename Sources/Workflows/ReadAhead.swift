@@ -15,36 +15,27 @@ enum ReadAhead {
   ///
   /// - Parameters:
   ///   - sources: what is known of the file's questions.
-  ///   - errors: holds questions that were read against the rules, a handful at a time on the reading
-  ///     thread, and tells the places of those with an error.
+  ///   - check: what questions that were read are held against.
   ///   - meanwhile: done on the caller's own thread while the file is opened and checked.
   /// - Returns: the report of the whole file.
   /// - Throws: only what `meanwhile` and `handle` throw; the reading ends then.
   static func read(
     file path: String, as format: any BankFormat, known sources: any KnownSources & Sendable,
-    errors: @escaping @Sendable (BankHeader?, [CheckedBank.Entry]) -> Set<Int>,
+    check: LoadCheck,
     meanwhile: () throws -> Void, handle: (BankPortion) throws -> Void
   ) rethrows -> ReadReport {
     let belt = Belt(room: waiting)
     DispatchQueue.global(qos: .userInitiated).async {
       let encoder = BankEncoder()
-      var events: [BankEvent] = []
-      var (header, count) = (BankHeader?.none, 0)
+      var header: BankHeader?
       do {
         let report = try format.read(file: path, known: sources) { event in
-          events.append(event)
-          switch event {
-          case .header(let found): header = found
-          case .chapter: break
-          case .item(let item): count += item.questions.count
+          if case .header(let found) = event { header = found }
+          encoder.take(event) { question, passage in
+            header.map { check.hasError(question, passage: passage, in: $0) } ?? false
           }
-          guard count >= handful else { return }
-          encoder.take(events, errors: errors(header, events.flatMap(\.entries)))
-          try belt.put(.portion(encoder.take()))
-          events.removeAll(keepingCapacity: true)
-          count = 0
+          if encoder.count >= handful { try belt.put(.portion(encoder.take())) }
         }
-        encoder.take(events, errors: errors(header, events.flatMap(\.entries)))
         try belt.put(.portion(encoder.take()))
         try belt.put(.end(report))
       } catch {
@@ -62,39 +53,25 @@ enum ReadAhead {
   }
 }
 
-extension BankEvent {
-  /// The questions in it that were read.
-  fileprivate var entries: [CheckedBank.Entry] {
-    guard case .item(let item) = self else { return [] }
-    return item.questions.compactMap {
-      guard case .read(let question, _) = $0 else { return nil }
-      return CheckedBank.Entry(question: question, passage: item.passage)
-    }
-  }
-}
-
 extension BankEncoder {
   /// Takes what a reader found.
   ///
-  /// - Parameter errors: the places, among the questions that were read, of those with an error.
-  fileprivate func take(_ events: [BankEvent], errors: Set<Int>) {
-    var place = 0
-    for event in events {
-      switch event {
-      case .header(let header): begin(header)
-      case .chapter(let title, _): chapter(title)
-      case .item(let item):
-        beginItem(passage: item.passage)
-        for question in item.questions {
-          switch question {
-          case .read(let question, let source):
-            self.question(question, source: source, hasError: errors.contains(place))
-            place += 1
-          case .known(let number): known(number)
-          }
+  /// - Parameter hasError: whether a question that was read has one.
+  fileprivate func take(_ event: BankEvent, hasError: (Question, Passage?) -> Bool) {
+    switch event {
+    case .header(let header): begin(header)
+    case .chapter(let title, _): chapter(title)
+    case .item(let item):
+      beginItem(passage: item.passage)
+      for question in item.questions {
+        switch question {
+        case .read(let question, let source):
+          self.question(
+            question, source: source, hasError: hasError(question, item.passage))
+        case .known(let number): known(number)
         }
-        endItem()
       }
+      endItem()
     }
   }
 }

@@ -75,7 +75,7 @@ import Text
     let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
     let text = try String(contentsOf: file, encoding: .utf8)
-    #expect(text.contains("截至 2026-11-24，mingfa ") && text.contains("宪法基础题库（constitution "))
+    #expect(text.contains("截至 2026-11-24，mingfa ") && text.contains("宪法题库（constitution "))
   }
 
   /// Names of files, and how what is written to them begins.

@@ -29,6 +29,12 @@ package enum Repository {
     }
   }
 
+  /// The names of the shipped banks, in their order.
+  package static let bankNames =
+    ((try? FileManager.default.contentsOfDirectory(
+      atPath: folder.appendingPathComponent("questionbanks").path)) ?? [])
+    .filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
+
   struct NoSuchType: Error {
     let name: String
   }

@@ -301,8 +301,10 @@ extension Statute.Article {
     switch state {
     case .closed:
       items.append(0)
-      state = last == "：" ? .introduced : .closed
-      isClear = isClear && (last == "：" || last == "。")
+      // Some copies have the colon in half width.
+      let introduces = last == "：" || last == ":"
+      state = introduces ? .introduced : .closed
+      isClear = isClear && (introduces || last == "。")
     case .introduced:
       isClear = isClear && goesOn
       state = .members

@@ -160,7 +160,9 @@ import Testing
     let desk = try Desk.town()
     try desk.mingfa("practice", "sequential", input: "a\nab\nab\n")
     try desk.mingfa("practice", "random", input: "q\n")
-    #expect(try desk.mingfa("doctor").text.contains("3 次作答（每答一题算一次）"))
+    // Where the line breaks depends on how long the times before it are.
+    let doctor = try desk.mingfa("doctor").text.filter { !$0.isWhitespace }
+    #expect(doctor.contains("3次作答（每答一题算一次）"))
     let check = try desk.mingfa("data", "check").text.replacing("\n", with: "")
     #expect(check.contains("题库里 8 题（含停用），练习和考试 2 次，"), "\(check)")
     desk.environment["LANG"] = "en_US.UTF-8"

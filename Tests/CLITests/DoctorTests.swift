@@ -159,13 +159,9 @@ import Testing
   @Test func `doctor counts answers and a check of the data sessions, and each says so`() throws {
     let desk = try Desk.town()
     try desk.mingfa("practice", "sequential", input: "a\nab\nab\n")
-    try desk.mingfa("practice", "random", input: "q\n")
-    // Where the line breaks depends on how long the times before it are.
-    let doctor = try desk.mingfa("doctor").text.filter { !$0.isWhitespace }
-    // At times the count is not there: why is not known yet.
-    withKnownIssue(isIntermittent: true) {
-      #expect(doctor.contains("3次作答（每答一题算一次）"))
-    }
+    // Of this seed the first question asks for no words, to which q would be an answer.
+    try desk.mingfa("practice", "random", "--seed", "2", input: "q\n")
+    #expect(try desk.mingfa("doctor").text.contains("3 次作答（每答一题算一次）"))
     let check = try desk.mingfa("data", "check").text.replacing("\n", with: "")
     #expect(check.contains("题库里 8 题（含停用），练习和考试 2 次，"), "\(check)")
     desk.environment["LANG"] = "en_US.UTF-8"

@@ -66,11 +66,7 @@ struct BankCiteCommand: ParsableCommand {
     } else {
       session.note(Wording(zh: "\(file)：没有改动", en: "\(file): unchanged"))
     }
-    switch leaving {
-    case .interrupted: throw ExitCode(ExitStatus.interrupted)
-    case .terminated(let signal): throw ExitCode(128 + signal)
-    case .back, nil: break
-    }
+    if let leaving { throw ExitCode(HomeCommand.status(of: leaving)) }
   }
 
   private func list(_ reading: CiteQuestions.Reading, _ session: CommandSession) throws {

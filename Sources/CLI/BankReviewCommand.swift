@@ -57,11 +57,8 @@ struct BankReviewCommand: ParsableCommand {
       }
     }
     guard let name = try name(session) else { return }
-    switch try ReviewScreen(review, reviewer: name, talk: session.talk).walk(queue) {
-    case .interrupted: throw ExitCode(ExitStatus.interrupted)
-    case .terminated(let signal): throw ExitCode(128 + signal)
-    case .back, nil: break
-    }
+    let screen = ReviewScreen(review, reviewer: name, talk: session.talk)
+    if let leaving = try screen.walk(queue) { throw ExitCode(HomeCommand.status(of: leaving)) }
   }
 
   /// The name that was given, else the one that is typed; nil where the person leaves.

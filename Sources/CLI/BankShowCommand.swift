@@ -70,13 +70,14 @@ struct BankShowCommand: ParsableCommand {
       try session.screen.write(
         format == .json
           ? try JSONText.encode(QuestionDocument(question))
-          : try showing.source(of: question, in: found))
+          : try showing.source(of: question))
       return
     }
     switch format {
     case .source:
-      try session.screen.write(try showing.source(of: found))
-      for statute in try showing.mixedStatutes(of: found) {
+      let source = try showing.source(of: found)
+      try session.screen.write(source.text)
+      for statute in source.mixed {
         session.note(
           Wording(
             zh: "\(statute.quoted)：有的题已按新版，有的还在复核，文件只能写一个版本；"

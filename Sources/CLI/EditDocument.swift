@@ -42,7 +42,7 @@ struct EditDocument: Encodable {
     schema = command.rawValue
     bank = stored.bankCode
     question = stored.question.code.text
-    outcome = Self.name(of: stored.question.state)
+    outcome = stored.question.state.word
     version = stored.number
     due = judgement.isDue && stored.question.state == .ready
     problems = judgement.problems.map(Self.problem)
@@ -74,13 +74,10 @@ struct EditDocument: Encodable {
     self.init(edited, outcome: "history")
     self.history = history.map {
       Change(
-        version: $0.version, before: $0.before.map(Self.name), after: Self.name(of: $0.after),
+        version: $0.version, before: $0.before?.word, after: $0.after.word,
         cause: $0.cause, reviewer: $0.reviewer, reason: $0.reason, made: $0.madeAt)
     }
   }
-
-  /// A state as it is printed.
-  static func name(of state: QuestionState) -> String { state.wording.en.lowercased() }
 
   private static func problem(_ problem: ReadProblem) -> Problem {
     Problem(

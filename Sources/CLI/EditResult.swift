@@ -14,10 +14,9 @@ struct EditResult {
   /// What came of a stay on the screen.
   func tell(_ end: EditScreen.End, of code: QuestionCode?) throws {
     switch end {
-    case .left(.interrupted): throw ExitCode(ExitStatus.interrupted)
-    case .left(.terminated(let signal)): throw ExitCode(128 + signal)
     case .left(.back):
       try session.talk.say(Wording(zh: "没有保存", en: "Nothing was saved"))
+    case .left(let leaving): throw ExitCode(HomeCommand.status(of: leaving))
     case .ended(.saved(let stored, let judgement)): try tell(stored, judgement)
     case .ended(.unchanged): try tellUnchanged(code)
     case .ended(.refused(let judgement)): show(judgement.problems)
@@ -44,7 +43,7 @@ struct EditResult {
   func tell(_ edited: EditedQuestion, isNow state: QuestionState) throws {
     guard format == .text else {
       return try session.screen.write(
-        try JSONText.encode(EditDocument(edited, outcome: EditDocument.name(of: state))))
+        try JSONText.encode(EditDocument(edited, outcome: state.word)))
     }
     try session.talk.say(
       state == .retired

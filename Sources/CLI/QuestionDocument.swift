@@ -70,14 +70,17 @@ struct QuestionDocument: Encodable {
     explanation = question.rationale.text { id in letters.first { $0.1.id == id }?.0 }
     citations = question.citations.map { $0.text(in: stored.language) }
     difficulty = question.difficulty?.rawValue
-    level = question.level.map(Self.word)
+    level = question.level.map(\.word)
     topics = question.topics
-    use = Self.word(question.use)
-    state = Self.word(question.state)
-    order = Self.word(question.order)
+    use = question.use.word
+    state = question.state.word
+    order = question.order.word
     scoring = question.rule.stored
     waivers = question.waivers.map { Waived(rule: $0.rule, reason: $0.reason) }
   }
+}
 
-  private static func word(_ trait: some Worded) -> String { trait.wording.en.lowercased() }
+extension Worded {
+  /// As documents name it, whatever the language of the person.
+  var word: String { wording.en.lowercased() }
 }

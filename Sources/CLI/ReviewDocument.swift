@@ -62,7 +62,7 @@ struct ReviewDocument: Encodable {
       Waiting(
         bank: $0.question.bankCode, question: $0.question.question.code.text,
         version: $0.question.number,
-        state: $0.question.question.state.wording.en.lowercased())
+        state: $0.question.question.state.word)
     }
   }
 

@@ -7,8 +7,6 @@ package enum StateChange: Hashable, Sendable {
   case submitted
   /// Somebody holds it to be right.
   case approved
-  /// It goes back to its author.
-  case returned
   /// An amendment or an objection puts it in doubt.
   case flagged
   /// The doubt is gone: the key stands.
@@ -34,7 +32,6 @@ package enum StateChange: Hashable, Sendable {
     case (.loaded(let named, _), _): named
     case (.submitted, .draft): .inReview
     case (.approved, .draft), (.approved, .inReview): .ready
-    case (.returned, .inReview), (.returned, .flagged): .draft
     case (.flagged, .ready), (.flagged, .flagged): .flagged
     case (.settled, .flagged): .ready
     case (.retired, let state?) where state != .retired: .retired
@@ -49,7 +46,6 @@ package enum StateChange: Hashable, Sendable {
     case .loaded: "loaded"
     case .submitted: "submitted"
     case .approved: "approved"
-    case .returned: "returned"
     case .flagged: "flagged"
     case .settled: "settled"
     case .retired: "retired"

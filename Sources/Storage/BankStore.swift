@@ -84,40 +84,6 @@ package struct BankStore: Sendable {
     try file.read { db in try Self.editions(db, of: bank) }
   }
 
-  /// The editions that a file with the bank as it is now has to name: the newer one of a statute where every
-  /// question that cites it rests on that.
-  private static func settled(_ db: Database, _ bank: Int64) throws -> [Edition] {
-    let named = try editions(db, of: bank)
-    var resting: [StatuteTitle: Set<CalendarDate>] = [:]
-    // Where no question rests on another edition than the bank's, which is usual, nothing is asked of each.
-    let hasOwn = try Bool.fetchOne(
-      db,
-      sql: """
-        SELECT EXISTS (SELECT 1 FROM version_edition r JOIN question q ON q.version_id = r.version_id
-          WHERE q.bank_id = ?)
-        """, arguments: [bank])
-    guard hasOwn == true else { return named }
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT v.id, v.citations FROM question q JOIN question_version v ON v.id = q.version_id
-        WHERE q.bank_id = ? AND v.state <> ?
-        """, arguments: [bank, QuestionState.retired.rawValue])
-    for row in rows {
-      let cited = Set(((try? CitationText.read(row[1]).get()) ?? []).map(\.title))
-      for edition in try editions(db, of: bank, version: row[0]) where cited.contains(edition.title)
-      {
-        resting[edition.title, default: []].insert(edition.date)
-      }
-    }
-    return named.map { edition in
-      guard let dates = resting[edition.title], dates.count == 1, let date = dates.first else {
-        return edition
-      }
-      return Edition(title: edition.title, original: edition.original, date: date)
-    }
-  }
-
   /// - Parameter version: of a question, which may rest on other editions than its bank names; 0 for none.
   static func editions(
     _ db: Database, of bank: Int64, version: Int64 = 0
@@ -158,7 +124,7 @@ package struct BankStore: Sendable {
     try file.read { db in
       let header = BankHeader(
         id: stored.code, title: stored.title, language: stored.language, version: stored.version,
-        editions: try Self.settled(db, stored.id),
+        editions: try Self.editions(db, of: stored.id),
         review: stored.reviewedOn.flatMap { CalendarDate(iso: $0) }.map {
           BankReview(date: $0, reviewer: stored.reviewedBy ?? "")
         })

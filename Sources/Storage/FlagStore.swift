@@ -136,9 +136,7 @@ package struct FlagStore: Sendable {
           INSERT INTO flag_decision (flag_id, verdict, reason, reviewer_id, decided_at)
           VALUES (?, ?, ?, ?, ?)
           """, arguments: [flag.id, verdict.rawValue, reason, number, now])
-      let decided = FlagReview(
-        stored.decisions.map { .init($0.verdict, by: $0.reviewer) }
-          + [.init(verdict, by: reviewer)])
+      let decided = FlagReview(stored.verdicts + [.init(verdict, by: reviewer)])
       guard decided == .settled else { return true }
       if case .amendment(let place) = stored.cause, verdict == .confirmed, keepsPlace {
         try Self.rest(stored.ref.version, on: place, checkedBy: reviewer, now: now, in: db)

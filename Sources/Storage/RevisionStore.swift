@@ -129,6 +129,7 @@ package struct RevisionStore: Sendable {
   /// - Returns: whether it was possible: it has to be a draft or in review, and newer than what is asked.
   package func approve(_ ref: QuestionRef, by author: Author) throws(StorageFailure) -> Bool {
     try file.write { db in
+      guard try StateWriter.allows(.approved, of: ref.version, in: db) else { return false }
       let isWaiting = try Bool.fetchOne(
         db,
         sql: """
@@ -138,7 +139,7 @@ package struct RevisionStore: Sendable {
       let reviewer = try StateWriter.reviewer(author.name, in: db)
       let states = StateWriter(db, now: author.now, reviewer: reviewer)
       if isWaiting == true {
-        return try putInForce(ref.version, of: ref.question, by: author, states, in: db)
+        return try Self.putInForce(ref.version, of: ref.question, by: author, states, in: db)
       }
       guard isWaiting == false else { return false }
       let state = try states.make(.approved, of: ref.version, reason: author.reason)
@@ -195,12 +196,6 @@ package struct RevisionStore: Sendable {
     return true
   }
 
-  private func putInForce(
-    _ version: Int64, of question: Int64, by author: Author, _ states: StateWriter, in db: Database
-  ) throws -> Bool {
-    try Self.putInForce(version, of: question, by: author, states, in: db)
-  }
-
   private static func renumber(_ question: Int64, in db: Database) throws {
     guard
       let bank = try Int64.fetchOne(
@@ -226,17 +221,19 @@ package struct RevisionStore: Sendable {
     }
   }
 
-  /// Whether a question of a bank rests on another edition of a statute than the bank names.
-  package func hasOwnEditions(
-    of statute: StatuteTitle, bank: Int64
-  ) throws(StorageFailure) -> Bool {
+  /// The statutes of which questions of a bank rest on another edition than the bank names, each with the
+  /// newest of these.
+  package func ownEditions(of bank: Int64) throws(StorageFailure) -> [StatuteTitle: CalendarDate] {
     try file.read { db in
-      try Bool.fetchOne(
+      try Row.fetchAll(
         db,
         sql: """
-          SELECT EXISTS (SELECT 1 FROM version_edition r JOIN question q ON q.version_id = r.version_id
-            WHERE q.bank_id = ? AND r.statute = ?)
-          """, arguments: [bank, statute.short]) ?? false
+          SELECT r.statute, max (r.edition) FROM version_edition r
+          JOIN question q ON q.version_id = r.version_id WHERE q.bank_id = ? GROUP BY r.statute
+          """, arguments: [bank]
+      ).reduce(into: [:]) { editions, row in
+        editions[StatuteTitle(row[0] as String)] = CalendarDate(iso: row[1] as String)
+      }
     }
   }
 

@@ -33,9 +33,10 @@ package struct StoredFlag: Hashable, Sendable {
   package let raisedAt: Int64
 
   /// Where its review stands.
-  package var review: FlagReview {
-    FlagReview(decisions.map { FlagReview.Decision($0.verdict, by: $0.reviewer) })
-  }
+  package var review: FlagReview { FlagReview(verdicts) }
+
+  /// What was decided, without reasons and times.
+  var verdicts: [FlagReview.Decision] { decisions.map { .init($0.verdict, by: $0.reviewer) } }
 
   /// Whether it puts the question in doubt on a day: an amendment does not before it is in force. Where
   /// that day is not known, it counts at once.

@@ -104,7 +104,8 @@ package struct CheckBank {
   /// against what is loaded. Of a file with errors the questions that have none are held, too.
   package func check(files: [String]) -> [Outcome] {
     let readings = files.map { read($0) }
-    let library = StatuteLibrary(index: index, texts: texts(of: readings.map(\.bank)))
+    let library = StatuteLibrary(
+      index: index, texts: (try? data?.texts(of: readings.flatMap(\.bank.editions))) ?? [])
     let loaded = loadedTwins(of: readings)
     return readings.indices.map { place in
       let others = contradictions(of: readings[place], with: readings[..<place], and: loaded)
@@ -156,15 +157,6 @@ package struct CheckBank {
         title: header?.title ?? "", language: header?.language ?? .chinese,
         editions: header?.editions ?? [], entries: entries, isWhole: report.isWhole),
       lines: lines, report: report)
-  }
-
-  /// The loaded texts of the editions that banks name.
-  private func texts(of banks: [CheckedBank]) -> [StatuteText] {
-    guard let data, let editions = try? data.statutes.editions() else { return [] }
-    let wanted = Set(
-      banks.flatMap(\.editions).map { Edition(title: $0.original, date: $0.date) })
-    return editions.filter { wanted.contains(Edition(title: $0.title, date: $0.date)) }
-      .compactMap { try? data.statutes.text(of: $0) }
   }
 
   /// The loaded questions of other banks that have the stem of a question of the files. All loaded stems

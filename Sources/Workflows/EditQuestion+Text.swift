@@ -31,7 +31,7 @@ extension EditQuestion {
     let (body, dropped) = Self.withoutFrontMatter(
       source.withBytes { String(decoding: $0, as: UTF8.self) })
     let bank = try ShowBank(data, actor: actor).find(bank)
-    let header = try header(of: bank)
+    let header = try data.header(of: bank)
     var writer = MingfaText.Writer(language: header.language)
     writer.write(header)
     let head = writer.text

@@ -78,12 +78,8 @@ package struct EditQuestion {
   }
 
   private func library(for editions: [Edition]) throws -> StatuteLibrary {
-    let wanted = Set(editions.map { Edition(title: $0.original, date: $0.date) })
-    return StatuteLibrary(
-      index: try CheckBank.shippedIndex(data.environment),
-      texts: try data.statutes.editions()
-        .filter { wanted.contains(Edition(title: $0.title, date: $0.date)) }
-        .map { try data.statutes.text(of: $0) })
+    StatuteLibrary(
+      index: try CheckBank.shippedIndex(data.environment), texts: try data.texts(of: editions))
   }
 
   /// An empty sheet for a bank, with the next free code.
@@ -109,18 +105,11 @@ package struct EditQuestion {
   private func new(
     _ sheet: QuestionSheet, code: QuestionCode, in bank: StoredBank, chapter: String?
   ) throws -> EditedQuestion {
-    let header = try header(of: bank)
+    let header = try data.header(of: bank)
     return EditedQuestion(
       bank: bank.id, header: header, chapter: try self.chapter(chapter, of: bank.id), passage: nil,
       code: code, before: nil, library: try library(for: header.editions), sheet: sheet,
       renewed: [:])
-  }
-
-  /// The front matter of a bank.
-  func header(of bank: StoredBank) throws -> BankHeader {
-    BankHeader(
-      id: bank.code, title: bank.title, language: bank.language, version: bank.version,
-      editions: try data.banks.editions(of: bank.id))
   }
 
   /// The chapters of a bank, in order.
@@ -130,17 +119,8 @@ package struct EditQuestion {
 
   private func chapter(_ title: String?, of bank: Int64) throws -> String {
     let titles = try data.revisions.chapters(of: bank)
-    guard let title else {
-      if let only = titles.first, titles.count == 1 { return only }
-      throw WorkflowFailure.chapterNeeded(known: titles.filter { !$0.isEmpty })
-    }
-    if titles.contains(title) { return title }
-    let near = titles.filter { $0.contains(title) }
-    guard let found = near.first else {
-      throw WorkflowFailure.noSuchChapter(title, known: titles.filter { !$0.isEmpty })
-    }
-    guard near.count == 1 else { throw WorkflowFailure.severalChapters(title, found: near) }
-    return found
+    if title == nil, let only = titles.first, titles.count == 1 { return only }
+    return titles[try PlanPractice.place(of: title, among: titles)]
   }
 
   // MARK: Judging and saving

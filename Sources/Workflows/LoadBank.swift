@@ -75,11 +75,8 @@ package struct LoadBank {
   /// What the questions of a bank are held against. The texts are read before the load begins, which keeps the
   /// database to itself.
   private func check(_ header: BankHeader?) throws -> LoadCheck {
-    let wanted = Set((header?.editions ?? []).map { Edition(title: $0.original, date: $0.date) })
-    let texts = try data.statutes.editions()
-      .filter { wanted.contains(Edition(title: $0.title, date: $0.date)) }
-      .map { try data.statutes.text(of: $0) }
-    return LoadCheck(texts: texts) { [environment = data.environment] in
+    LoadCheck(texts: try data.texts(of: header?.editions ?? [])) {
+      [environment = data.environment] in
       (try? CheckBank.shippedIndex(environment)) ?? StatuteIndex(statutes: [])
     }
   }

@@ -79,6 +79,17 @@ package struct MingfaData: Sendable {
     Self.dayRule(hour: try settings.value(.dayStart), zone: try settings.value(.zone))
   }
 
+  /// The loaded texts of those of these editions that are loaded.
+  package func texts(of editions: [Edition]) throws(StorageFailure) -> [StatuteText] {
+    let wanted = Set(editions.map { Edition(title: $0.original, date: $0.date) })
+    var texts: [StatuteText] = []
+    for loaded in try statutes.editions()
+    where wanted.contains(Edition(title: loaded.title, date: loaded.date)) {
+      texts.append(try statutes.text(of: loaded))
+    }
+    return texts
+  }
+
   /// The day that it is now, by the clock on the wall: laws are in force from midnight.
   package func civilDay() throws(StorageFailure) -> CalendarDate {
     let text = try dayRule().clockText(of: environment.clock.now().utc)

@@ -87,17 +87,24 @@ package struct PlanPractice {
 
   private func chapter(_ title: String?, in banks: [StoredBank]) throws -> StoredChapter {
     let all = try chapters(of: banks)
-    let titles = all.map(\.title)
-    guard let title else { throw WorkflowFailure.chapterNeeded(known: titles) }
-    let exact = all.first { $0.title == title }
-    let near = all.filter { $0.title.contains(title) }
-    guard exact != nil || near.count < 2 else {
-      throw WorkflowFailure.severalChapters(title, found: near.map(\.title))
+    return all[try Self.place(of: title, among: all.map(\.title))]
+  }
+
+  /// The place of the chapter that has this title, or alone has these words in it.
+  ///
+  /// - Throws: `WorkflowFailure.chapterNeeded`, `.noSuchChapter`, `.severalChapters`.
+  static func place(of title: String?, among titles: [String]) throws -> Int {
+    let known = titles.filter { !$0.isEmpty }
+    guard let title else { throw WorkflowFailure.chapterNeeded(known: known) }
+    if let exact = titles.firstIndex(of: title) { return exact }
+    let near = titles.indices.filter { titles[$0].contains(title) }
+    guard let found = near.first else {
+      throw WorkflowFailure.noSuchChapter(title, known: known)
     }
-    guard let chapter = exact ?? near.first else {
-      throw WorkflowFailure.noSuchChapter(title, known: titles)
+    guard near.count == 1 else {
+      throw WorkflowFailure.severalChapters(title, found: near.map { titles[$0] })
     }
-    return chapter
+    return found
   }
 
   private func draw(
@@ -105,14 +112,19 @@ package struct PlanPractice {
   ) throws -> (refs: [QuestionRef], terms: MockTerms) {
     // What a learner objects to enters no formal paper; a mock exam takes it where there is too little else.
     let day = try data.civilDay()
-    let pools = try [false, true].map {
-      try data.questions.candidates(banks: banks, on: day, withObjected: $0)
+    func pool(withObjected: Bool) throws -> (
+      singles: [MockDraw.Candidate], cases: [[MockDraw.Candidate]]
+    ) {
+      try data.questions.candidates(banks: banks, on: day, withObjected: withObjected)
     }
+    var pools = [try pool(withObjected: false)]
     // Without an outline of the learner's own the usual one shrinks, keeping its proportions.
     let outlines = outline.map { [$0] } ?? MockOutline.scales
     var shortage = MockDraw.Shortage(lines: [])
     for candidate in outlines {
-      for (singles, cases) in pools {
+      for withObjected in [false, true] {
+        if withObjected, pools.count == 1 { pools.append(try pool(withObjected: true)) }
+        let (singles, cases) = pools[withObjected ? 1 : 0]
         switch MockDraw.paper(candidate, singles: singles, cases: cases, seed: seed) {
         case .success(let paper):
           guard !paper.refs.isEmpty else { throw WorkflowFailure.emptyPaper }

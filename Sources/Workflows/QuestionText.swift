@@ -75,6 +75,13 @@ package enum QuestionText {
 }
 
 extension MingfaData {
+  /// The front matter of a bank, but for who checked it.
+  func header(of bank: StoredBank) throws(StorageFailure) -> BankHeader {
+    BankHeader(
+      id: bank.code, title: bank.title, language: bank.language, version: bank.version,
+      editions: try banks.editions(of: bank.id))
+  }
+
   /// The front matter that a question needs, with the editions that it rests on.
   package func header(of stored: StoredQuestion) throws(StorageFailure) -> BankHeader {
     let version = try banks.banks().first { $0.id == stored.bank }?.version

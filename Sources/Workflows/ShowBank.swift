@@ -30,25 +30,31 @@ package struct ShowBank {
     return bank
   }
 
-  /// The whole bank in the canonical text of the bank format.
-  package func source(of bank: StoredBank) throws -> String {
-    MingfaText().text(of: try data.banks.bank(bank))
+  /// A bank as a file.
+  package struct Source: Sendable {
+    /// In the canonical text of the bank format.
+    package let text: String
+    /// The statutes of which some questions rest on a newer edition and others on what that changed, since
+    /// their review is not at its end: a file can name one edition only.
+    package let mixed: [StatuteTitle]
   }
 
-  /// The statutes of which some questions of the bank rest on another edition than others, since the review
-  /// of an amendment is not at its end: a file can name one edition only.
-  package func mixedStatutes(of bank: StoredBank) throws -> [StatuteTitle] {
-    let named = try data.banks.editions(of: bank.id)
-    let flagged = try data.flags.flags(bank: bank.id).compactMap { flag -> StatuteTitle? in
-      guard case .amendment(let place) = flag.cause else { return nil }
-      return place.statute
+  /// The whole bank. Where questions rest on a newer edition than the bank names and that changed nothing for
+  /// the others, the file names the newer one.
+  package func source(of bank: StoredBank) throws -> Source {
+    var whole = try data.banks.bank(bank)
+    let newer = try data.revisions.ownEditions(of: bank.id)
+    let mixed = try newer.keys.filter {
+      try !FlagAmendments(data: data).flags(of: [$0], bank: bank.code).isEmpty
     }
-    let whole = try data.banks.bank(bank).header.editions
-    return try named.map(\.original).filter { title in
-      try flagged.contains(title)
-        && data.revisions.hasOwnEditions(of: title, bank: bank.id)
-        && whole.first { $0.original == title }?.date == named.first { $0.original == title }?.date
+    whole.header.editions = whole.header.editions.map { edition in
+      guard let date = newer[edition.original], !mixed.contains(edition.original) else {
+        return edition
+      }
+      return Edition(title: edition.title, original: edition.original, date: date)
     }
+    return Source(
+      text: MingfaText().text(of: whole), mixed: mixed.sorted { $0.short < $1.short })
   }
 
   /// The question of a bank with this code, in its newest version.
@@ -62,17 +68,10 @@ package struct ShowBank {
   }
 
   /// One question in the canonical text, with the front matter that its citations need.
-  package func source(of stored: StoredQuestion, in bank: StoredBank) throws -> String {
-    let header = BankHeader(
-      id: bank.code, title: bank.title, language: bank.language, version: bank.version,
-      editions: try data.banks.editions(of: bank.id))
-    let item = BankItem(passage: stored.passage, questions: [stored.question])
-    return MingfaText().text(
-      of: Bank(
-        header: header,
-        chapters: [
-          BankChapter(title: stored.chapter.isEmpty ? nil : stored.chapter, items: [item])
-        ]))
+  package func source(of stored: StoredQuestion) throws -> String {
+    QuestionText.text(
+      of: stored.question, passage: stored.passage, chapter: stored.chapter,
+      in: try data.header(of: stored))
   }
 }
 

@@ -15,7 +15,6 @@ import Testing
     (.submitted, .draft, .inReview), (.submitted, .ready, nil),
     (.approved, .draft, .ready), (.approved, .inReview, .ready), (.approved, .flagged, nil),
     (.approved, .retired, nil),
-    (.returned, .inReview, .draft), (.returned, .flagged, .draft), (.returned, .ready, nil),
     (.flagged, .ready, .flagged), (.flagged, .flagged, .flagged), (.flagged, .draft, nil),
     (.flagged, .retired, nil), (.settled, .flagged, .ready), (.settled, .inReview, nil),
     (.retired, .ready, .retired), (.retired, .retired, nil), (.revived, .retired, .draft),
@@ -29,7 +28,7 @@ import Testing
   }
 
   @Test func `only a load or a person's approval or settlement makes a question ready`() {
-    let changes: [StateChange] = [.submitted, .returned, .flagged, .retired, .revived]
+    let changes: [StateChange] = [.submitted, .flagged, .retired, .revived]
     for change in changes {
       for state in QuestionState.allCases { #expect(change.state(after: state) != .ready) }
     }

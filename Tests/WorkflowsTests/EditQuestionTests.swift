@@ -151,7 +151,7 @@ import Text
     #expect(summary.edited == 2 && summary.changed == 0 && summary.amended == 0)
     #expect(try [present("Q1"), present("Q2")] == changed)
     let showing = try ShowBank(test.data, actor: test.actor)
-    let text = try showing.source(of: try showing.find("demo"))
+    let text = try showing.source(of: try showing.find("demo")).text
     #expect(text.contains("解析：只改这里"))
     #expect(try test.load(Self.read(text)).unchanged == 5)
   }

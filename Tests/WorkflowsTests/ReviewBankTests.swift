@@ -12,23 +12,6 @@ import Text
 
 /// An amendment on its way from the text of the law to the learner.
 @Suite struct ReviewBankTests {
-  private static let old = """
-    # 中华人民共和国鱼塘法
-    2020年1月2日 某某会议通过
-    第一条 为了保护鱼塘，制定本法。
-    第二条 承租人应当在五日内交纳租金。
-    租金由村民委员会公布。
-    第三条 任何人不得向水里倾倒垃圾。
-    第四条 承租人可以钓鱼。
-
-    """
-  /// Article 2 has another figure, a new article stands before the third, the fourth has other words.
-  private static let new =
-    old.replacing("2020年1月2日", with: "2024年1月2日")
-    .replacing("在五日内", with: "在七日内")
-    .replacing("第四条 承租人可以钓鱼", with: "第五条 承租人可以垂钓")
-    .replacing("第三条 任何人", with: "第三条 垂钓者每次交费，费用归村集体。\n第四条 任何人")
-
   private let test: TestData
   private let folder: TemporaryFolder
   private let review: ReviewBank
@@ -37,59 +20,6 @@ import Text
     test = try TestData()
     folder = try TemporaryFolder()
     review = try ReviewBank(test.data, actor: test.actor)
-  }
-
-  private static func bank(_ id: String = "pond", version: String = "1") -> String {
-    """
-    ---
-    题库：\(id)
-    名称：鱼塘题库
-    版本：\(version)
-    法律：《鱼塘法》 2020-01-02
-    ---
-    ## 单选题
-    1. 租金几日内交？
-    A. 三日
-    B. 五日
-    C. 十日
-    答案：B
-    解析：应当在五日内交。
-    依据：《鱼塘法》第二条第一款
-    编号：P-1
-
-    2. 租金由谁公布？
-    A. 村民委员会
-    B. 承租人
-    C. 乡镇
-    答案：A
-    依据：《鱼塘法》第二条第二款
-    编号：P-2
-
-    3. 可以向水里倒垃圾吗？
-    A. 可以
-    B. 不可以
-    C. 看情况
-    答案：B
-    依据：《鱼塘法》第三条
-    编号：P-3
-
-    4. 承租人可以做什么？
-    A. 钓鱼
-    B. 填塘
-    C. 炸鱼
-    答案：A
-    依据：《鱼塘法》第四条
-    编号：P-4
-
-    5. 这部法保护什么？
-    A. 鱼塘
-    B. 水田
-    C. 山林
-    答案：A
-    依据：《鱼塘法》第一条
-    编号：P-5
-
-    """
   }
 
   @discardableResult
@@ -128,9 +58,9 @@ import Text
   }
 
   private func amended() throws {
-    try load(bank: Self.bank())
-    try load(law: Self.old)
-    try load(law: Self.new)
+    try load(bank: AmendedPond.bank())
+    try load(law: AmendedPond.old)
+    try load(law: AmendedPond.new)
   }
 
   private let flagged: [QuestionState] = [.flagged, .ready, .flagged, .flagged, .ready]
@@ -138,33 +68,33 @@ import Text
   // MARK: What is flagged
 
   @Test func `a newer edition flags exactly the questions whose cited place changed`() throws {
-    try load(bank: Self.bank())
-    try load(law: Self.old)
+    try load(bank: AmendedPond.bank())
+    try load(law: AmendedPond.old)
     #expect(try states() == Array(repeating: .ready, count: 5))
-    try load(law: Self.new)
+    try load(law: AmendedPond.new)
     #expect(try states() == flagged)
     let kinds = try review.queue().changes.map(\.kind)
     #expect(kinds == [.changed, .renumbered, .reworded])
   }
 
   @Test func `a bank that is loaded after the newer edition is flagged at once`() throws {
-    try load(law: Self.old)
-    try load(law: Self.new)
-    #expect(try load(bank: Self.bank()).flagged == 3)
+    try load(law: AmendedPond.old)
+    try load(law: AmendedPond.new)
+    #expect(try load(bank: AmendedPond.bank()).flagged == 3)
     #expect(try states() == flagged)
-    #expect(try load(bank: Self.bank()).flagged == 0)
+    #expect(try load(bank: AmendedPond.bank()).flagged == 0)
   }
 
   @Test func `loading the same edition again or trying it flags nothing more`() throws {
     try amended()
     let flags = try test.data.flags.flags()
-    try load(law: Self.new)
+    try load(law: AmendedPond.new)
     #expect(try test.data.flags.flags() == flags)
   }
 
   @Test func `a third edition is held against what the questions rest on`() throws {
     try amended()
-    let third = Self.new.replacing("2024年1月2日", with: "2025年1月2日")
+    let third = AmendedPond.new.replacing("2024年1月2日", with: "2025年1月2日")
       .replacing("在七日内", with: "在五日内").replacing("可以垂钓", with: "可以钓鱼")
     try load(law: third)
     // What the second changed and the third changed back is not in doubt any more but for its reviewer.
@@ -281,7 +211,7 @@ import Text
   }
 
   @Test func `a mock exam takes what is objected to only where there is too little else`() throws {
-    try load(bank: Self.bank())
+    try load(bank: AmendedPond.bank())
     let learner = try test.learner()
     for code in ["P-1", "P-2"] {
       try test.data.objections.raise(
@@ -306,9 +236,9 @@ import Text
   }
 
   @Test func `an amendment puts nothing in doubt before it is in force`() throws {
-    try load(bank: Self.bank())
-    try load(law: Self.old)
-    try load(law: Self.new, effective: "2027-01-01")
+    try load(bank: AmendedPond.bank())
+    try load(law: AmendedPond.old)
+    try load(law: AmendedPond.new, effective: "2027-01-01")
     #expect(try candidates("2026-12-31") == 5)
     #expect(try candidates("2027-01-01") == 2)
     let before = try review.queue(on: CalendarDate(iso: "2026-12-31"))
@@ -325,7 +255,7 @@ import Text
     let mend = try #require(touched.mend)
     _ = try review.mend(touched, with: mend, isInForce: true, by: "甲", reason: "")
     for version in ["1", "2"] {
-      let summary = try load(bank: Self.bank(version: version))
+      let summary = try load(bank: AmendedPond.bank(version: version))
       #expect(summary.edited == 1)
       #expect(summary.changed == 0)
       #expect(try stored("P-1").question.keyTexts == ["七日"])
@@ -338,7 +268,7 @@ import Text
     let touched = try touched("P-1")
     let mend = try #require(touched.mend)
     _ = try review.mend(touched, with: mend, isInForce: true, by: "甲", reason: "")
-    let text = Self.bank(version: "2").replacing("租金几日内交？", with: "租金要在几日内交？")
+    let text = AmendedPond.bank(version: "2").replacing("租金几日内交？", with: "租金要在几日内交？")
       .replacing("B. 五日", with: "B. 七日").replacing("2020-01-02", with: "2024-01-02")
       .replacing("第四条", with: "第五条").replacing("第三条", with: "第四条")
     let summary = try load(bank: text)
@@ -357,16 +287,29 @@ import Text
     let mend = try #require(touched.mend)
     _ = try review.mend(touched, with: mend, isInForce: true, by: "甲", reason: "")
     let showing = try ShowBank(test.data, actor: test.actor)
-    let text = try showing.source(of: try showing.find("pond"))
+    let text = try showing.source(of: try showing.find("pond")).text
+    // The questions that the amendment leaves alone are as right by the newer edition.
+    #expect(text.contains("法律：《鱼塘法》 2024-01-02"))
     let summary = try load(bank: text, name: "printed.txt")
     #expect(summary.unchanged == 5)
+  }
+
+  @Test func `a bank half reviewed is printed with the older edition, and says so`() throws {
+    try amended()
+    let touched = try touched("P-1")
+    let mend = try #require(touched.mend)
+    _ = try review.mend(touched, with: mend, isInForce: true, by: "甲", reason: "")
+    let showing = try ShowBank(test.data, actor: test.actor)
+    let source = try showing.source(of: try showing.find("pond"))
+    #expect(source.mixed == [StatuteTitle("鱼塘法")])
+    #expect(source.text.contains("法律：《鱼塘法》 2020-01-02"))
   }
 
   // MARK: Errors and objections
 
   @Test func `a question with an error waits for a review`() throws {
-    try load(law: Self.old)
-    let summary = try load(bank: Self.bank().replacing("《鱼塘法》第四条", with: "《鱼塘法》第九条"))
+    try load(law: AmendedPond.old)
+    let summary = try load(bank: AmendedPond.bank().replacing("《鱼塘法》第四条", with: "《鱼塘法》第九条"))
     #expect(summary.doubtful == 1)
     #expect(try state("P-4") == .inReview)
     #expect(try test.data.banks.banks().first?.questions == 4)
@@ -375,12 +318,12 @@ import Text
     #expect(try review.approve(waiting.question, by: "甲", reason: "另一部法"))
     #expect(try state("P-4") == .ready)
     #expect(try test.data.banks.banks().first?.questions == 5)
-    #expect(try load(bank: Self.bank()).changed == 1)
+    #expect(try load(bank: AmendedPond.bank()).changed == 1)
     #expect(try state("P-4") == .ready)
   }
 
   @Test func `an objection puts its question in doubt until it is answered`() throws {
-    try load(bank: Self.bank())
+    try load(bank: AmendedPond.bank())
     let learner = try test.learner()
     let ref = try stored("P-5").ref
     try test.data.objections.raise("少一个选项", to: ref, by: learner.id, attempt: nil, now: 1)

@@ -6,25 +6,24 @@ import Testing
 @Suite struct DesktopEntryTests {
   /// A desk whose path holds the launcher, what it calls, and pretended terminal programs that write
   /// down how they were called.
+  ///
+  /// All of them are links: a script that this process had written itself could not be started
+  /// ("text file busy") while a program that another test starts meanwhile still holds the copy of
+  /// the descriptor.
   private static func desk(_ programs: [String]) throws -> Desk {
     let desk = try Desk()
     let bin = desk.folder.url.appendingPathComponent("bin")
     try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
-    let real = try desk.shell("command -v dirname").lines[0]
-    for (name, target) in [
-      ("dirname", real), ("mingfa", Desk.program),
-    ] {
+    let repository = Desk.repository
+    let pretended = repository.appendingPathComponent("Tests/CLITests/Fixtures/pretended-terminal")
+    let links =
+      [
+        ("dirname", try desk.shell("command -v dirname").lines[0]), ("mingfa", Desk.program),
+        ("mingfa-simple", repository.appendingPathComponent("desktop/mingfa-simple").path),
+      ] + programs.map { ($0, pretended.path) }
+    for (name, target) in links {
       try FileManager.default.createSymbolicLink(
         atPath: bin.appendingPathComponent(name).path, withDestinationPath: target)
-    }
-    try FileManager.default.copyItem(
-      atPath: Desk.repository.appendingPathComponent("desktop/mingfa-simple").path,
-      toPath: bin.appendingPathComponent("mingfa-simple").path)
-    for program in programs {
-      let file = bin.appendingPathComponent(program)
-      try desk.folder.write(
-        "#!/bin/sh\nprintf '%s\\n' \(program) \"$@\" >\"$HOME/called\"\n", to: "bin/\(program)")
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
     }
     desk.environment["PATH"] = bin.path
     desk.environment["DISPLAY"] = ":0"

@@ -21,8 +21,9 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 let domain: [Target.Dependency] = [
-  "Learning", "Questions", "People", "Statutes", "Statistics", "Text",
+  "Exams", "Learning", "Questions", "People", "Statutes", "Statistics", "Text",
 ]
 
 // `make dist` names a folder of static C libraries, where the linker looks before it looks in the system.
@@ -41,6 +42,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // C libraries of the system.
@@ -51,21 +53,28 @@ let package = Package(
     .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CMinizip"),
     .systemLibrary(name: "CExpat"),
+    .systemLibrary(name: "CGLPK"),
     // Words on the screen, and files as people have them. These know nothing of law or learning.
     room("Text", ["CUnistring"]),
     room("Documents", ["CMinizip", "CExpat"]),
     room("Statistics"),
+    // What a library computes for us, as values.
+    room("Solvers", ["CGLPK"]),
+    room("Seals", ["CSodium"]),
     // The domain: pure values and functions.
     room("Statutes", ["Text", "CMath"]),
     room("Questions", ["Statutes", "Statistics", "Text"]),
     room("People", ["Text"]),
     room("Learning", ["Questions", "People", "Statutes", "Text", "CMath"]),
+    room(
+      "Exams",
+      ["Learning", "Questions", "People", "Statutes", "Statistics", "Text", "Solvers", "Seals"]),
     // Data enters, rests and leaves.
-    room("Formats", ["Documents", "Questions", "Statutes", "Text"]),
-    room("Storage", domain + ["CSodium", "CSQLite", grdb, sqlite]),
+    room("Formats", ["Documents", "Exams", "People", "Questions", "Statutes", "Text", yaml]),
+    room("Storage", domain + ["Seals", "CSodium", "CSQLite", grdb, sqlite]),
     room("Reports", ["Statistics", "Text"]),
     // What a person does, and how it is shown.
-    room("Workflows", domain + ["Documents", "Formats", "Storage", "Reports"]),
+    room("Workflows", domain + ["Seals", "Documents", "Formats", "Storage", "Reports"]),
     room("Terminal", domain + ["Workflows", "Reports", "CReadline"]),
     .executableTarget(
       name: "CLI",
@@ -89,6 +98,9 @@ let package = Package(
     tests("Statutes"),
     tests("Questions", ["Learning"]),
     tests("Learning"),
+    tests("Exams"),
+    tests("Solvers"),
+    tests("Seals"),
     tests("Formats", ["Questions", "Statutes"]),
     tests("Storage", [grdb]),
     tests("Reports"),

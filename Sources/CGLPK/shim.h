@@ -1,0 +1,2 @@
+// GLPK solves linear and integer programs.
+#include <glpk.h>

@@ -87,6 +87,11 @@ enum Failure: Error, Worded {
     case let refused as AssignCodes.Refused:
       for problem in refused.problems { message(SafeText.clean(problem.text(in: Spoken.language))) }
       return (ExitStatus.data, nil)
+    case let refused as ReadBlueprints.Refused:
+      for problem in refused.report.problems {
+        message(SafeText.clean(problem.text(in: Spoken.language)))
+      }
+      return (refused.report.isUnreadable ? ExitStatus.noInput : ExitStatus.data, nil)
     case let code as ExitCode: return (code.rawValue, nil)
     default: return usage(error)
     }
@@ -117,7 +122,7 @@ enum Failure: Error, Worded {
     case .notOneQuestion: ExitStatus.data
     case .noSuchField, .fieldFixed, .noSuchType, .nothingToChange, .authorMissing, .reasonUnusable:
       ExitStatus.usage
-    case .statuteDiffers, .noStatutes: ExitStatus.data
+    case .statuteDiffers, .noStatutes, .blueprintTwice: ExitStatus.data
     case .indexUnreadable: ExitStatus.configuration
     case .noSuchStatute, .noSuchEdition, .noSuchArticle, .noPreamble, .noEditionDate,
       .onlyOneEdition:
@@ -128,7 +133,7 @@ enum Failure: Error, Worded {
       .nameTaken, .nameUnusable, .unitPathUnusable, .streakOutOfRange,
       .newPerDayOutOfRange, .noSuchObjection, .textUnusable, .nothingToFind, .notInExam,
       .emptyPaper,
-      .monthsReversed, .zoneUnknown, .hourOutOfRange, .plan:
+      .monthsReversed, .zoneUnknown, .hourOutOfRange, .plan, .noSuchBlueprint:
       ExitStatus.usage
     }
   }

@@ -19,7 +19,7 @@ struct Mingfa: SimpleModeCommand {
       ],
       subcommands: [
         PracticeCommand.self, PlanCommand.self, BankCommand.self, LawCommand.self,
-        LearnerCommand.self,
+        LearnerCommand.self, ExamCommand.self,
         StatsCommand.self, ProgressCommand.self, ReportCommand.self, DataCommand.self,
         DoctorCommand.self,
         ManualCommand.self,

@@ -17,6 +17,9 @@ package enum ReadFact: Hashable, Sendable {
   // A statute's text.
   case statute(StatuteFlaw)
 
+  // A blueprint of an exam.
+  case blueprint(BlueprintFlaw)
+
   // The front matter.
   case frontMatterMissing
   case frontMatterNotClosed

@@ -135,6 +135,15 @@ extension WorkflowFailure: Worded {
           + shortage.lines.map {
             "\($0.kind?.type.name.en ?? "Case"): \($0.wanted) wanted, \($0.available) there"
           }.joined(separator: "; ") + ". Ask for fewer with --count, or add a bank")
+    case .noSuchBlueprint(let code, let known):
+      Wording(
+        zh: "没有细目表“\(code)”；现有：\(known.joined(separator: "、"))",
+        en: "There is no blueprint '\(code)'; there are: \(known.joined(separator: ", "))")
+    case .blueprintTwice(let code, let files):
+      Wording(
+        zh: "代号 \(code) 有几个文件：\(files.joined(separator: "、"))；请改其中一个的代号，或直接写文件名",
+        en: "Several files have the code \(code): \(files.joined(separator: ", ")); change the "
+          + "code of one, or name the file")
     case .timeIsOver:
       Wording(zh: "时间到，已自动交卷", en: "The time is over; the paper was handed in")
     case .nothingToUndo:

@@ -83,6 +83,10 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   /// A text claims an edition that is loaded with another text; nil where the preamble differs.
   case statuteDiffers(StatuteTitle, date: CalendarDate, article: ArticleNumber?)
   case paperCannotBeFilled(MockDraw.Shortage)
+  /// A code that no blueprint has.
+  case noSuchBlueprint(String, known: [String])
+  /// Several files of one folder have a blueprint of this code.
+  case blueprintTwice(String, files: [String])
   case timeIsOver
   case nothingToUndo
   case zoneUnknown(String)

@@ -13,6 +13,7 @@ import Workflows
 
   static let failures: [WorkflowFailure] =
     [
+      .noSuchBlueprint("x", known: ["y"]), .blueprintTwice("x", files: ["y.yaml", "z.yaml"]),
       .noBanks, .noSuchBank("x", known: ["civil-code", "constitution"]),
       .noSuchChapter("x", known: ["y"]), .chapterNeeded(known: ["y"]), .noSuchQuestion("CC-001"),
       .noSuchLearner("x"), .isForgotten(LearnerID(7)), .forgettingUnconfirmed,

@@ -60,7 +60,7 @@ let package = Package(
     room("Statistics"),
     // What a library computes for us, as values.
     room("Solvers", ["CGLPK"]),
-    room("Seals", ["CSodium"]),
+    room("Seals", ["Text", "CSodium"]),
     // The domain: pure values and functions.
     room("Statutes", ["Text", "CMath"]),
     room("Questions", ["Statutes", "Statistics", "Text"]),
@@ -106,7 +106,7 @@ let package = Package(
     tests("Reports"),
     tests("Workflows", [grdb]),
     tests("Terminal"),
-    tests("CLI", ["Learning", "Storage", "Workflows", grdb]),
+    tests("CLI", ["Learning", "People", "Storage", "Workflows", grdb, argumentParser]),
   ],
   swiftLanguageModes: [.v6]
 )

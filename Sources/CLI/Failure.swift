@@ -81,6 +81,7 @@ enum Failure: Error, Worded {
     case let failure as StorageFailure: return (status(of: failure), failure.wording)
     case let failure as WorkflowFailure: return (status(of: failure), failure.wording)
     case let failure as RestoreFailure: return (status(of: failure), failure.wording)
+    case let failure as AccountFailure: return (status(of: failure), failure.wording)
     case let unknown as UnknownCommand: return (ExitStatus.usage, unknown.wording)
     case let refusal as Authorisation.Refusal:
       return (ExitStatus.permission, refusal.wording)
@@ -144,6 +145,20 @@ enum Failure: Error, Worded {
     case .notOurs, .newer, .damaged, .inconsistent: ExitStatus.data
     case .isInUse, .unconfirmed: ExitStatus.usage
     case .busy: ExitStatus.busy
+    }
+  }
+
+  private static func status(of failure: AccountFailure) -> Int32 {
+    switch failure {
+    case .noAccounts, .wrong, .isDisabled, .passwordIsTemporary, .notOwner: ExitStatus.permission
+    case .locked: ExitStatus.busy
+    case .noSuchAccount, .nameTaken, .nameUnusable, .learnerTaken, .password, .passwordIsOld,
+      .passwordsDiffer, .severalAdministrators, .noTerminal, .passwordMissing:
+      ExitStatus.usage
+    case .lastAdministrator: ExitStatus.checkFailed
+    case .passwordFileUnreadable: ExitStatus.noInput
+    case .sessionFileUnwritable: ExitStatus.cannotCreate
+    case .outOfMemory: ExitStatus.inputOutput
     }
   }
 

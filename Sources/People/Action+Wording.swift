@@ -25,14 +25,35 @@ extension Action: Worded {
     case .backUpData: Wording(zh: "备份数据", en: "back the data up")
     case .restoreData: Wording(zh: "恢复备份", en: "restore backups")
     case .changeSettings: Wording(zh: "修改设置", en: "change settings")
+    case .signIn: Wording(zh: "登录", en: "sign in")
+    case .changePassword: Wording(zh: "修改自己的密码", en: "change your password")
+    case .readAccounts: Wording(zh: "查看账号", en: "list accounts")
+    case .editAccounts: Wording(zh: "添加和修改账号", en: "add and change accounts")
+    case .recoverAccount: Wording(zh: "找回管理员", en: "recover an administrator")
     }
   }
 }
 
 extension Authorisation.Refusal: Worded {
   package var wording: Wording {
-    Wording(
-      zh: "没有权限\(action.wording.zh)；请找管理员",
-      en: "You may not \(action.wording.en); ask an administrator")
+    guard let role else {
+      return Wording(
+        zh: "\(action.wording.zh)要先登录：mingfa sign-in 姓名；没有账号请找管理员",
+        en: "Sign in to \(action.wording.en): mingfa sign-in NAME; without an account, ask an "
+          + "administrator")
+    }
+    return Wording(
+      zh: "\(role.wording.zh)没有权限\(action.wording.zh)；请找管理员，或换账号登录：mingfa sign-in 姓名",
+      en: "\(role.article) \(role.wording.en) may not \(action.wording.en); ask an administrator, or "
+        + "sign in under another account: mingfa sign-in NAME")
+  }
+}
+
+extension Role {
+  fileprivate var article: String {
+    switch self {
+    case .learner, .trainer: "A"
+    case .invigilator, .administrator: "An"
+    }
   }
 }

@@ -21,4 +21,11 @@ package enum Action: String, CaseIterable, Sendable {
   case backUpData
   case restoreData
   case changeSettings
+  case signIn
+  /// One's own password.
+  case changePassword
+  case readAccounts
+  case editAccounts
+  /// The way back to a lost administrator: only for the owner of the files, which Workflows checks.
+  case recoverAccount
 }

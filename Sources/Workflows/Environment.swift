@@ -1,5 +1,6 @@
 import Foundation
 import Learning
+import Seals
 
 /// What a workflow needs from the world, handed in so that tests and tours can fix it.
 package struct Environment: Sendable {
@@ -14,10 +15,13 @@ package struct Environment: Sendable {
   package var statuteIndex: URL?
   /// The program and its version, as steps record it.
   package var program: String
+  /// What a guess at a password costs; less in tests alone.
+  package var passwordCost: PasswordHash.Cost
 
   package init(
     clock: any Timekeeper, randomSeed: @escaping @Sendable () -> UInt64, folder: URL,
-    shippedBanks: URL?, statuteIndex: URL? = nil, program: String
+    shippedBanks: URL?, statuteIndex: URL? = nil, program: String,
+    passwordCost: PasswordHash.Cost = .standard
   ) {
     self.clock = clock
     self.randomSeed = randomSeed
@@ -25,5 +29,6 @@ package struct Environment: Sendable {
     self.shippedBanks = shippedBanks
     self.statuteIndex = statuteIndex
     self.program = program
+    self.passwordCost = passwordCost
   }
 }

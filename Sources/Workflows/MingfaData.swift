@@ -24,6 +24,7 @@ package struct MingfaData: Sendable {
   package let figures: FigureQueries
   package let coverage: CoverageQueries
   package let settings: SettingStore
+  package let accounts: AccountStore
   package let statuteStore: StatuteStore
   package let statutes: StatuteQueries
   package let citations: CitationQueries
@@ -69,6 +70,7 @@ package struct MingfaData: Sendable {
     figures = FigureQueries(file)
     coverage = CoverageQueries(file)
     settings = SettingStore(file)
+    accounts = AccountStore(file)
     statuteStore = StatuteStore(file)
     statutes = StatuteQueries(file)
     citations = CitationQueries(file)

@@ -46,8 +46,8 @@ package final class TestData {
     }
   }
 
-  /// Someone at the command line without a profile.
-  package let actor = Actor()
+  /// Someone at the command line without a profile, who may do everything.
+  package let actor = Actor(role: .administrator)
 
   /// A new learner.
   package func learner(_ name: String = "小林", unit: String? = nil) throws -> Learner {

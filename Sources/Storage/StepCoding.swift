@@ -76,7 +76,7 @@ enum StepCoding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func append(_ response: Response, to bytes: inout [UInt8]) {
+  static func append(_ response: Response, to bytes: inout [UInt8]) {
     switch response {
     case .blank: break
     case .options(let ids):

@@ -30,6 +30,13 @@ extension Action: Worded {
     case .readAccounts: Wording(zh: "查看账号", en: "list accounts")
     case .editAccounts: Wording(zh: "添加和修改账号", en: "add and change accounts")
     case .recoverAccount: Wording(zh: "找回管理员", en: "recover an administrator")
+    case .sitExam: Wording(zh: "参加考试", en: "sit an exam")
+    case .readExams: Wording(zh: "查看考试", en: "list exams")
+    case .editExams: Wording(zh: "建立考试", en: "make exams")
+    case .holdExams: Wording(zh: "主持考场", en: "hold exams")
+    case .readResults: Wording(zh: "查看成绩", en: "read results")
+    case .publishResults: Wording(zh: "公布成绩", en: "publish results")
+    case .verifyEvidence: Wording(zh: "核验考试记录", en: "verify the records of exams")
     }
   }
 }

@@ -27,10 +27,13 @@ package enum Authorisation {
     case .practise, .loadBank, .readBank, .reviewBank, .editBank, .loadStatutes, .readStatutes,
       .readObjections, .answerObjections, .editLearners, .exportLearner, .forgetLearner,
       .editPlans, .readLearners, .readPlans, .readStatistics, .checkData,
-      .backUpData, .restoreData, .changeSettings, .signIn, .recoverAccount:
+      .backUpData, .restoreData, .changeSettings, .signIn, .recoverAccount, .sitExam:
       nil
     case .changePassword: Set(Role.allCases)
-    case .readReports: [.trainer, .administrator]
+    case .readReports, .readResults, .verifyEvidence: [.trainer, .administrator]
+    case .readExams: [.trainer, .invigilator, .administrator]
+    case .holdExams: [.invigilator, .administrator]
+    case .editExams, .publishResults: [.administrator]
     case .readAccounts, .editAccounts: [.administrator]
     }
   }

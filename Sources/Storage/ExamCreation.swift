@@ -11,7 +11,8 @@ package struct ExamCreation: Sendable {
     package var name: String
     /// As in the roster; tells people of one name apart.
     package var idNumber: String?
-    package var unit: Int64?
+    /// The path of names, outermost first; units that are missing are made. Empty for none.
+    package var unit: [String]
     /// How somebody belongs to the establishment, as in the roster.
     package var establishment: String
     package var number: String
@@ -22,7 +23,7 @@ package struct ExamCreation: Sendable {
     package var ticket: Digest
 
     package init(
-      name: String, idNumber: String?, unit: Int64?, establishment: String, number: String,
+      name: String, idNumber: String?, unit: [String], establishment: String, number: String,
       seat: SeatPlan.Seat, seed: UInt64, extraMinutes: Int, assistance: String?, ticket: Digest
     ) {
       self.name = name
@@ -130,6 +131,7 @@ extension ExamStore {
   private static func person(
     _ entrant: ExamCreation.Entrant, at now: Int64, in db: Database
   ) throws -> Int64 {
+    let unit = try LearnerStore.unit(db, path: entrant.unit)
     let known =
       if let number = entrant.idNumber {
         try Int64.fetchOne(
@@ -141,17 +143,17 @@ extension ExamStore {
           sql: """
             SELECT p.id FROM person p JOIN person_identity i ON i.person_id = p.id
             WHERE i.name = ? AND i.id_number IS NULL AND p.unit_id IS ? ORDER BY p.id
-            """, arguments: [entrant.name, entrant.unit])
+            """, arguments: [entrant.name, unit])
       }
     if let known {
       try db.execute(
         sql: "UPDATE person SET unit_id = ?, establishment = ? WHERE id = ?",
-        arguments: [entrant.unit, entrant.establishment, known])
+        arguments: [unit, entrant.establishment, known])
       return known
     }
     try db.execute(
       sql: "INSERT INTO person (unit_id, establishment, created_at) VALUES (?, ?, ?)",
-      arguments: [entrant.unit, entrant.establishment, now])
+      arguments: [unit, entrant.establishment, now])
     let person = db.lastInsertedRowID
     try db.execute(
       sql: "INSERT INTO person_identity (person_id, name, id_number) VALUES (?, ?, ?)",

@@ -174,3 +174,28 @@ package struct StoredGrade: Hashable, Sendable {
   /// As `ExamCoding.grade` wrote it.
   package var text: String
 }
+
+extension SittingStore {
+  /// Appends a fact to every sitting of these candidates that has begun and not ended, in one commit.
+  ///
+  /// - Returns: to how many.
+  /// - Throws: `StorageFailure`.
+  package func appendToAll(
+    _ fact: SittingFact, candidates: [StoredCandidate], at moment: Moment, by account: Int64
+  ) throws(StorageFailure) -> Int {
+    let (kind, payload) = SittingCoding.entry(of: fact)
+    return try file.writeInTurn { db in
+      var count = 0
+      for candidate in candidates {
+        let state = SittingState(try Self.events(db, of: candidate.id, after: 0))
+        guard state.began != nil, state.end == nil else { continue }
+        try EvidenceStore.append(
+          EvidenceEntry.Act(
+            kind: kind, exam: candidate.exam, candidate: candidate.id, payload: payload,
+            moment: moment, account: account), to: db)
+        count += 1
+      }
+      return count
+    }
+  }
+}

@@ -7,6 +7,8 @@ package struct Environment: Sendable {
   package var clock: any Timekeeper
   /// A fresh random seed.
   package var randomSeed: @Sendable () -> UInt64
+  /// Fresh random bytes, for keys and codes that nobody may compute.
+  package var randomBytes: @Sendable (Int) -> [UInt8]
   /// The data folder.
   package var folder: URL
   /// The folder of the banks that came with the program; nil where it was not found.
@@ -21,7 +23,8 @@ package struct Environment: Sendable {
   package init(
     clock: any Timekeeper, randomSeed: @escaping @Sendable () -> UInt64, folder: URL,
     shippedBanks: URL?, statuteIndex: URL? = nil, program: String,
-    passwordCost: PasswordHash.Cost = .standard
+    passwordCost: PasswordHash.Cost = .standard,
+    randomBytes: @escaping @Sendable (Int) -> [UInt8] = FreshBytes.draw
   ) {
     self.clock = clock
     self.randomSeed = randomSeed
@@ -30,5 +33,6 @@ package struct Environment: Sendable {
     self.statuteIndex = statuteIndex
     self.program = program
     self.passwordCost = passwordCost
+    self.randomBytes = randomBytes
   }
 }

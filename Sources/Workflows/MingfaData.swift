@@ -28,6 +28,10 @@ package struct MingfaData: Sendable {
   package let statuteStore: StatuteStore
   package let statutes: StatuteQueries
   package let citations: CitationQueries
+  package let exams: ExamStore
+  package let sittings: SittingStore
+  package let evidence: EvidenceStore
+  package let pool: PoolQueries
 
   /// Opens the database of the environment's folder, making it where it is missing.
   ///
@@ -74,6 +78,10 @@ package struct MingfaData: Sendable {
     statuteStore = StatuteStore(file)
     statutes = StatuteQueries(file)
     citations = CitationQueries(file)
+    exams = ExamStore(file)
+    sittings = SittingStore(file)
+    evidence = EvidenceStore(file)
+    pool = PoolQueries(file)
   }
 
   /// Where a day begins, as set with the data.

@@ -51,3 +51,9 @@ package typealias QuestionSheet = Formats.QuestionSheet
 package typealias BankField = Formats.BankField
 /// Why a text cannot be a password.
 package typealias PasswordFault = Seals.PasswordFault
+/// An exam as it is kept.
+package typealias StoredExam = Storage.StoredExam
+/// Somebody who is to sit an exam.
+package typealias StoredCandidate = Storage.StoredCandidate
+/// A result as it was counted.
+package typealias StoredGrade = Storage.StoredGrade

@@ -1,0 +1,16 @@
+/// A figure from 0 to 1 as it is told: with three decimals, and with six where three would show none.
+struct Thousandths: CustomStringConvertible {
+  let value: Double
+
+  init(_ value: Double) { self.value = value }
+
+  var description: String {
+    guard value.isFinite, abs(value) < 1_000_000 else { return "-" }
+    let isSmall = value != 0 && abs(value) < 0.0005
+    let (scale, digits) = isSmall ? (1_000_000, 6) : (1_000, 3)
+    let units = Int((abs(value) * Double(scale)).rounded())
+    let fraction = String(units % scale)
+    let zeros = String(repeating: "0", count: digits - fraction.count)
+    return (value < 0 && units > 0 ? "-" : "") + "\(units / scale)." + zeros + fraction
+  }
+}

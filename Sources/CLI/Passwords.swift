@@ -45,7 +45,8 @@ struct Passwords {
     guard count >= 0 else {
       throw AccountFailure.passwordFileUnreadable(path: path, reason: SystemReason(errno))
     }
-    let line = String(decoding: bytes.prefix(count), as: UTF8.self)
+    let line =
+      String(decoding: bytes.prefix(count), as: UTF8.self)
       .split(omittingEmptySubsequences: false) { $0.isNewline }.first ?? ""
     guard !line.isEmpty else { throw AccountFailure.passwordMissing }
     return String(line)

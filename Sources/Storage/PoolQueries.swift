@@ -80,7 +80,8 @@ package struct PoolQueries: Sendable {
   /// The questions as they are frozen, by reference.
   ///
   /// - Throws: `StorageFailure`.
-  package func frozen(_ refs: [QuestionRef]) throws(StorageFailure) -> [QuestionRef: PaperQuestion] {
+  package func frozen(_ refs: [QuestionRef]) throws(StorageFailure) -> [QuestionRef: PaperQuestion]
+  {
     try file.read { db in
       var frozen: [QuestionRef: PaperQuestion] = [:]
       for ref in refs where frozen[ref] == nil {
@@ -90,7 +91,9 @@ package struct PoolQueries: Sendable {
         let cited = Set(stored.question.citations.map(\.title))
         frozen[ref] = PaperQuestion(
           ref: ref, bank: stored.bankCode, question: stored.question, passage: stored.passage,
-          editions: stored.editions.filter { cited.contains($0.title) || cited.contains($0.original) })
+          editions: stored.editions.filter {
+            cited.contains($0.title) || cited.contains($0.original)
+          })
       }
       return frozen
     }

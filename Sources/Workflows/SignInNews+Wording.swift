@@ -6,7 +6,8 @@ extension SignInNews: Worded {
     case .wrongPasswords(let count):
       Wording(
         zh: "上次登录以后，有人输错过 \(count) 次密码；不是您的话，请改密码：mingfa account password",
-        en: "Since the last sign-in \(count) wrong \(count == 1 ? "password was" : "passwords were") "
+        en:
+          "Since the last sign-in \(count) wrong \(count == 1 ? "password was" : "passwords were") "
           + "typed; if it was not you, change yours: mingfa account password")
     case .recovered(let account, let moment):
       Wording(

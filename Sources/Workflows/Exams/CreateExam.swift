@@ -178,7 +178,7 @@ package struct CreateExam {
   }
 
   /// A, B … Z, AA, AB …
-  static func formCode(_ position: Int) -> String {
+  package static func formCode(_ position: Int) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     let (rounds, letter) = position.quotientAndRemainder(dividingBy: letters.count)
     return (rounds > 0 ? formCode(rounds - 1) : "") + String(letters[letter])

@@ -6,7 +6,8 @@ extension ExamFailure: Worded {
     switch self {
     case .noExams:
       Wording(
-        zh: "还没有考试；用 mingfa exam create 建一场", en: "There is no exam yet; make one with mingfa exam create")
+        zh: "还没有考试；用 mingfa exam create 建一场",
+        en: "There is no exam yet; make one with mingfa exam create")
     case .noSuchExam(let code, let known):
       Wording(
         zh: "没有考试“\(code)”；有：\(known.joined(separator: "、"))",
@@ -34,17 +35,21 @@ extension ExamFailure: Worded {
     case .roomUnusable:
       Wording(
         zh: "座位数要在 1 到 1000 之间，每排不多于座位数，每场试卷 1 到 10 套",
-        en: "Seats go from 1 to 1000, a row has no more than there are, and a wave has 1 to 10 forms")
+        en:
+          "Seats go from 1 to 1000, a row has no more than there are, and a wave has 1 to 10 forms")
     case .keyNeeded:
       Wording(
         zh: "开考要输入建考试时给出的开考码；请打开密封的信封",
-        en: "Opening takes the opening code that was given when the exam was made; unseal the envelope")
+        en:
+          "Opening takes the opening code that was given when the exam was made; unseal the envelope"
+      )
     case .wrongKey:
       Wording(zh: "开考码不对，请再核对", en: "The opening code is wrong; check it")
     case .formAltered(let form):
       Wording(
         zh: "\(form) 卷的内容和封存时不同，不能开考；请恢复备份，或运行 mingfa exam verify",
-        en: "Form \(form) is not what was frozen, and cannot be used; restore a backup, or run mingfa "
+        en:
+          "Form \(form) is not what was frozen, and cannot be used; restore a backup, or run mingfa "
           + "exam verify")
     case .noSuchWave(let wave, let count):
       Wording(zh: "没有第 \(wave) 场；共 \(count) 场", en: "There is no wave \(wave); there are \(count)")
@@ -92,7 +97,9 @@ extension ExamFailure: Worded {
     case .goneElsewhere:
       Wording(
         zh: "您的考试已在另一台机器上继续，这里不能再作答；答过的都已保存",
-        en: "Your exam goes on at another computer; nothing can be answered here. All answers are kept")
+        en:
+          "Your exam goes on at another computer; nothing can be answered here. All answers are kept"
+      )
     case .timeIsOver: Wording(zh: "时间到", en: "The time is over")
     case .tooEarly(let milliseconds):
       Wording(
@@ -101,7 +108,8 @@ extension ExamFailure: Worded {
     case .notBegun(let number):
       Wording(zh: "\(number) 还没有开始答卷", en: "\(number) has not begun")
     case .minutesUnusable(let minutes):
-      Wording(zh: "\(minutes) 不行；分钟数在 1 到 600 之间", en: "\(minutes) will not do; minutes go from 1 to 600")
+      Wording(
+        zh: "\(minutes) 不行；分钟数在 1 到 600 之间", en: "\(minutes) will not do; minutes go from 1 to 600")
     case .reasonMissing:
       Wording(zh: "请写明原因，它会记入考场记录", en: "Give the reason; it goes on the record")
     }

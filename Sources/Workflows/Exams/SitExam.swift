@@ -111,7 +111,9 @@ package final class SitExam {
   /// Marks a line to be looked at again, or no longer.
   ///
   /// - Throws: as `answer`.
-  package func mark(_ isMarked: Bool, line: Int) throws { try commit(.marked(line: line, isMarked)) }
+  package func mark(_ isMarked: Bool, line: Int) throws {
+    try commit(.marked(line: line, isMarked))
+  }
 
   private func commit(_ fact: SittingFact) throws {
     let now = data.environment.clock.now()

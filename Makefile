@@ -12,7 +12,7 @@ DEBUG = .build/debug
 RELEASE = .build/release
 # A start has a few milliseconds, and looking names up in libraries took two of them: libstdc++ and
 # libgcc are linked in, and neither are names exported nor libraries looked for beside the program.
-# So are libunistring and libsodium, which only compute. What reads files of strangers (SQLite, expat,
+# So are libunistring, libsodium and GLPK, which only compute. What reads files of strangers (SQLite, expat,
 # minizip) stays the system's, which keeps it mended.
 ARCHIVES = .build/archives
 STATIC = -c release --static-swift-stdlib --disable-local-rpath -Xlinker --no-export-dynamic \
@@ -89,6 +89,7 @@ build:
 	@for library in stdc++ unistring sodium; do for driver in clang cc gcc; do \
 	  archive=$$($$driver -print-file-name=lib$$library.a 2>/dev/null) && [ -e "$$archive" ] \
 	    && ln -sf "$$archive" $(ARCHIVES)/lib$$library.a && break; done; done; true
+	@scripts/glpk-archive >$(ARCHIVES)/libglpk.a || rm -f $(ARCHIVES)/libglpk.a
 	@scripts/build $(STATIC) --product mingfa
 
 bench: build

@@ -20,7 +20,9 @@ struct Benchmark {
     }
   }
 
-  private static let tasks = ["start", "answer", "home", "load", "schedule", "plan", "law", "near"]
+  private static let tasks = [
+    "start", "answer", "home", "load", "schedule", "plan", "law", "assembly", "near",
+  ]
 
   /// Returns whether every promise was kept.
   func run() throws -> Bool {
@@ -40,6 +42,7 @@ struct Benchmark {
     if only == nil || only == "schedule" { findings += try ScheduleTask(bench: bench).run() }
     if only == nil || only == "plan" { findings += try PlanTask(bench: bench).run() }
     if only == nil || only == "law" { findings += try LawTask(bench: bench).run() }
+    if only == nil || only == "assembly" { findings += try AssemblyTask(bench: bench).run() }
     if let near { findings += try NearTask(bench: bench, baseline: near).run() }
     print(Finding.table(findings))
     let report: [String: Any] = [

@@ -11,7 +11,8 @@ enum Obstacle: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .usage(let word):
-      "usage: MingfaBench [--only start|answer|home|load|schedule|plan|near] [--json FILE]; not \(word)"
+      "usage: MingfaBench [--only start|answer|home|load|schedule|plan|law|assembly|near] "
+        + "[--json FILE]; not \(word)"
     case .missing(let what):
       "\(what) is missing; scripts/setup bench installs what is compared with"
     case .system(let call, let number): "\(call): \(String(cString: strerror(number)))"

@@ -91,7 +91,8 @@ extension WholeNumberProgram {
     }
   }
 
-  /// Whether values keep all bounds: by whole numbers as far as the factors are whole.
+  /// Whether values keep all bounds, up to a millionth of what is summed: GLPK's own tolerance is near
+  /// that. Where factors are whole numbers and sums below ten thousand, exactly.
   package func admits(_ values: [Int]) -> Bool {
     guard values.count == quantities.count,
       zip(values, quantities).allSatisfy({ $1.bounds.contains($0) })
@@ -104,7 +105,7 @@ extension WholeNumberProgram {
         sum += part
         size += abs(part)
       }
-      let slack = size * 1e-9
+      let slack = min(0.01, size * 1e-6)
       return sum >= row.range.lowerBound - slack && sum <= row.range.upperBound + slack
     }
   }

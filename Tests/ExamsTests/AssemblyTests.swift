@@ -2,6 +2,7 @@ import Exams
 import Learning
 import Questions
 import Statutes
+import TestKit
 import Testing
 
 /// Forms drawn by a blueprint, case by case.

@@ -1,4 +1,5 @@
 import Exams
+import TestKit
 
 /// Looks at all forms that a small pool of single questions has, and at all sets of them.
 struct ThoroughSearch {

@@ -104,8 +104,8 @@ import Text
 
   /// Rooms whose texts reach a person.
   static let speaking: Set = [
-    "Text", "Statutes", "Questions", "People", "Learning", "Formats", "Reports", "Workflows",
-    "Terminal", "CLI",
+    "Text", "Statutes", "Questions", "People", "Learning", "Exams", "Formats", "Reports",
+    "Workflows", "Terminal", "CLI",
   ]
 
   /// Files that hold English which nobody is told in a sentence, each with its reason.

@@ -92,7 +92,7 @@ struct CountProgram {
       let times = Double(forms)
       bound(
         sum(counts) { $0.mean }, to: goal.lowerBound * times...goal.upperBound * times,
-        slack: slack.map { $0 / 10 })
+        slack: slack.map { $0 / 100 }, step: 0.1)
     }
     keepGroupsApart(counts, forms: forms)
   }
@@ -110,8 +110,13 @@ struct CountProgram {
   }
 
   /// Bounds a sum, or prices what lies outside of the bounds.
+  ///
+  /// - Parameters:
+  ///   - slack: the price of a step; nil allows none.
+  ///   - step: smaller than the range where the sum is of no whole numbers.
   mutating func bound(
-    _ terms: [(quantity: Int, factor: Double)], to range: ClosedRange<Double>, slack: Double?
+    _ terms: [(quantity: Int, factor: Double)], to range: ClosedRange<Double>, slack: Double?,
+    step: Double = 1
   ) {
     guard let slack else {
       program.bound(terms, to: range)
@@ -119,7 +124,7 @@ struct CountProgram {
     }
     let short = program.add(0...1_000_000, cost: slack)
     let over = program.add(0...1_000_000, cost: slack)
-    program.bound(terms + [(short, 1), (over, -1)], to: range)
+    program.bound(terms + [(short, step), (over, -step)], to: range)
   }
 
   /// The count of each cell in a solution.

@@ -1,8 +1,9 @@
 import Learning
 
 extension FormExchange {
-  /// Exchanges items of the same kin until the difficulties of the forms are as near to each other as
-  /// asked, and near enough to the goal. No count changes by that; enemies and overlap become no worse.
+  /// Exchanges items until the difficulties of the forms are as near to each other as asked, and near
+  /// enough to the goal: items of the same kin, which changes no count; where that does not do, others,
+  /// if no count becomes worse.
   ///
   /// - Parameters:
   ///   - goal: for the sum of a form; nil lets the forms meet where they are.
@@ -12,20 +13,89 @@ extension FormExchange {
     isOver: () -> Bool
   ) {
     let shelves = Shelves(pool)
-    var failures = 0
-    while exchangesLeft > 0, failures < 40 * forms.count {
-      if isOver() { return }
+    let candidates = demandItems()
+    var best = (faults: faults(goal, spread), forms: forms)
+    var (failures, kicks) = (0, 0)
+    while best.faults > 0, exchangesLeft > 0, kicks < Self.mostKicks, !isOver() {
       let target = target(goal, spread)
-      guard let worst = worst(target, goal, spread) else { return }
+      let worst = forms.indices.max { abs(sums[$0] - target) < abs(sums[$1] - target) } ?? 0
       // The worst first; where it stays, any.
       let form = failures == 0 ? worst : chance.below(forms.count)
-      if let move = bestMove(for: form, target, shelves, &chance) {
+      if let move = bestMove(for: form, target, shelves, &chance)
+        ?? wideMove(for: form, target, candidates, &chance)
+      {
         _ = make(move)
         failures = 0
       } else {
         failures += 1
       }
+      let now = faults(goal, spread)
+      if now < best.faults { best = (now, forms) }
+      if failures > forms.count {
+        // Nothing near is better, so on from a place a little farther away.
+        kick(candidates, &chance)
+        kicks += 1
+        failures = 0
+      }
     }
+    if faults(goal, spread) > best.faults { restore(best.forms) }
+  }
+
+  /// How often the search goes on from elsewhere.
+  private static let mostKicks = 60
+
+  /// How far the sums are from what is asked of them; 0 where they are as wanted.
+  private func faults(_ goal: ClosedRange<Double>?, _ spread: Double) -> Double {
+    let tiny = 1e-9
+    let apart = (sums.max() ?? 0) - (sums.min() ?? 0) - spread
+    return sums.reduce(apart > tiny ? apart : 0) { faults, sum in
+      guard let goal else { return faults }
+      let beyond = max(goal.lowerBound - sum, sum - goal.upperBound)
+      return faults + (beyond > tiny ? beyond : 0)
+    }
+  }
+
+  /// Some exchanges that make no count worse, whatever they do to the difficulty.
+  private mutating func kick(_ candidates: [[Int]], _ chance: inout SeededGenerator) {
+    for _ in 0..<4 {
+      let form = chance.below(forms.count)
+      guard !forms[form].isEmpty else { continue }
+      for _ in 0..<20 {
+        let place = chance.below(forms[form].count)
+        let items = candidates[pool.items[forms[form][place]].demand]
+        let before = penalty
+        guard let move = move(place, of: form, to: items[chance.below(items.count)], &chance)
+        else { continue }
+        exchangesLeft -= 1
+        let undo = make(move)
+        if penalty <= before { break }
+        _ = make(undo)
+      }
+    }
+  }
+
+  /// An exchange with any item of the same demand that makes no count worse and the distances to the
+  /// target smaller.
+  private mutating func wideMove(
+    for form: Int, _ target: Double, _ candidates: [[Int]], _ chance: inout SeededGenerator
+  ) -> Move? {
+    guard !forms[form].isEmpty else { return nil }
+    func distance() -> Double {
+      sums.reduce(0) { $0 + ($1 - target) * ($1 - target) }
+    }
+    let before = (penalty, distance())
+    for _ in 0..<40 {
+      let place = chance.below(forms[form].count)
+      let items = candidates[pool.items[forms[form][place]].demand]
+      guard let move = move(place, of: form, to: items[chance.below(items.count)], &chance)
+      else { continue }
+      exchangesLeft -= 1
+      let undo = make(move)
+      let isBetter = penalty <= before.0 && distance() < before.1 - 1e-9
+      _ = make(undo)
+      if isBetter { return move }
+    }
+    return nil
   }
 
   /// Where all sums shall be: their mean, within the goal.
@@ -35,20 +105,6 @@ extension FormExchange {
     // A little inside, as the forms lie around it.
     let inset = min(spread / 2, (goal.upperBound - goal.lowerBound) / 2)
     return min(max(mean, goal.lowerBound + inset), goal.upperBound - inset)
-  }
-
-  /// The form farthest from the target; nil where all is as wanted.
-  private func worst(
-    _ target: Double, _ goal: ClosedRange<Double>?, _ spread: Double
-  ) -> Int? {
-    let tiny = 1e-9
-    let isNear = (sums.max() ?? 0) - (sums.min() ?? 0) <= spread + tiny
-    let isRight =
-      goal.map { goal in
-        sums.allSatisfy { goal.lowerBound - tiny <= $0 && $0 <= goal.upperBound + tiny }
-      } ?? true
-    guard !isNear || !isRight else { return nil }
-    return forms.indices.max { abs(sums[$0] - target) < abs(sums[$1] - target) }
   }
 
   /// The exchange within kin that brings the squares of the distances to the target down most.

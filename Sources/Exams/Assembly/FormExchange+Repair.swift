@@ -6,6 +6,7 @@ extension FormExchange {
   /// then also another one, so that the search does not stay where it is (Minton et al., "Minimizing
   /// conflicts", 1992).
   mutating func repair(chance: inout SeededGenerator, isOver: () -> Bool) {
+    guard penalty > 0 else { return }
     let candidates = demandItems()
     var best = (penalty: penalty, forms: forms)
     var rounds = 0
@@ -108,7 +109,7 @@ extension FormExchange {
   }
 
   /// Puts the forms back to what they were.
-  private mutating func restore(_ earlier: [[Int]]) {
+  mutating func restore(_ earlier: [[Int]]) {
     for form in forms.indices {
       let (now, then) = (Set(forms[form]), Set(earlier[form]))
       let coming = earlier[form].filter { !now.contains($0) }

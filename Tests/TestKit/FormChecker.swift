@@ -5,17 +5,17 @@ import Statutes
 
 /// Checks forms against their blueprint, written apart from what assembles them: from the questions
 /// alone, by looking at each pair.
-struct FormChecker {
-  let blueprint: Blueprint
-  let pool: [QuestionRef: PoolQuestion]
+package struct FormChecker {
+  private let blueprint: Blueprint
+  private let pool: [QuestionRef: PoolQuestion]
 
-  init(_ blueprint: Blueprint, _ questions: [PoolQuestion]) {
+  package init(_ blueprint: Blueprint, _ questions: [PoolQuestion]) {
     self.blueprint = blueprint
     pool = Dictionary(questions.map { ($0.ref, $0) }) { first, _ in first }
   }
 
   /// Everything that is wrong, in words; empty for good forms.
-  func faults(of assembly: Assembly, forms: Int) -> [String] {
+  package func faults(of assembly: Assembly, forms: Int) -> [String] {
     var faults: [String] = []
     if assembly.forms.count != forms { faults.append("\(assembly.forms.count) forms") }
     var means: [Double] = []
@@ -86,7 +86,8 @@ struct FormChecker {
     }
   }
 
-  static func counts(_ question: PoolQuestion, _ trait: Blueprint.Share.Trait) -> Bool {
+  /// Whether a share of the trait counts the question.
+  package static func counts(_ question: PoolQuestion, _ trait: Blueprint.Share.Trait) -> Bool {
     switch trait {
     case .statute(let title):
       let plain = title.replacing("中华人民共和国", with: "")

@@ -87,7 +87,8 @@ struct AccountCommand: ParsableCommand {
       .worded(
         "role", Wording(zh: "改角色", en: "Change a role"),
         examples: [
-          Wording(zh: "mingfa account role 王老师 trainer", en: "mingfa account role Ann trainer").spoken
+          Wording(zh: "mingfa account role 王老师 trainer", en: "mingfa account role Ann trainer")
+            .spoken
         ], aliases: ["角色"])
     }
     @OptionGroup var options: GlobalOptions
@@ -183,8 +184,7 @@ struct AccountCommand: ParsableCommand {
           ? Wording(zh: "没有要知悉的找回", en: "There is no recovery to note")
           : Wording(
             zh: "已知悉 \(count) 次找回；记录仍在：mingfa account history",
-            en: "Noted \(count) \(count == 1 ? "recovery" : "recoveries"); the record stays: mingfa "
-              + "account history"))
+            en: "Recoveries noted: \(count); the record stays: mingfa account history"))
     }
   }
 }

@@ -57,7 +57,8 @@ struct AccountHistoryCommand: SignedInCommand {
           ],
           rows: events.map { event in
             [
-              days.clockText(of: event.madeAt), names[event.account] ?? String(event.account.number),
+              days.clockText(of: event.madeAt),
+              names[event.account] ?? String(event.account.number),
               event.kind.wording.spoken, event.role.wording.spoken,
               event.by.map { names[$0] ?? String($0.number) } ?? owner,
             ]

@@ -11,7 +11,8 @@ struct AccountRecoverCommand: ParsableCommand {
       "recover",
       Wording(
         zh: "忘了管理员密码：数据文件的所有者在终端里重设，会留下记录",
-        en: "A lost administrator's password: the owner of the data sets a new one at a terminal, on "
+        en:
+          "A lost administrator's password: the owner of the data sets a new one at a terminal, on "
           + "the record"),
       examples: [
         "mingfa account recover",

@@ -77,11 +77,13 @@ struct SessionFile {
 
   /// `$XDG_RUNTIME_DIR/mingfa`, which goes when the user logs out, else `$XDG_STATE_HOME/mingfa`.
   private static func folder() -> String {
-    for (name, below) in [("XDG_RUNTIME_DIR", ""), ("XDG_STATE_HOME", ""), ("HOME", "/.local/state")] {
-      guard let path = CommandSession.variable(name), path.hasPrefix("/"),
-        name == "HOME" || access(path, W_OK) == 0
-      else { continue }
-      return path + below + "/mingfa"
+    for path in [
+      CommandSession.variable("XDG_RUNTIME_DIR"), CommandSession.variable("XDG_STATE_HOME"),
+    ].compactMap(\.self) where path.hasPrefix("/") && access(path, W_OK) == 0 {
+      return path + "/mingfa"
+    }
+    if let home = CommandSession.variable("HOME"), home.hasPrefix("/") {
+      return home + "/.local/state/mingfa"
     }
     return "/tmp/mingfa-\(geteuid())"
   }
@@ -102,7 +104,9 @@ struct SessionFile {
 
   /// FNV-1a, 64 bits: a short name for a file, no secret.
   private static func digest(_ text: String) -> String {
-    let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+    }
     return String(hash, radix: 16)
   }
 }

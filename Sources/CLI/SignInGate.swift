@@ -108,7 +108,8 @@ struct SignInGate {
     let minutes = SignInLimits.standard.idle / 60_000
     return Wording(
       zh: "已登录：\(name)（\(role.zh)）；在这个终端里有效，\(minutes) 分钟不用就要重新登录；离开前请运行 mingfa sign-out",
-      en: "Signed in: \(name) (\(role.en)); holds in this terminal until it is unused for \(minutes) "
+      en:
+        "Signed in: \(name) (\(role.en)); holds in this terminal until it is unused for \(minutes) "
         + "minutes; before you leave, run mingfa sign-out")
   }
 }

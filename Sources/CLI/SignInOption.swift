@@ -11,7 +11,8 @@ struct SignInOption: ParsableArguments {
   @Option(
     help: .worded(
       zh: "只为这条命令登录的账号；密码取自 MINGFA_PASSWORD_FILE 指定的文件，否则取自标准输入第一行",
-      en: "Sign in under this account for this command alone; the password comes from the file that "
+      en:
+        "Sign in under this account for this command alone; the password comes from the file that "
         + "MINGFA_PASSWORD_FILE names, else from the first line of standard input",
       value: Wording(zh: "姓名", en: "name")))
   var account: String?

@@ -60,8 +60,10 @@ package struct AccountStore: Sendable {
   /// The account of this learner; nil where there is none.
   package func account(of learner: LearnerID) throws(StorageFailure) -> Account? {
     try file.read { db in
-      try Row.fetchOne(db, sql: Self.select + " WHERE a.learner_id = ?", arguments: [learner.number])
-        .map(Self.account)
+      try Row.fetchOne(
+        db, sql: Self.select + " WHERE a.learner_id = ?", arguments: [learner.number]
+      )
+      .map(Self.account)
     }
   }
 

@@ -32,7 +32,8 @@ extension AccountFailure: Worded {
     case .locked(let seconds):
       Wording(
         zh: "密码错了几次，\(seconds) 秒后才能再试；急用请管理员运行 mingfa account unlock 姓名",
-        en: "After wrong passwords the next can be tried in \(seconds) s; an administrator can lift "
+        en:
+          "After wrong passwords the next can be tried in \(seconds) s; an administrator can lift "
           + "the wait with mingfa account unlock NAME")
     case .isDisabled(let name):
       Wording(
@@ -55,7 +56,8 @@ extension AccountFailure: Worded {
     case .notOwner(let path):
       Wording(
         zh: "只有 \(path) 的所有者才能找回管理员；请用那个系统用户登录电脑再试",
-        en: "Only the owner of \(path) can recover an administrator; log in to the computer as that "
+        en:
+          "Only the owner of \(path) can recover an administrator; log in to the computer as that "
           + "user")
     case .severalAdministrators(let names):
       Wording(

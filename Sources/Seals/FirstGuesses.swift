@@ -1,7 +1,7 @@
 /// Passwords that are tried first. A short list of our own, from habits at keyboards: runs of digits,
 /// rows of keys, words with digits behind them, sounds of numbers (520 and 1314 for love), in small
 /// letters. What is a run or a repetition is found by rule.
-enum CommonPasswords {
+enum FirstGuesses {
   /// Whether a text in small letters is one, or nothing but a run or a repetition.
   static func contains(_ text: String) -> Bool {
     list.contains(text) || isRun(text) || isRepetition(text)
@@ -36,7 +36,8 @@ enum CommonPasswords {
     "123456789a", "123456789q", "123456ab", "123456abc", "12345678a", "12345678q", "1234567a",
     "1234567q", "12345qwert", "123qweasd", "123qwe123", "1234qwer", "12344321", "11223344",
     "1122334455", "112233445566", "147258369", "159357456", "789456123", "741852963", "987654321a",
-    "88886666", "66668888", "66778899", "13145200", "5201314520", "52013145", "13141314", "52052000",
+    "88886666", "66668888", "66778899", "13145200", "5201314520", "52013145", "13141314",
+    "52052000",
     "1314520520", "7758521521", "31415926", "314159265", "20080808", "1234567890", "0987654321",
     "12345679", "123454321", "1234554321", "123321123", "12301230", "00000001", "10101010a",
     // One or two letters before or behind.

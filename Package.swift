@@ -88,7 +88,8 @@ let package = Package(
       swiftSettings: house),
     .target(name: "CBaseline", path: "Benchmarks/C"),
     .target(
-      name: "TestKit", dependencies: domain + ["Storage", "Workflows", "Formats", "CMinizip"],
+      name: "TestKit",
+      dependencies: domain + ["Seals", "Storage", "Workflows", "Formats", "CMinizip"],
       path: "Tests/TestKit", swiftSettings: house),
     .target(
       name: "PowerCutRecorder", path: "Tests/PowerCutRecorder",
@@ -104,7 +105,7 @@ let package = Package(
     tests("Formats", ["Questions", "Statutes"]),
     tests("Storage", [grdb]),
     tests("Reports"),
-    tests("Workflows", [grdb]),
+    tests("Workflows", ["Seals", grdb]),
     tests("Terminal"),
     tests("CLI", ["Learning", "People", "Storage", "Workflows", grdb, argumentParser]),
   ],

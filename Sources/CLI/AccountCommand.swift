@@ -184,9 +184,7 @@ struct AccountCommand: ParsableCommand {
           ? Wording(zh: "没有要知悉的找回", en: "There is no recovery to note")
           : Wording(
             zh: "已知悉 \(count) 次找回；记录仍在：mingfa account history",
-            en:
-              "Noted \(count) \(count == 1 ? "recovery" : "recoveries"); the record stays: mingfa "
-              + "account history"))
+            en: "Recoveries noted: \(count); the record stays: mingfa account history"))
     }
   }
 }

@@ -8,10 +8,7 @@ import Workflows
 /// arguments, which every user of a computer can read.
 struct Passwords {
   /// A password that is known, or one that is to be.
-  enum Kind: String {
-    case current = "MINGFA_PASSWORD_FILE"
-    case new = "MINGFA_NEW_PASSWORD_FILE"
-  }
+  enum Kind { case current, new }
 
   private let session: CommandSession
 
@@ -33,7 +30,12 @@ struct Passwords {
 
   /// The first line of the file that the variable names; nil where it names none.
   func fromFile(_ kind: Kind) throws -> String? {
-    guard let path = CommandSession.variable(kind.rawValue), !path.isEmpty else { return nil }
+    let named =
+      switch kind {
+      case .current: CommandSession.variable("MINGFA_PASSWORD_FILE")
+      case .new: CommandSession.variable("MINGFA_NEW_PASSWORD_FILE")
+      }
+    guard let path = named, !path.isEmpty else { return nil }
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       throw AccountFailure.passwordFileUnreadable(path: path, reason: SystemReason(errno))

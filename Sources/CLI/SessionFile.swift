@@ -1,4 +1,5 @@
 import Foundation
+import People
 import Text
 import Workflows
 
@@ -49,7 +50,10 @@ struct SessionFile {
   /// - Throws: `AccountFailure.sessionFileUnwritable`.
   func keep(_ token: String) throws {
     do {
-      if !isNamed { try Self.makeFolder() }
+      if !isNamed {
+        try Self.makeFolder()
+        Self.sweep()
+      }
       try WriteFile.write(token + "\n", to: path)
     } catch WorkflowFailure.fileUnwritable(_, let reason) {
       throw AccountFailure.sessionFileUnwritable(path: path, reason: reason)
@@ -77,13 +81,13 @@ struct SessionFile {
 
   /// `$XDG_RUNTIME_DIR/mingfa`, which goes when the user logs out, else `$XDG_STATE_HOME/mingfa`.
   private static func folder() -> String {
-    for (name, below) in [
-      ("XDG_RUNTIME_DIR", ""), ("XDG_STATE_HOME", ""), ("HOME", "/.local/state"),
-    ] {
-      guard let path = CommandSession.variable(name), path.hasPrefix("/"),
-        name == "HOME" || access(path, W_OK) == 0
-      else { continue }
-      return path + below + "/mingfa"
+    for path in [
+      CommandSession.variable("XDG_RUNTIME_DIR"), CommandSession.variable("XDG_STATE_HOME"),
+    ].compactMap(\.self) where path.hasPrefix("/") && access(path, W_OK) == 0 {
+      return path + "/mingfa"
+    }
+    if let home = CommandSession.variable("HOME"), home.hasPrefix("/") {
+      return home + "/.local/state/mingfa"
     }
     return "/tmp/mingfa-\(geteuid())"
   }
@@ -100,6 +104,21 @@ struct SessionFile {
       status.st_uid == geteuid()
     else { throw WorkflowFailure.fileUnwritable(path: path, reason: SystemReason(EACCES)) }
     chmod(path, 0o700)
+  }
+
+  /// Takes away what terminals have left behind whose sign-in is over by now.
+  private static func sweep() {
+    let folder = folder()
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names where name.hasPrefix("session-") {
+      var status = stat()
+      let path = folder + "/" + name
+      if lstat(path, &status) == 0,
+        time(nil) - status.st_mtim.tv_sec > Int(SignInLimits.standard.absolute / 1000)
+      {
+        unlink(path)
+      }
+    }
   }
 
   /// FNV-1a, 64 bits: a short name for a file, no secret.

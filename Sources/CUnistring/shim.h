@@ -1,4 +1,5 @@
 // Width tables (UAX #11), line breaking (UAX #14) and normalisation (UAX #15) of GNU libunistring.
+#include <stdlib.h>
 #include <unilbrk.h>
 #include <uninorm.h>
 #include <uniwidth.h>
@@ -8,3 +9,5 @@
 static inline uint8_t *shim_nfkc(const uint8_t *text, size_t length, size_t *result_length) {
   return u8_normalize(UNINORM_NFKC, text, length, NULL, result_length);
 }
+
+static inline void shim_free(uint8_t *text) { free(text); }

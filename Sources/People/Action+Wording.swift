@@ -52,16 +52,7 @@ extension Authorisation.Refusal: Worded {
     return Wording(
       zh: "\(role.wording.zh)没有权限\(action.wording.zh)；请找管理员，或换账号登录：mingfa sign-in 姓名",
       en:
-        "\(role.article) \(role.wording.en) may not \(action.wording.en); ask an administrator, or "
-        + "sign in under another account: mingfa sign-in NAME")
-  }
-}
-
-extension Role {
-  fileprivate var article: String {
-    switch self {
-    case .learner, .trainer: "A"
-    case .invigilator, .administrator: "An"
-    }
+        "As \(role.wording.en) you may not \(action.wording.en); ask an administrator, or sign in "
+        + "under another account: mingfa sign-in NAME")
   }
 }

@@ -60,10 +60,10 @@ package struct PasswordHash: Hashable, Sendable {
   private static let isReady = sodium_init() >= 0
   private static let size = Int(crypto_pwhash_strbytes())
 
-  /// The text in the array of fixed size that libsodium reads; nil where it is too long for it.
+  /// The text in the array of fixed size that libsodium reads; nil for what is no text of its own.
   private var stored: [CChar]? {
     let bytes = text.utf8.map(CChar.init(bitPattern:))
-    guard bytes.count < Self.size else { return nil }
+    guard bytes.count < Self.size, !bytes.contains(0) else { return nil }
     return bytes + [CChar](repeating: 0, count: Self.size - bytes.count)
   }
 

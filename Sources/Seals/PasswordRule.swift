@@ -17,7 +17,7 @@ package enum PasswordRule {
     let isControl = { (scalar: Unicode.Scalar) in scalar.properties.generalCategory == .control }
     if text.unicodeScalars.contains(where: isControl) { return .hasControls }
     let folded = text.lowercased()
-    if CommonPasswords.contains(folded) { return .common }
+    if FirstGuesses.contains(folded) { return .common }
     if isPersonal(Array(folded.utf8)) { return .personal }
     let name = NormalForm.compatible(name).lowercased()
     // Three characters more are no secret.

@@ -151,14 +151,13 @@ package struct SignInScreen {
   private static func newPrompt(of name: String) -> Wording {
     let name = SafeText.clean(name)
     return Wording(
-      zh: "\(name)的新密码（不显示，至少 8 个字符）> ",
-      en: "New password of \(name) (not shown, 8 characters or more)> ")
+      zh: "\(name)的新密码（不显示）> ", en: "New password of \(name) (not shown)> ")
   }
 
   private static let foundingNews = Wording(
-    zh: "考试、账号和报表要登录。还没有账号，先建一个管理员：请记住姓名和密码。Ctrl-D 不建，返回。",
+    zh: "考试、账号和报表要登录。还没有账号，先建一个管理员：请记住姓名和密码（至少 8 个字符）。Ctrl-D 不建，返回。",
     en: "Exams, accounts and reports want a sign-in. There is no account yet, so first comes an "
-      + "administrator: remember name and password. Ctrl-D leaves without.")
+      + "administrator: remember name and password (8 characters or more). Ctrl-D leaves without.")
 
   private static let temporaryNews = Wording(
     zh: "现在的密码是管理员定的，请换成自己的。",

@@ -1,5 +1,4 @@
 import CUnistring
-import Glibc
 
 /// One spelling for what a keyboard can write in several ways.
 package enum NormalForm {
@@ -10,7 +9,7 @@ package enum NormalForm {
     guard !bytes.isEmpty else { return text }
     var count = 0
     guard let result = shim_nfkc(bytes, bytes.count, &count) else { return text }
-    defer { free(result) }
+    defer { shim_free(result) }
     return String(decoding: UnsafeBufferPointer(start: result, count: count), as: UTF8.self)
   }
 }

@@ -145,7 +145,15 @@ enum JSONScenario {
       try run("progress", "progress --learner \(learner)")
     }
     try run("progress", "progress --learner 张三 --bank full")
+    try desk.administer()
     try run("pass-rate", "report pass-rate")
+    let staffed = try Desk(data: desk.data)
+    try staffed.account("add", "李四", "--learner", "李四")
+    try staffed.account("add", "王老师", "--role", "trainer")
+    try run("account-list", "account list", on: staffed)
+    try staffed.mingfa("learner", "forget", "李四", "--yes")
+    try run("account-list", "account list", on: staffed)
+    try run("account-history", "account history", on: staffed)
     try run("data-check", "data check")
     let damaged = try Desk(data: desk.data)
     try DatabaseDump.change(

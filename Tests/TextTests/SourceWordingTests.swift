@@ -34,6 +34,7 @@ import Text
     "Formats/MingfaText/CitationEntry.swift": "a bank is written in its own language",
     "Formats/MingfaText/Writer.swift": "a bank is written in its own language",
     "Formats/ReadFact+Wording.swift": "an English bank gives a statute's own title, too",
+    "Seals/FirstGuesses.swift": "passwords that are tried first",
     "Text/ChineseNumeral.swift": "Chinese numerals are what it reads and writes",
     "Text/BreakPlaces.swift": "Chinese punctuation by which lines break",
     "Workflows/EditPlans.swift": "signs of a date as people write it",

@@ -1,7 +1,7 @@
 /// Passwords that are tried first. A short list of our own, from habits at keyboards: runs of digits,
 /// rows of keys, words with digits behind them, sounds of numbers (520 and 1314 for love), in small
 /// letters. What is a run or a repetition is found by rule.
-enum CommonPasswords {
+enum FirstGuesses {
   /// Whether a text in small letters is one, or nothing but a run or a repetition.
   static func contains(_ text: String) -> Bool {
     list.contains(text) || isRun(text) || isRepetition(text)

@@ -55,6 +55,7 @@ enum CommandAccess {
     (ExamCommand.self, []), (ExamBlueprintCommand.self, []),
     (BlueprintListCommand.self, [.readBank]), (BlueprintShowCommand.self, [.readBank]),
     (BlueprintCheckCommand.self, [.readBank]),
+    (ExamRosterCommand.self, []), (RosterCheckCommand.self, [.readBank]),
     (DataCommand.self, []), (DataCommand.Check.self, [.checkData]),
     (DataCommand.Backup.self, [.backUpData]), (DataRestoreCommand.self, [.restoreData]),
     (DataCommand.SetCommand.self, [.changeSettings]),

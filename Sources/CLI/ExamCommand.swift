@@ -5,12 +5,16 @@ import Text
 struct ExamCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .worded(
-      "exam", Wording(zh: "考试：细目表", en: "Formal exams: their blueprints"),
+      "exam", Wording(zh: "考试：细目表、名册", en: "Formal exams: blueprints, rosters"),
       examples: [
         "mingfa exam blueprint list", "mingfa exam blueprint show enforcement-general",
-        Wording(zh: "mingfa exam blueprint check 本县.yaml", en: "mingfa exam blueprint check our.yaml")
+        Wording(
+          zh: "mingfa exam blueprint check 本县.yaml", en: "mingfa exam blueprint check our.yaml"
+        )
+        .spoken,
+        Wording(zh: "mingfa exam roster check 名册.csv", en: "mingfa exam roster check roster.csv")
           .spoken,
       ],
-      subcommands: [ExamBlueprintCommand.self], aliases: ["考试"])
+      subcommands: [ExamBlueprintCommand.self, ExamRosterCommand.self], aliases: ["考试"])
   }
 }

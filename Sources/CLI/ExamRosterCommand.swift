@@ -94,12 +94,13 @@ struct RosterCheckCommand: ParsableCommand {
         en: "\(blueprint.code): \(entries.count - refused.count) may sit, \(refused.count) may not")
     )
     for group in RefusalGroup.groups(of: refused) {
+      let count = group.entries.count
       lines.append(
         Wording(
-          zh:
-            "\(group.refusal.wording.zh)（\(group.entries.count) 人）：\(group.people(separator: "、", "第 ", " 行"))",
-          en: "\(group.refusal.wording.en) (\(group.entries.count)): "
-            + group.people(separator: ", ", "line ", "")))
+          zh: "\(group.refusal.wording.zh)：\(count) 人，\(group.people("、") { "\($0)（第 \($1) 行）" })",
+          en:
+            "\(group.refusal.wording.en): \(count), \(group.people(", ") { "\($0) (line \($1))" })")
+      )
     }
     return lines
   }
@@ -124,8 +125,7 @@ struct RefusalGroup {
   }
 
   /// Each by name and line.
-  func people(separator: String, _ before: String, _ after: String) -> String {
-    entries.map { "\(SafeText.clean($0.name)) (\(before)\($0.line)\(after))" }
-      .joined(separator: separator)
+  func people(_ separator: String, _ words: (String, Int) -> String) -> String {
+    entries.map { words(SafeText.clean($0.name), $0.line) }.joined(separator: separator)
   }
 }

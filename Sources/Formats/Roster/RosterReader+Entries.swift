@@ -14,7 +14,7 @@ extension RosterReader {
   }
 
   /// The person of a row; nil where something of it is wrong. Every part is looked at.
-  mutating func entry(_ cells: Cells) -> RosterEntry? {
+  mutating func entry(_ cells: RosterCells) -> RosterEntry? {
     let name = name(cells)
     let idNumber = idNumber(cells)
     let number = number(cells)
@@ -39,7 +39,7 @@ extension RosterReader {
 
   // MARK: Who
 
-  private mutating func name(_ cells: Cells) -> Part<String> {
+  private mutating func name(_ cells: RosterCells) -> Part<String> {
     let name = Self.joined(cells[.name])
     let place = cells.place(of: .name)
     guard !name.isEmpty else {
@@ -65,7 +65,7 @@ extension RosterReader {
     return words.joined(separator: isChinese ? "" : " ")
   }
 
-  private mutating func idNumber(_ cells: Cells) -> Part<IDNumber?> {
+  private mutating func idNumber(_ cells: RosterCells) -> Part<IDNumber?> {
     let text = CellText.number(cells[.idNumber])
     guard !text.isEmpty, !RosterKeys.none.contains(text.lowercased()) else { return .read(nil) }
     let place = cells.place(of: .idNumber)
@@ -83,7 +83,7 @@ extension RosterReader {
     }
   }
 
-  private mutating func number(_ cells: Cells) -> Part<String?> {
+  private mutating func number(_ cells: RosterCells) -> Part<String?> {
     let text = CellText.number(cells[.number])
     guard !text.isEmpty, !RosterKeys.none.contains(text.lowercased()) else { return .read(nil) }
     let place = cells.place(of: .number)
@@ -101,7 +101,8 @@ extension RosterReader {
 
   /// Two of one name in one unit are two people where both have ID numbers, or both have other ones.
   private mutating func findNamesake(
-    _ name: String, _ unit: [String]?, _ idNumber: IDNumber?, _ number: String?, _ cells: Cells
+    _ name: String, _ unit: [String]?, _ idNumber: IDNumber?, _ number: String?,
+    _ cells: RosterCells
   ) {
     let key = [name] + (unit ?? [])
     let twin = seen.names[key, default: []].first { other in
@@ -114,7 +115,7 @@ extension RosterReader {
 
   // MARK: Where
 
-  private mutating func unit(_ cells: Cells) -> Part<[String]?> {
+  private mutating func unit(_ cells: RosterCells) -> Part<[String]?> {
     let levels = RosterColumn.levels.filter { has($0) }
     guard has(.unit) || !levels.isEmpty else { return .read(nil) }
     let names = levels.map { cells[$0] }
@@ -152,7 +153,7 @@ extension RosterReader {
   // MARK: What kind
 
   private mutating func belonging(
-    _ cells: Cells
+    _ cells: RosterCells
   ) -> Part<(category: PersonCategory, establishment: EstablishmentType)> {
     let category = category(cells)
     let establishment = establishment(cells)
@@ -169,7 +170,7 @@ extension RosterReader {
       ))
   }
 
-  private mutating func category(_ cells: Cells) -> Part<PersonCategory?> {
+  private mutating func category(_ cells: RosterCells) -> Part<PersonCategory?> {
     let text = cells[.category]
     guard !text.isEmpty else { return .read(nil) }
     guard let category = PersonCategory.meant(by: Narrowed.text(text)) else {
@@ -179,7 +180,7 @@ extension RosterReader {
     return .read(category)
   }
 
-  private mutating func establishment(_ cells: Cells) -> Part<EstablishmentType?> {
+  private mutating func establishment(_ cells: RosterCells) -> Part<EstablishmentType?> {
     let text = cells[.establishment]
     guard !text.isEmpty else { return .read(nil) }
     guard let type = RosterKeys.establishment(text) else {
@@ -191,7 +192,7 @@ extension RosterReader {
 
   // MARK: What is allowed
 
-  private mutating func extraMinutes(_ cells: Cells) -> Part<Int> {
+  private mutating func extraMinutes(_ cells: RosterCells) -> Part<Int> {
     var text = CellText.number(cells[.extraMinutes]).lowercased()
     guard !text.isEmpty, !RosterKeys.none.contains(text) else { return .read(0) }
     for unit in ["分钟", "分", "minutes", "min"] where text.hasSuffix(unit) {
@@ -208,7 +209,7 @@ extension RosterReader {
     return .read(minutes)
   }
 
-  private mutating func assistance(_ cells: Cells) -> Part<String?> {
+  private mutating func assistance(_ cells: RosterCells) -> Part<String?> {
     let text = cells[.assistance]
     let word = RosterKeys.plain(text)
     guard !text.isEmpty, !RosterKeys.none.contains(word) else { return .read(nil) }

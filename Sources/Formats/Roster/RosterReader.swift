@@ -69,7 +69,7 @@ struct RosterReader {
     var hasRows = false
     var entries: [RosterEntry] = []
     for row in filled[(header + 1)...] {
-      let cells = Cells(row, columns: columns)
+      let cells = RosterCells(row, columns: columns)
       // The header comes again on each printed page; lines below the table tell of no person.
       guard row.fields.map({ RosterKeys.plain($0.text) }) != names, !cells.isNote else { continue }
       hasRows = true
@@ -113,7 +113,7 @@ struct RosterReader {
   }
 
   /// What stands in a cell without a column of its own, by heading; cells under no heading are told.
-  mutating func others(_ cells: Cells) -> [String: String] {
+  mutating func others(_ cells: RosterCells) -> [String: String] {
     var others: [String: String] = [:]
     for (place, field) in cells.row.fields.enumerated() {
       let text = CellText.trimmed(field.text)
@@ -129,73 +129,4 @@ struct RosterReader {
 
   /// Whether the roster has a column.
   func has(_ column: RosterColumn) -> Bool { columns.contains(column) }
-}
-
-/// The cells of a row by their columns.
-struct Cells {
-  let row: DelimitedTable.Row
-  private let places: [RosterColumn: Int]
-
-  init(_ row: DelimitedTable.Row, columns: [RosterColumn?]) {
-    self.row = row
-    var places: [RosterColumn: Int] = [:]
-    for (place, column) in columns.enumerated() where place < row.fields.count {
-      if let column, places[column] == nil { places[column] = place }
-    }
-    self.places = places
-  }
-
-  /// Without blanks around it; empty where the row ends before.
-  subscript(column: RosterColumn) -> String {
-    places[column].map { CellText.trimmed(row.fields[$0].text) } ?? ""
-  }
-
-  /// Where a cell stands; the row where it ends before.
-  func place(of column: RosterColumn) -> DelimitedTable.Place {
-    places[column].map { row.fields[$0].place } ?? row.place
-  }
-
-  /// Whether the row is a line below the table, such as a sum or who filled it in.
-  var isNote: Bool {
-    guard let first = row.fields.firstIndex(where: { !CellText.trimmed($0.text).isEmpty }),
-      first != places[.name], RosterKeys.isFooter(row.fields[first].text)
-    else { return false }
-    return self[.name].isEmpty || first == places[.serial]
-  }
-}
-
-/// The text of a cell.
-enum CellText {
-  /// Without blanks around it.
-  static func trimmed(_ text: String) -> String {
-    var trimmed = text[...]
-    while trimmed.first?.isWhitespace == true { trimmed.removeFirst() }
-    while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
-    return String(trimmed)
-  }
-
-  /// In one line, without blanks around it.
-  static func line(_ text: String) -> String {
-    trimmed(text).split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-
-  /// Digits and letters in half width, without the apostrophe that spreadsheets put before digits and
-  /// without blanks.
-  static func number(_ text: String) -> String {
-    var number = Narrowed.text(text)
-    number.removeAll(where: \.isWhitespace)
-    if let first = number.first, "'‘’`".contains(first) { number.removeFirst() }
-    return number
-  }
-
-  /// Whether a text is one line of at most so many characters, without controls.
-  static func isLine(_ text: String, upTo limit: Int) -> Bool {
-    text.count <= limit
-      && text.unicodeScalars.allSatisfy {
-        switch $0.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: false
-        default: true
-        }
-      }
-  }
 }

@@ -60,6 +60,7 @@ enum CommandAccess {
     (ExamReleaseCommand.self, [.holdExams]), (ExamGiveTimeCommand.self, [.holdExams]),
     (ExamNoteCommand.self, [.holdExams]), (ExamEndCommand.self, [.holdExams]),
     (ExamPublishCommand.self, [.publishResults]), (ExamResultsCommand.self, [.readResults]),
+    (ExamRosterCommand.self, []), (RosterCheckCommand.self, [.readBank]),
     (DataCommand.self, []), (DataCommand.Check.self, [.checkData]),
     (DataCommand.Backup.self, [.backUpData]), (DataRestoreCommand.self, [.restoreData]),
     (DataCommand.SetCommand.self, [.changeSettings]),

@@ -10,6 +10,7 @@ extension ReadFact: Worded {
     case .question(let problem): problem.wording
     case .statute(let flaw): flaw.wording
     case .blueprint(let flaw): flaw.wording
+    case .roster(let flaw): flaw.wording
     case .finding(let finding): finding.wording
     case .frontMatterMissing, .frontMatterNotClosed, .frontMatterLineUnreadable,
       .unknownHeaderField, .headerFieldMissing, .headerFieldTwice, .headerFieldUnreadable,

@@ -20,6 +20,9 @@ package enum ReadFact: Hashable, Sendable {
   // A blueprint of an exam.
   case blueprint(BlueprintFlaw)
 
+  // A roster.
+  case roster(RosterFlaw)
+
   // The front matter.
   case frontMatterMissing
   case frontMatterNotClosed

@@ -162,6 +162,12 @@ enum JSONScenario {
       DROP TRIGGER attempt_result_is_immutable; UPDATE attempt_result SET score = 199
       """, in: damaged.data)
     try run("data-check", "data check", on: damaged, status: 1)
+    try rosters(on: desk)
+    let general = Desk.blueprint("enforcement-general")
+    try run("exam-roster-check", "exam roster check roster.csv --blueprint \(general)")
+    try run("exam-roster-check", "exam roster check roster.csv")
+    try run("exam-roster-check", "exam roster check wrong.csv", status: 65)
+    try run("exam-roster-check", "exam roster check none.csv", status: 66)
     let kept = try Desk(data: desk.data)
     try backups(on: kept)
     try run("backup-list", "data restore", on: kept)

@@ -63,6 +63,7 @@ struct ReadFactWordingTests {
           .headerFieldUnreadable($0, text: "x"),
         ]
       }
+      + [ReadFact.blueprint(.empty)]
       + flaws.map { ReadFact.statute($0) } + wordFaults.map { ReadFact.word($0) }
       + [.single, .trueFalse, .fillIn].map { ReadFact.unreadableKey($0, text: "x") }
   }

@@ -27,6 +27,8 @@ import Text
   /// Files that hold Chinese which nobody is told in a sentence, each with its reason.
   static let chineseElsewhere: [String: String] = [
     "Formats/MingfaText/Vocabulary.swift": "labels as bank files have them",
+    "Formats/Blueprint/BlueprintKeys.swift": "keys and values as files of blueprints have them",
+    "Formats/Blueprint/BlueprintReader+Values.swift": "signs of titles and ranges in a file",
     "Formats/MingfaText/LineShape+Headings.swift": "signs of bank files",
     "Formats/MingfaText/TextEscapes.swift": "signs of bank files",
     "Formats/MingfaText/Reader+FrontMatter.swift": "signs of bank files",
@@ -104,13 +106,15 @@ import Text
 
   /// Rooms whose texts reach a person.
   static let speaking: Set = [
-    "Text", "Statutes", "Questions", "People", "Learning", "Formats", "Reports", "Workflows",
+    "Text", "Statutes", "Questions", "People", "Learning", "Exams", "Formats", "Reports", "Workflows",
     "Terminal", "CLI",
   ]
 
   /// Files that hold English which nobody is told in a sentence, each with its reason.
   static let englishElsewhere: [String: String] = [
     "Formats/MingfaText/Vocabulary.swift": "labels as bank files have them",
+    "Formats/Blueprint/BlueprintKeys.swift": "values as files of blueprints have them",
+    "Formats/Blueprint/YAMLText.swift": "what libyaml says of a fault",
     "Formats/MingfaText/Writer.swift": "a bank is written in its own language",
     "Questions/OptionOrderDetection.swift": "words of options that name others",
     "Questions/Checks/MarkedWords.swift": "words that tell stems apart",

@@ -256,7 +256,8 @@ import Workflows
 
   @Test func `the case of a paper stands whole and in order`() throws {
     var outline = Self.outline
-    outline.cases = 1
+    outline.sections.append(
+      .init(.cases(questions: nil), count: 1, points: Score(points: 2)))
     let exam = try test.begin(.mock, by: learner, outline: outline)
     let codes = try (5...6).compactMap { try exam.jump(to: $0)?.card?.question.code.text }
     #expect(codes == ["C-1", "C-2"])

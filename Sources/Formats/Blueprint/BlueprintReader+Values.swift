@@ -1,6 +1,6 @@
 import Exams
 import Questions
-import Text
+import Statutes
 import Yams
 
 extension BlueprintReader {
@@ -157,10 +157,7 @@ extension BlueprintReader {
   ) -> Blueprint.Share.Trait? {
     switch field {
     case .statute:
-      // Brackets of a title are no part of it.
-      return text(field, in: entries).map {
-        .statute(String($0.drop { $0 == "《" }.prefix { $0 != "》" }))
-      }
+      return text(field, in: entries).map { .statute(StatuteTitle($0).short) }
     case .chapter: return text(field, in: entries).map { .chapter($0) }
     case .topic: return text(field, in: entries).map { .topic($0) }
     case .bank: return text(field, in: entries).map { .bank($0) }

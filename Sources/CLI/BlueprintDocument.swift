@@ -83,7 +83,8 @@ struct BlueprintDocument: Encodable {
       minutes: blueprint.time.minutes, latestEntry: blueprint.time.latestEntry,
       earliestLeaving: blueprint.time.earliestLeaving)
     pass = Passing(
-      mark: Self.percent(blueprint.pass.share), excellent: blueprint.pass.excellent.map(Self.percent),
+      mark: Self.percent(blueprint.pass.share),
+      excellent: blueprint.pass.excellent.map(Self.percent),
       attempts: blueprint.pass.attempts, makeUps: blueprint.pass.makeUps,
       after: blueprint.pass.after)
     forms = Forms(

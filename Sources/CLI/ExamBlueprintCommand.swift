@@ -14,8 +14,10 @@ struct ExamBlueprintCommand: ParsableCommand {
       examples: [
         "mingfa exam blueprint list",
         "mingfa exam blueprint show cadre-yearly",
-        Wording(zh: "mingfa exam blueprint check 本县.yaml", en: "mingfa exam blueprint check our.yaml")
-          .spoken,
+        Wording(
+          zh: "mingfa exam blueprint check 本县.yaml", en: "mingfa exam blueprint check our.yaml"
+        )
+        .spoken,
       ],
       subcommands: [
         BlueprintListCommand.self, BlueprintShowCommand.self, BlueprintCheckCommand.self,
@@ -29,8 +31,8 @@ struct BlueprintListCommand: ParsableCommand {
     .worded(
       "list",
       Wording(
-        zh: "列出细目表：随程序来的和数据文件夹 blueprints 里的",
-        en: "List blueprints: the shipped ones and those in the data folder's blueprints"),
+        zh: "列出细目表：随程序来的，和数据文件夹里的",
+        en: "List blueprints: the shipped ones, and those in the data folder"),
       examples: ["mingfa exam blueprint list", "mingfa exam blueprint list --format json"],
       aliases: ["列表"])
   }
@@ -157,8 +159,10 @@ struct BlueprintCheckCommand: ParsableCommand {
       "check",
       Wording(zh: "检查细目表文件，列出全部错误", en: "Check files of blueprints, naming every error"),
       examples: [
-        Wording(zh: "mingfa exam blueprint check 本县.yaml", en: "mingfa exam blueprint check our.yaml")
-          .spoken
+        Wording(
+          zh: "mingfa exam blueprint check 本县.yaml", en: "mingfa exam blueprint check our.yaml"
+        )
+        .spoken
       ], aliases: ["检查"])
   }
 
@@ -221,7 +225,8 @@ struct BlueprintCheckCommand: ParsableCommand {
     let name = SafeText.clean(file.path)
     guard let blueprint = file.blueprint else {
       return Wording(
-        zh: "\(name)：\(file.report.errorCount) 处错误", en: "\(name): \(file.report.errorCount) errors")
+        zh: "\(name)：\(file.report.errorCount) 处错误", en: "\(name): \(file.report.errorCount) errors"
+      )
     }
     let (questions, full) = (blueprint.count, blueprint.full.text)
     return Wording(

@@ -68,7 +68,8 @@ struct PaperOptions: ParsableArguments {
         Wording(
           zh: "细目表已经定了题数、分数、时间和合格线；--blueprint 不能和 --count、--points、--minutes、"
             + "--pass-mark、--scoring 一起用，请改细目表",
-          en: "A blueprint says questions, points, time and pass mark; --blueprint goes with none of "
+          en:
+            "A blueprint says questions, points, time and pass mark; --blueprint goes with none of "
             + "--count, --points, --minutes, --pass-mark and --scoring. Change the blueprint"
         ).spoken)
     }

@@ -233,7 +233,9 @@ extension Blueprint {
     limit(.mark, pass.share)
     if let excellent = pass.excellent {
       limit(.excellent, excellent)
-      if excellent < pass.share { problems.append(BlueprintProblem(.excellent, .excellentBelowPass)) }
+      if excellent < pass.share {
+        problems.append(BlueprintProblem(.excellent, .excellentBelowPass))
+      }
     }
     if !(1...100).contains(pass.attempts) { problems.append(Self.range(.attempts, 1...100)) }
     if !(0...100).contains(pass.makeUps) { problems.append(Self.range(.makeUps, 0...100)) }

@@ -59,7 +59,8 @@ extension BlueprintProblem: Worded {
     case .sharesExceed(let least, let questions):
       Wording(
         zh: "这些比例至少要 \(least) 题，全卷只有 \(questions) 题，请降低",
-        en: "Such shares want at least \(least) questions, and the paper has \(questions); lower them"
+        en:
+          "Such shares want at least \(least) questions, and the paper has \(questions); lower them"
       )
     case .sharesFallShort(let most, let questions):
       Wording(

@@ -220,7 +220,7 @@ enum StepCoding {
           : terms.sections.map {
             .init(kind: $0.kind?.id, questions: $0.questions, floor: $0.floor?.hundredths)
           },
-        paper: terms.paper.map { .init(code: $0.code, title: $0.title) }, 
+        paper: terms.paper.map { .init(code: $0.code, title: $0.title) },
         limit: terms.limit, pass: terms.passMark.hundredths))
   }
 

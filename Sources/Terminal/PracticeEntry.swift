@@ -87,7 +87,8 @@ package struct PracticeEntry {
     let limit =
       terms.limit.map { Durations.minutes($0) } ?? Wording(zh: "不限时", en: "no time limit")
     if let paper = terms.paper {
-      try talk.say(Wording(zh: "按细目表组卷：\(paper.title)", en: "Drawn by the blueprint: \(paper.title)"))
+      try talk.say(
+        Wording(zh: "按细目表组卷：\(paper.title)", en: "Drawn by the blueprint: \(paper.title)"))
     }
     try talk.say(
       Wording(

@@ -7,6 +7,9 @@ import Testing
   private func desk() throws -> Desk {
     let desk = try Desk()
     desk.environment["MINGFA_BANKS"] = Desk.shippedBanks
+    try FileManager.default.createDirectory(
+      at: desk.folder.url.appendingPathComponent("data/blueprints"),
+      withIntermediateDirectories: true)
     return desk
   }
 
@@ -16,7 +19,8 @@ import Testing
   ]
 
   @Test func `the shipped blueprints are listed without making a data folder`() throws {
-    let desk = try desk()
+    let desk = try Desk()
+    desk.environment["MINGFA_BANKS"] = Desk.shippedBanks
     let run = try desk.mingfa("exam", "blueprint", "list", "--lang", "en")
     #expect(run.status == 0)
     for code in Self.shipped { #expect(run.text.contains(code)) }
@@ -66,9 +70,44 @@ import Testing
     try desk.folder.write("code: Town\n", to: "data/blueprints/spoilt.yaml")
     let list = try desk.mingfa("exam", "blueprint", "list", "--lang", "en")
     #expect(list.status == 0)
-    #expect(list.errors.contains("spoilt.yaml"))
+    #expect(list.errors.replacing("\n", with: "").contains("spoilt.yaml"))
     let spoilt = try desk.mingfa("exam", "blueprint", "show", "spoilt", "--lang", "en")
     #expect(spoilt.status == 65)
+  }
+
+  @Test func `a mock exam by a blueprint tells its sections, and takes no other wishes`() throws {
+    let desk = try Desk.town()
+    try desk.folder.write(
+      """
+      code: town-exam
+      title: 乡镇小考
+      banks: [town]
+      sections:
+        - type: single
+          count: 1
+          points: 6
+        - type: true-false
+          count: 1
+          points: 4
+      time:
+        minutes: 10
+      pass:
+        mark: 60%
+
+      """, to: "own.yaml")
+    let run = try desk.mingfa(
+      "practice", "mock", "--blueprint", "own.yaml", "--lang", "en",
+      input: "a\nt\n:submit\nsubmit\n")
+    #expect(run.status == 0)
+    for words in [
+      "Drawn by the blueprint: 乡镇小考", "Mock exam: 2 questions, 10 points, pass mark 6",
+      "1. Single choice", "2. True or false", "If sat today: too few to tell",
+    ] { #expect(run.text.contains(words), "\(words)\n\(run.text)") }
+    let both = try desk.mingfa(
+      "practice", "mock", "--blueprint", "own.yaml", "--minutes", "5", "--lang", "en")
+    #expect(both.status == 64)
+    let unknown = try desk.mingfa("practice", "--blueprint", "none", "--lang", "en")
+    #expect(unknown.status == 64)
   }
 
   @Test func `banks are checked and loaded without a look at the folder of blueprints`() throws {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Blueprints that the scenario shows and checks.
 extension JSONScenario {
   /// Says everything that a blueprint can say.
@@ -60,6 +62,8 @@ extension JSONScenario {
     """
 
   static func blueprints(on desk: Desk) throws {
+    try FileManager.default.createDirectory(
+      at: desk.data.appendingPathComponent("blueprints"), withIntermediateDirectories: true)
     try desk.folder.write(fullBlueprint, to: "data/blueprints/full.yaml")
     try desk.folder.write(smallBlueprint, to: "data/blueprints/small.yaml")
     try desk.folder.write(

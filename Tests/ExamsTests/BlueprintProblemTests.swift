@@ -59,7 +59,10 @@ import Testing
     Spoilt(.title, .textUnusable(limit: 100)) { $0.title = "" },
     Spoilt(.title, .textUnusable(limit: 100)) { $0.title = "两\n行" },
     Spoilt(.title, .textUnusable(limit: 100)) { $0.title = String(repeating: "长", count: 101) },
-    Spoilt(.banks, item: 1, .twice("civil-code")) { $0.banks = ["civil-code", "civil-code"] },
+    Spoilt(.banks, item: 1, .twice("civil-code")) {
+      $0.banks = ["civil-code", "civil-code"]
+      $0.shares = []
+    },
     Spoilt(.banks, item: 0, .codeUnusable("民法典")) {
       $0.banks = ["民法典"]
       $0.shares = []

@@ -41,10 +41,12 @@ import Testing
     let (heading, group) = Self.groups[index]
     let rows = page.rows(under: heading)
     let fields = BlueprintKeys.members(of: group)
-    #expect(rows.map { DocumentationPage.code(in: $0[0]) } == fields.map { [BlueprintKeys.key(of: $0)] })
+    #expect(
+      rows.map { DocumentationPage.code(in: $0[0]) } == fields.map { [BlueprintKeys.key(of: $0)] })
     for (row, field) in zip(rows, fields) {
       #expect(
-        Set(DocumentationPage.code(in: row[1])) == Set(BlueprintKeys.synonyms(of: field)), "\(field)")
+        Set(DocumentationPage.code(in: row[1])) == Set(BlueprintKeys.synonyms(of: field)),
+        "\(field)")
       for key in DocumentationPage.code(in: row[0] + row[1]) {
         #expect(BlueprintKeys.field(key, in: group) == field, "\(key)")
       }
@@ -55,7 +57,9 @@ import Testing
     let text = try example()
     for (heading, group) in Self.groups where group != .shares {
       for (row, field) in zip(page.rows(under: heading), BlueprintKeys.members(of: group)) {
-        guard group == nil || group == .difficulty || group == .time || group == .pass else { continue }
+        guard group == nil || group == .difficulty || group == .time || group == .pass else {
+          continue
+        }
         let key = BlueprintKeys.key(of: field)
         let indent = group == nil ? "" : "  "
         // The first line with the key, and what stands deeper under it.

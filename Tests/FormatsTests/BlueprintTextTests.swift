@@ -88,7 +88,7 @@ import Text
           计分: 每选对一项
           每项分值: 0.5
         - 题型: 判断题
-          题数: 10
+          题数: 7
           分值: 1
           计分: 全对才得分
           倒扣: 0.5
@@ -158,14 +158,16 @@ import Text
     Mistake("code: town", "code: &a town", "1:7", .reference("&")),
     Mistake("code: town", "code: *a", "1:7", .reference("*")),
     Mistake("code: town", "code: !!binary town", "1:7", .reference("!")),
-    Mistake("code: town", "[\"a # \", *b]: 1\ncode: town", "1:9", .reference("*")),
-    Mistake("code: town", "x: |\n  # a\u{2028}*b\ncode: town", "3:1", .reference("*")),
+    Mistake("code: town", "[\"a # \", *b]: 1\ncode: town", "1:10", .reference("*")),
+    Mistake("code: town", "x: |\n  # a\u{2028}*b\ncode: town", "2:7", .reference("*")),
     Mistake("pass:", "---\npass:", "13:1", .severalDocuments),
     // Keys.
     Mistake("title:", "titel:", "2:1", .unknownKey("titel", like: "title", group: nil)),
-    Mistake("count: 20", "counts: 20", "5:5", .unknownKey("counts", like: "count", group: .sections)),
+    Mistake(
+      "count: 20", "counts: 20", "5:5", .unknownKey("counts", like: "count", group: .sections)),
     Mistake("mark:", "合格:", "14:3", .unknownKey("合格", like: "mark", group: .pass)),
-    Mistake("mark:", "xyzzy:", "14:3", .unknownKey("xyzzy", like: nil, group: .pass)),
+    Mistake(
+      "mark: 60%", "mark: 60%\n  xyzzy: 1", "15:3", .unknownKey("xyzzy", like: nil, group: .pass)),
     Mistake("points: 2", "points: 2\n    分值: 3", "7:5", .keyTwice(.points, firstLine: 6)),
     Mistake("points: 2", "points: 2\n    points: 3", "6:5", .sameKeys("points")),
     Mistake("code: town\n", "", "1:1", .missing(.code)),
@@ -178,7 +180,8 @@ import Text
     Mistake("title: 年度学法考试", "title:", "2:1", .noValue(.title)),
     Mistake("count: 20", "count: many", "5:12", .unreadable(.count, text: "many")),
     Mistake("count: 20", "count: 1e2", "5:12", .unreadable(.count, text: "1e2")),
-    Mistake("count: 20", "count: 99999999999999999999", "5:12",
+    Mistake(
+      "count: 20", "count: 99999999999999999999", "5:12",
       .unreadable(.count, text: "99999999999999999999")),
     Mistake("points: 2", "points: 0.005", "6:13", .unreadable(.points, text: "0.005")),
     Mistake("mark: 60%", "mark: 0.6", "14:9", .unreadable(.mark, text: "0.6")),
@@ -188,21 +191,28 @@ import Text
     Mistake("points: 2", "points: 2\n    each: 0.5", "7:5", .withoutPerOption),
     Mistake("time:", "candidates: [工人]\ntime:", "11:14", .unreadable(.candidates, text: "工人")),
     Mistake("time:", "shares:\n  - share: 20%\ntime:", "12:5", .noTrait),
-    Mistake("time:", "shares:\n  - topic: a\n    level: apply\n    share: 20%\ntime:", "13:5",
+    Mistake(
+      "time:", "shares:\n  - topic: a\n    level: apply\n    share: 20%\ntime:", "13:5",
       .severalTraits(.topic, .level)),
     Mistake("time:", "shares:\n  - topic: a\ntime:", "12:5", .noBounds),
-    Mistake("time:", "shares:\n  - topic: a\n    share: 20%\n    at-most: 30%\ntime:", "14:5",
+    Mistake(
+      "time:", "shares:\n  - topic: a\n    share: 20%\n    at-most: 30%\ntime:", "14:5",
       .shareAndBounds),
-    Mistake("time:", "shares:\n  - topic: a\n    at-least: 40%\n    at-most: 30%\ntime:", "13:5",
+    Mistake(
+      "time:", "shares:\n  - topic: a\n    at-least: 40%\n    at-most: 30%\ntime:", "13:5",
       .boundsReversed),
     // What no paper can come of.
-    Mistake("count: 20", "count: 0", "5:12",
+    Mistake(
+      "count: 20", "count: 0", "5:12",
       .problem(BlueprintProblem(.count, item: 0, .outOfRange(least: "1", most: "1000")))),
-    Mistake("time:", "shares:\n  - topic: a\n    share: 33%\ntime:", "13:12",
+    Mistake(
+      "time:", "shares:\n  - topic: a\n    share: 33%\ntime:", "13:12",
       .problem(BlueprintProblem(.share, item: 0, .noWholeNumber(questions: 25)))),
-    Mistake("mark: 60%", "mark: 160%", "14:9",
+    Mistake(
+      "mark: 60%", "mark: 160%", "14:9",
       .problem(BlueprintProblem(.mark, .outOfRange(least: "0.01%", most: "100%")))),
-    Mistake("minutes: 60", "minutes: 60\n  latest-entry: 61", "13:17",
+    Mistake(
+      "minutes: 60", "minutes: 60\n  latest-entry: 61", "13:17",
       .problem(BlueprintProblem(.latestEntry, .beyondEnd(minutes: 60)))),
   ]
 
@@ -219,7 +229,7 @@ import Text
   @Test func `several mistakes are all told`() {
     let text = Self.sound.replacing("count: 20", with: "count: x").replacing("60%", with: "60")
       .replacing("title", with: "titel")
-    #expect(Set(Self.flaws(text).keys) == ["1:1", "2:1", "5:12", "14:9"])
+    #expect(Set(Self.flaws(text).keys) == ["2:1", "5:12", "14:9"])
   }
 
   @Test(arguments: ["", "# 只有说明\n", "---\n", "\n\n"])
@@ -231,7 +241,8 @@ import Text
     var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
     for level in 1...40 {
       let alias = "*a\(level - 1)"
-      bomb += "a\(level): &a\(level) [\(Array(repeating: alias, count: 9).joined(separator: ", "))]\n"
+      bomb +=
+        "a\(level): &a\(level) [\(Array(repeating: alias, count: 9).joined(separator: ", "))]\n"
     }
     #expect(Self.flaws(bomb + "? *a40\n: 1\n") == ["1:5": .reference("&")])
     let deep = "code: " + String(repeating: "[", count: 100_000)

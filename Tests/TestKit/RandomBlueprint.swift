@@ -42,7 +42,8 @@ package enum RandomBlueprint {
       let low = draw(5)
       let traits: [Blueprint.Share.Trait] = [
         .statute("民法典\(draw(9))"), .chapter(text()), .topic(text()), .bank("bank-\(draw(9))"),
-        .level(CognitiveLevel.allCases[draw(3)]), .difficulty((low + 1)...(low + 1 + draw(5 - low))),
+        .level(CognitiveLevel.allCases[draw(3)]),
+        .difficulty((low + 1)...(low + 1 + draw(5 - low))),
       ]
       let least = draw(8001)
       return Blueprint.Share(

@@ -77,6 +77,7 @@ import Text
     "Terminal/PracticeScreen.swift": "the word that hands a paper in",
     "Terminal/Conversation.swift": "yes and no as people type them",
     "CLI/UsageWords.swift": "Chinese punctuation for the parser's",
+    "CLI/PaperOptions.swift": "cases as people type them",
     "CLI/PracticeCommand.swift": "the Chinese alias of the command",
     "Reports/Renderers/CSVRenderer.swift": "full-width signs that spreadsheets run as formulas",
   ]
@@ -106,7 +107,8 @@ import Text
 
   /// Rooms whose texts reach a person.
   static let speaking: Set = [
-    "Text", "Statutes", "Questions", "People", "Learning", "Exams", "Formats", "Reports", "Workflows",
+    "Text", "Statutes", "Questions", "People", "Learning", "Exams", "Formats", "Reports",
+    "Workflows",
     "Terminal", "CLI",
   ]
 

@@ -41,7 +41,9 @@ extension BlueprintReader {
   private mutating func number(
     _ field: BlueprintField, in entries: Entries, at start: Place? = nil
   ) -> Int? {
-    value(field, in: entries, at: start) { ($0.hasPrefix("-") ? nil : Decimals.whole($0, places: 0)) }
+    value(field, in: entries, at: start) {
+      ($0.hasPrefix("-") ? nil : Decimals.whole($0, places: 0))
+    }
   }
 
   private mutating func share(_ field: BlueprintField, in entries: Entries, at start: Place? = nil)

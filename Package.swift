@@ -96,6 +96,7 @@ let package = Package(
       cSettings: [.treatAllWarnings(as: .error)]),
     tests("Text"),
     tests("Documents"),
+    tests("Statistics"),
     tests("Statutes"),
     tests("Questions", ["Learning"]),
     tests("Learning"),

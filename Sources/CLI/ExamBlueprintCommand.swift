@@ -31,8 +31,8 @@ struct BlueprintListCommand: ParsableCommand {
     .worded(
       "list",
       Wording(
-        zh: "列出细目表：随程序来的和数据文件夹 blueprints 里的",
-        en: "List blueprints: the shipped ones and those in the data folder's blueprints"),
+        zh: "列出细目表：随程序来的，和数据文件夹里的",
+        en: "List blueprints: the shipped ones, and those in the data folder"),
       examples: ["mingfa exam blueprint list", "mingfa exam blueprint list --format json"],
       aliases: ["列表"])
   }

@@ -123,7 +123,7 @@ enum Failure: Error, Worded {
     case .notOneQuestion: ExitStatus.data
     case .noSuchField, .fieldFixed, .noSuchType, .nothingToChange, .authorMissing, .reasonUnusable:
       ExitStatus.usage
-    case .statuteDiffers, .noStatutes, .blueprintTwice: ExitStatus.data
+    case .statuteDiffers, .noStatutes, .blueprintTwice, .sharesNotMet: ExitStatus.data
     case .indexUnreadable: ExitStatus.configuration
     case .noSuchStatute, .noSuchEdition, .noSuchArticle, .noPreamble, .noEditionDate,
       .onlyOneEdition:

@@ -154,6 +154,13 @@ enum JSONScenario {
     try staffed.mingfa("learner", "forget", "李四", "--yes")
     try run("account-list", "account list", on: staffed)
     try run("account-history", "account history", on: staffed)
+    try blueprints(on: desk)
+    try run("exam-blueprint-list", "exam blueprint list")
+    for code in ["full", "small"] { try run("exam-blueprint", "exam blueprint show \(code)") }
+    try run(
+      "exam-blueprint-check",
+      "exam blueprint check data/blueprints/full.yaml data/blueprints/broken.yaml nowhere.yaml",
+      status: 66)
     try run("data-check", "data check")
     let damaged = try Desk(data: desk.data)
     try DatabaseDump.change(

@@ -65,6 +65,7 @@ struct ReadFactWordingTests {
         ]
       }
       + rosterFlaws.map { ReadFact.roster($0) }
+      + [ReadFact.blueprint(.empty)]
       + flaws.map { ReadFact.statute($0) } + wordFaults.map { ReadFact.word($0) }
       + [.single, .trueFalse, .fillIn].map { ReadFact.unreadableKey($0, text: "x") }
   }

@@ -27,6 +27,8 @@ import Text
   /// Files that hold Chinese which nobody is told in a sentence, each with its reason.
   static let chineseElsewhere: [String: String] = [
     "Formats/MingfaText/Vocabulary.swift": "labels as bank files have them",
+    "Formats/Blueprint/BlueprintKeys.swift": "keys and values as files of blueprints have them",
+    "Formats/Blueprint/BlueprintReader+Values.swift": "signs of titles and ranges in a file",
     "Formats/MingfaText/LineShape+Headings.swift": "signs of bank files",
     "Formats/MingfaText/TextEscapes.swift": "signs of bank files",
     "Formats/MingfaText/Reader+FrontMatter.swift": "signs of bank files",
@@ -76,6 +78,7 @@ import Text
     "Terminal/PracticeScreen.swift": "the word that hands a paper in",
     "Terminal/Conversation.swift": "yes and no as people type them",
     "CLI/UsageWords.swift": "Chinese punctuation for the parser's",
+    "CLI/PaperOptions.swift": "cases as people type them",
     "CLI/PracticeCommand.swift": "the Chinese alias of the command",
     "Reports/Renderers/CSVRenderer.swift": "full-width signs that spreadsheets run as formulas",
   ]
@@ -106,12 +109,15 @@ import Text
   /// Rooms whose texts reach a person.
   static let speaking: Set = [
     "Text", "Statutes", "Questions", "People", "Learning", "Exams", "Formats", "Reports",
-    "Workflows", "Terminal", "CLI",
+    "Workflows",
+    "Terminal", "CLI",
   ]
 
   /// Files that hold English which nobody is told in a sentence, each with its reason.
   static let englishElsewhere: [String: String] = [
     "Formats/MingfaText/Vocabulary.swift": "labels as bank files have them",
+    "Formats/Blueprint/BlueprintKeys.swift": "values as files of blueprints have them",
+    "Formats/Blueprint/YAMLText.swift": "what libyaml says of a fault",
     "Formats/MingfaText/Writer.swift": "a bank is written in its own language",
     "Questions/OptionOrderDetection.swift": "words of options that name others",
     "Questions/Checks/MarkedWords.swift": "words that tell stems apart",

@@ -50,7 +50,7 @@ extension BlueprintFlaw: Worded {
           + "and put a text with a colon into quotation marks")
     case .indentation:
       Wording(
-        zh: "这一行接不上前面的行；请写成“键: 值”，冒号后面空一格，同级的左边对齐",
+        zh: "这一行接不上前面的行；请写成“key: value”，冒号后面空一格，同级的左边对齐",
         en: "This line does not belong to the one above; write 'key: value' with a space behind "
           + "the colon, and align what belongs together")
     case .quote:
@@ -97,7 +97,7 @@ extension BlueprintFlaw: Worded {
     return switch shape {
     case .fields:
       Wording(
-        zh: "\(key ?? "细目表")要写成几行“键: 值”，请改正",
+        zh: "\(key ?? "细目表")要写成几行“key: value”，请改正",
         en: "\(key ?? "A blueprint") wants lines of 'key: value'; mend it")
     case .list:
       Wording(
@@ -173,8 +173,7 @@ extension BlueprintFlaw: Worded {
     case .type:
       let ids = QuestionKind.all.map(\.id) + [BlueprintKeys.casus[0]]
       return Wording(
-        zh: "\(list(ids))，或单选题、多选题这样的名称",
-        en: "\(list(ids))")
+        zh: "\(list(ids))，或单选题、多选题这样的名称", en: "one of \(list(ids))")
     case .scoring:
       return Wording(
         zh: "全对才得分（all-or-nothing）、每选对一项（per-option）或选不全得一半（half）",
@@ -183,11 +182,10 @@ extension BlueprintFlaw: Worded {
       return Wording(zh: "识记、理解或应用", en: "remember, understand or apply")
     case .authorDifficulty: return Wording(zh: "1 到 5，如 4-5", en: "1 to 5, such as 4-5")
     case .candidates:
-      let categories = PersonCategory.allCases
-      return Wording(
-        zh: "人员类别，如 \(categories[0].wording.zh)；有 \(list(categories.map(\.wording.zh)))",
-        en: "a category such as \(categories[0].rawValue); there are "
-          + "\(list(categories.map(\.rawValue)))")
+      let names = Wording(
+        zh: list(PersonCategory.allCases.map(\.wording.zh)),
+        en: list(PersonCategory.allCases.map(\.rawValue)))
+      return Wording(zh: "人员类别：\(names.zh)", en: "one of \(names.en)")
     case .code, .title, .banks, .bank, .after, .statute, .chapter, .topic:
       return Wording(zh: "文字", en: "text")
     default: return Wording(zh: "整数，如 30", en: "a whole number such as 30")

@@ -52,21 +52,21 @@ enum BlueprintKeys {
     }
   }
 
-  /// The key of a group that one may have been meant for; nil where none is near.
-  static func nearest(to word: String, in group: BlueprintField?) -> String? {
+  /// The field of a group that a word may have been meant for; nil where none is near.
+  static func nearest(to word: String, in group: BlueprintField?) -> BlueprintField? {
     let word = Narrowed.text(word).lowercased()
     guard word.count <= 40 else { return nil }
-    var nearest: (key: String, distance: Int)?
+    var nearest: (field: BlueprintField, distance: Int)?
     for field in members(of: group) {
       for name in [key(of: field)] + synonyms(of: field) {
         let distance = EditDistance.between(word, name)
         guard distance < name.count, distance <= min(3, (name.count + 1) / 2),
           distance < nearest?.distance ?? .max
         else { continue }
-        nearest = (key(of: field), distance)
+        nearest = (field, distance)
       }
     }
-    return nearest?.key
+    return nearest?.field
   }
 
   // MARK: Values

@@ -1,6 +1,6 @@
 import Exams
 import Questions
-import Text
+import Statutes
 import Yams
 
 extension BlueprintReader {
@@ -41,7 +41,9 @@ extension BlueprintReader {
   private mutating func number(
     _ field: BlueprintField, in entries: Entries, at start: Place? = nil
   ) -> Int? {
-    value(field, in: entries, at: start) { ($0.hasPrefix("-") ? nil : Decimals.whole($0, places: 0)) }
+    value(field, in: entries, at: start) {
+      ($0.hasPrefix("-") ? nil : Decimals.whole($0, places: 0))
+    }
   }
 
   private mutating func share(_ field: BlueprintField, in entries: Entries, at start: Place? = nil)
@@ -157,10 +159,7 @@ extension BlueprintReader {
   ) -> Blueprint.Share.Trait? {
     switch field {
     case .statute:
-      // Brackets of a title are no part of it.
-      return text(field, in: entries).map {
-        .statute(String($0.drop { $0 == "《" }.prefix { $0 != "》" }))
-      }
+      return text(field, in: entries).map { .statute(StatuteTitle($0).short) }
     case .chapter: return text(field, in: entries).map { .chapter($0) }
     case .topic: return text(field, in: entries).map { .topic($0) }
     case .bank: return text(field, in: entries).map { .bank($0) }

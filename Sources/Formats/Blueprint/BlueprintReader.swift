@@ -9,6 +9,8 @@ struct BlueprintReader {
   struct Entry {
     var key: Place
     var node: Node
+    /// Its key is another word, which was told; so nothing more is said of the field.
+    var isMisspelt = false
   }
 
   /// The entries of a group that were found, by what they say.
@@ -91,7 +93,11 @@ struct BlueprintReader {
   // MARK: The tree
 
   func isEmpty(_ node: Node) -> Bool {
-    if case .scalar(let scalar) = node, scalar.style == .plain, scalar.string.isEmpty { true } else { false }
+    if case .scalar(let scalar) = node, scalar.style == .plain, scalar.string.isEmpty {
+      true
+    } else {
+      false
+    }
   }
 
   func place(of node: Node) -> Place {
@@ -117,13 +123,16 @@ struct BlueprintReader {
         continue
       }
       guard let field = BlueprintKeys.field(scalar.string, in: group) else {
-        let name = Quoted.text(scalar.string)
+        let near = BlueprintKeys.nearest(to: scalar.string, in: group)
         problem(
-          .unknownKey(name, like: BlueprintKeys.nearest(to: scalar.string, in: group), group: group),
-          place)
+          .unknownKey(
+            Quoted.text(scalar.string), like: near.map(BlueprintKeys.key), group: group), place)
+        if let near, entries[near] == nil {
+          entries[near] = Entry(key: place, node: value, isMisspelt: true)
+        }
         continue
       }
-      if let first = entries[field] {
+      if let first = entries[field], !first.isMisspelt {
         problem(.keyTwice(field, firstLine: first.key.line), place)
         continue
       }
@@ -174,6 +183,7 @@ struct BlueprintReader {
       if let start { problem(.missing(field), start) }
       return nil
     }
+    guard !entry.isMisspelt else { return nil }
     guard !isEmpty(entry.node) else {
       problem(.noValue(field), entry.key)
       return nil

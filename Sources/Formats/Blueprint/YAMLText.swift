@@ -43,7 +43,12 @@ struct YAMLText {
     for scalar in text.unicodeScalars[start...].prefix(max(0, (mark?.column ?? 1) - 1)) {
       offset += UTF8.width(scalar)
     }
-    return Place(line: line, offset: offset)
+    return place(offset)
+  }
+
+  /// A place by its bytes, in the lines that everybody counts: YAML knows more line ends.
+  private func place(_ offset: Int) -> Place {
+    Place(line: 1 + text.utf8.prefix(offset).count { $0 == 0x0A }, offset: offset)
   }
 
   /// The tree of the one document; nil where the text says nothing.
@@ -69,8 +74,9 @@ struct YAMLText {
       let end = number + 1 < lines.count ? lines[number + 1] : text.utf8.count
       let line = Array(
         text[
-          text.utf8.index(text.startIndex, offsetBy: start)..<text.utf8.index(
-            text.startIndex, offsetBy: end)
+          text.utf8.index(
+            text.startIndex, offsetBy: start)..<text.utf8.index(
+              text.startIndex, offsetBy: end)
         ].unicodeScalars)
       let isPlain = !line.contains { $0 == "\"" || $0 == "'" }
       var offset = start
@@ -81,7 +87,7 @@ struct YAMLText {
           !line[column + 1].properties.isWhitespace,
           !before.properties.isAlphabetic, before.properties.numericType == nil
         {
-          return (Character(sign), Place(line: number + 1, offset: offset))
+          return (Character(sign), place(offset))
         }
         offset += UTF8.width(sign)
       }
@@ -95,16 +101,17 @@ struct YAMLText {
       .parser(let context, let problem, let mark, _):
       let flaw = BlueprintFlaw.syntax(Self.syntax(problem, within: context?.text))
       // An open quotation is told where it begins.
-      if flaw == .syntax(.quote), let context { return Fault(flaw: flaw, place: place(context.mark)) }
+      if flaw == .syntax(.quote), let context {
+        return Fault(flaw: flaw, place: place(context.mark))
+      }
       return Fault(flaw: flaw, place: place(mark))
     case .composer(_, _, let mark, _): return Fault(flaw: .severalDocuments, place: place(mark))
     case .duplicatedKeysInMapping(let keys, let context):
       return Fault(flaw: .sameKeys(keys.first ?? ""), place: place(context.mark))
     case .reader(_, let offset, _, _):
       let bytes = offset.map { text.prefix($0).utf8.count } ?? 0
-      let line = lines.lastIndex { $0 <= bytes } ?? 0
-      return Fault(flaw: .syntax(.sign), place: Place(line: line + 1, offset: bytes))
-    default: return Fault(flaw: .syntax(.other), place: place(nil))
+      return Fault(flaw: .syntax(.sign), place: place(bytes))
+    default: return Fault(flaw: .syntax(.other), place: place(0))
     }
   }
 

@@ -11,7 +11,7 @@ import Testing
     Moment(utc: (wall ?? minutes) * minute, monotonic: minutes * minute, boot: boot)
   }
 
-  @Test(arguments: [
+  static let courses: [(moments: [Moment], minutes: Int64)] = [
     // Within a boot the clock on the wall counts nothing, however it is set.
     ([moment(0), moment(20)], 20), ([moment(0), moment(20, wall: -60)], 20),
     ([moment(0), moment(20, wall: 900)], 20),
@@ -20,7 +20,9 @@ import Testing
     // Set back meanwhile: no time goes, and none is won.
     ([moment(0), moment(10), moment(1, wall: 3, boot: "b")], 10),
     ([moment(0), moment(10), moment(1, wall: 3, boot: "b"), moment(6, wall: 8, boot: "b")], 15),
-  ])
+  ]
+
+  @Test(arguments: courses)
   func `time runs by the clock that nobody sets, and across a boot by the one on the wall`(
     moments: [Moment], minutes: Int64
   ) {

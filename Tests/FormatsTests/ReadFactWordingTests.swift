@@ -64,9 +64,9 @@ struct ReadFactWordingTests {
           .headerFieldUnreadable($0, text: "x"),
         ]
       }
+      + rosterFlaws.map { ReadFact.roster($0) }
       + flaws.map { ReadFact.statute($0) } + wordFaults.map { ReadFact.word($0) }
       + [.single, .trueFalse, .fillIn].map { ReadFact.unreadableKey($0, text: "x") }
-      + rosterFlaws.map { ReadFact.roster($0) }
   }
 
   /// But for a fault of the file as such, which is told as that of any file.

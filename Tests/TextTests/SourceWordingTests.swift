@@ -46,7 +46,6 @@ import Text
     "Formats/StatuteText/": "signs and words of statutes",
     "Formats/Roster/RosterKeys.swift": "headings and values as rosters have them",
     "Formats/Roster/RosterReader+Entries.swift": "signs and units of cells",
-    "Formats/Roster/CellText.swift": "quotation marks before digits",
     "People/IDNumber.swift": "full-width digits and signs",
     "Statutes/StatuteDivision.swift": "signs of headings",
     "Statutes/StatuteHeading.swift": "a heading's Chinese text",

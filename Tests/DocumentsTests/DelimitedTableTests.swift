@@ -99,7 +99,7 @@ private func place(_ place: DelimitedTable.Place, in table: DelimitedTable) -> S
         let needsQuotes =
           quotesAll || field.isEmpty && row.count == 1
           || field.unicodeScalars.contains { "\"\r\n".unicodeScalars.contains($0) }
-          || field.contains(separator)
+          || field.unicodeScalars.contains { separator.unicodeScalars.contains($0) }
         guard needsQuotes else { return field }
         // By scalars: CR LF is one character.
         return "\""

@@ -130,18 +130,22 @@ extension RosterFlaw: Worded {
   }
 
   private var valueWording: Wording {
-    func list(_ words: [String]) -> String { words.joined(separator: ", ") }
     switch self {
     case .unknownCategory(let text):
-      let all = PersonCategory.allCases
+      let known = Wording(
+        zh: PersonCategory.allCases.map(\.wording.zh).joined(separator: "、"),
+        en: PersonCategory.allCases.map(\.rawValue).joined(separator: ", "))
       return Wording(
-        zh: "没有“\(text)”这种人员类别，可写：\(all.map(\.wording.zh).joined(separator: "、"))",
-        en: "There is no category '\(text)'; write one of \(list(all.map(\.rawValue)))")
+        zh: "没有“\(text)”这种人员类别，可写：\(known.zh)",
+        en: "There is no category '\(text)'; write one of \(known.en)")
     case .unknownEstablishment(let text):
-      let all = EstablishmentType.allCases
+      let types = EstablishmentType.allCases
+      let known = Wording(
+        zh: types.map { RosterKeys.words(of: $0)[0] }.joined(separator: "、"),
+        en: types.map(\.rawValue).joined(separator: ", "))
       return Wording(
-        zh: "不认得编制类型“\(text)”，可写：\(all.map { RosterKeys.words(of: $0)[0] }.joined(separator: "、"))",
-        en: "There is no establishment type '\(text)'; write one of \(list(all.map(\.rawValue)))")
+        zh: "不认得编制类型“\(text)”，可写：\(known.zh)",
+        en: "There is no establishment type '\(text)'; write one of \(known.en)")
     case .extraMinutes(let text):
       let range = RosterEntry.extraMinutesRange
       return Wording(

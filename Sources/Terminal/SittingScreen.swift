@@ -80,7 +80,8 @@ package final class SittingScreen {
     }
   }
 
-  private func clock() -> PromptClock? {
+  /// - Parameter fixed: the prompt, where it does not tell the time.
+  private func clock(_ fixed: String? = nil) -> PromptClock? {
     guard talk.isInteractive else { return nil }
     return PromptClock(every: 1) { [weak self] in
       guard let self else { return .stop }
@@ -89,7 +90,9 @@ package final class SittingScreen {
       if self.ticks % 5 == 0 { try? self.run.refresh() }
       let remaining = self.run.remaining
       guard remaining > 0, self.run.state.end == nil else { return .stop }
-      let text = SittingPage.prompt(self.run, remaining: remaining, language: self.talk.language)
+      let text =
+        fixed
+        ?? SittingPage.prompt(self.run, remaining: remaining, language: self.talk.language)
       for minutes in [1, 5, 15] as [Int64]
       where remaining <= minutes * 60_000 && !self.noticed.contains(minutes) {
         self.noticed.formUnion([1, 5, 15].filter { $0 >= minutes })
@@ -215,7 +218,7 @@ package final class SittingScreen {
         en: "After this nothing can be changed. Type 'submit' to hand in; Enter = go on"))
     let prompt = Wording(zh: "交卷？> ", en: "hand in?> ")
     switch talk.reader.readLine(
-      LinePrompt(prompt(talk.language), style: .bold, clock: clock()))
+      LinePrompt(prompt(talk.language), style: .bold, clock: clock(prompt(talk.language))))
     {
     case .endOfInput: return .leave(.back)
     case .interrupt: return .leave(.interrupted)

@@ -31,12 +31,7 @@ struct GeneratedExamPool {
   /// A hundred questions that make one form, for each of so many forms.
   private func planted(_ forms: Int, _ dice: inout SplitMix) -> [PoolQuestion] {
     (0..<forms).flatMap { form in
-<<<<<<< HEAD
-      let kinds = shuffled(
-        [(QuestionKind.single, 50), (.multiple, 30), (.trueFalse, 20)], &dice)
-=======
       let kinds = shuffled([(QuestionKind.single, 50), (.multiple, 30), (.trueFalse, 20)], &dice)
->>>>>>> assembly
       let chapters = shuffled((0..<10).map { ($0, 10) }, &dice)
       let levels = shuffled(Array(zip(Self.levels, [40, 40, 20])), &dice)
       let first = shuffled([(true, 15), (false, 85)], &dice)

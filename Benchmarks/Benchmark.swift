@@ -6,6 +6,8 @@ struct Benchmark {
   private var jsonPath = ".build/bench.json"
   /// Stems to be searched by this very program, as a process whose memory can be seen.
   private var stemsPath: String?
+  /// A sitting of an exam, by this very program, as one process of many.
+  private var sitting: String?
 
   init(arguments: [String]) throws {
     var words = arguments[...]
@@ -14,6 +16,7 @@ struct Benchmark {
       switch word {
       case "--only" where Self.tasks.contains(value): only = value
       case "--near": stemsPath = value
+      case "--sit": sitting = value
       case "--json": jsonPath = value
       default: throw Obstacle.usage("\(word) \(value)")
       }
@@ -21,13 +24,17 @@ struct Benchmark {
   }
 
   private static let tasks = [
-    "start", "answer", "home", "load", "schedule", "plan", "law", "assembly", "near",
+    "start", "answer", "home", "load", "schedule", "plan", "law", "assembly", "sitting", "near",
   ]
 
   /// Returns whether every promise was kept.
   func run() throws -> Bool {
     if let stemsPath {
       try NearTask.search(stemsPath)
+      return true
+    }
+    if let sitting {
+      try SittingTask.sit(sitting)
       return true
     }
     // Told before the other tasks have taken their minutes.
@@ -43,6 +50,7 @@ struct Benchmark {
     if only == nil || only == "plan" { findings += try PlanTask(bench: bench).run() }
     if only == nil || only == "law" { findings += try LawTask(bench: bench).run() }
     if only == nil || only == "assembly" { findings += try AssemblyTask(bench: bench).run() }
+    if only == nil || only == "sitting" { findings += try SittingTask(bench: bench).run() }
     if let near { findings += try NearTask(bench: bench, baseline: near).run() }
     print(Finding.table(findings))
     let report: [String: Any] = [

@@ -5,7 +5,8 @@ import Testing
 @Suite struct SeatPlanTests {
   @Test(arguments: [
     (seats: 30, perRow: 6, forms: 2), (seats: 30, perRow: 5, forms: 2),
-    (seats: 7, perRow: 3, forms: 3), (seats: 1, perRow: 1, forms: 2), (seats: 12, perRow: 1, forms: 4),
+    (seats: 7, perRow: 3, forms: 3), (seats: 1, perRow: 1, forms: 2),
+    (seats: 12, perRow: 1, forms: 4),
   ])
   func `neighbours beside and behind have different forms, and none comes back later`(
     seats: Int, perRow: Int, forms: Int

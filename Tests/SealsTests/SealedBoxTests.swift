@@ -29,7 +29,9 @@ import Testing
   }
 
   // Source: RFC 8032, 7.1, test 2.
-  @Test func `a signature is that of the standard's example, and holds for its message alone`() throws {
+  @Test func `a signature is that of the standard's example, and holds for its message alone`()
+    throws
+  {
     func bytes(_ hex: String) -> [UInt8] {
       stride(from: 0, to: hex.count, by: 2).compactMap { at in
         UInt8(hex.dropFirst(at).prefix(2), radix: 16)

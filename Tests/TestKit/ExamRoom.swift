@@ -29,6 +29,11 @@ package struct ExamRoom {
     try test.load(try SampleBank.bank(SampleBank.items(questions), id: "town"))
   }
 
+  /// The room of another process, whose bank is loaded already. The clock stands still alike.
+  package init(opening folder: URL) throws {
+    test = try TestData(clock: HandClock(), folder: folder)
+  }
+
   /// Stems that are nowhere near each other: each a run of characters of its own.
   private static func stem(_ number: Int) -> String {
     String(
@@ -71,7 +76,8 @@ package struct ExamRoom {
 
   /// Signs a candidate in.
   package func sit(
-    _ created: CreateExam.Created, _ place: Int, terminal: String = "tty1", on data: MingfaData? = nil
+    _ created: CreateExam.Created, _ place: Int, terminal: String = "tty1",
+    on data: MingfaData? = nil
   ) throws -> SitExam {
     let ticket = created.tickets[place]
     return try SitExam(
@@ -87,13 +93,15 @@ package struct ExamRoom {
       let response: Response =
         switch card.question.key {
         case .options(let right):
-          .options(
-            rightly
-              ? right : [card.question.options.map(\.id).first { !right.contains($0) } ?? OptionID(1)])
+          .options(rightly ? right : [Self.wrong(card.question, right)])
         case .truth(let truth): .truth(rightly ? truth : !truth)
         default: .blank
         }
       try run.answer(response, line: run.line(at: place))
     }
+  }
+
+  private static func wrong(_ question: Question, _ right: Set<OptionID>) -> OptionID {
+    question.options.map(\.id).first { !right.contains($0) } ?? OptionID(1)
   }
 }

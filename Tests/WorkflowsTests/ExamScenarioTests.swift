@@ -14,7 +14,8 @@ import Workflows
 
   init() throws { room = try ExamRoom() }
 
-  @Test func `an exam is made, opened, sat, ended and published, and its figures are right`() throws {
+  @Test func `an exam is made, opened, sat, ended and published, and its figures are right`() throws
+  {
     let created = try room.create(["小林", "小王", "小赵", "小钱"], seats: 4)
     let exam = created.exam
     try room.holding.open(exam, key: created.openingCode)
@@ -34,7 +35,7 @@ import Workflows
     #expect(outcome.wave == 1 && outcome.taken == 1)
     let list = try ListResults(room.data, actor: room.administrator).list(exam)
     #expect(list.lines.map(\.outcome) == [.passed, .failed, .passed, .absent])
-    #expect(list.lines.map { $0.grade?.score } == [100, 40, 80, nil].map { $0.map(Score.init(points:)) })
+    #expect(list.lines.map { $0.grade?.score.hundredths } == [10_000, 4000, 8000, nil])
     #expect(list.lines.map(\.end) == [.submitted, .submitted, .collected, nil])
     #expect(!list.isPublished)
     try room.holding.publish(exam)
@@ -69,7 +70,7 @@ import Workflows
     #expect(try room.holding.open(created.exam, key: typed) == 1)
   }
 
-  @Test func `a candidate whose computer died goes on elsewhere once released, with the time that is left`()
+  @Test func `a candidate whose computer died goes on elsewhere once released, with the time left`()
     throws
   {
     let created = try room.create()
@@ -91,7 +92,8 @@ import Workflows
     #expect(second.state.responses.count == 3)
   }
 
-  @Test func `a power cut takes time from nobody who is given it back, and the clock on the wall wins none`()
+  @Test
+  func `a power cut takes time from nobody who gets it back, and the clock on the wall wins none`()
     throws
   {
     let created = try room.create()
@@ -112,7 +114,8 @@ import Workflows
     #expect(again.remaining == 50 * Self.minute)
   }
 
-  @Test func `after the deadline nothing is taken, and the paper is handed in as it stands`() throws {
+  @Test func `after the deadline nothing is taken, and the paper is handed in as it stands`() throws
+  {
     let created = try room.create(extraMinutes: ["小王": 15])
     try room.holding.open(created.exam, key: created.openingCode)
     let lin = try room.sit(created, 0)
@@ -131,7 +134,9 @@ import Workflows
     #expect(list.lines.map { $0.grade?.score.hundredths } == [6000, 10_000, nil])
   }
 
-  @Test func `who comes late, too early, to another wave or with another's ticket is told so`() throws {
+  @Test func `who comes late, too early, to another wave or with another's ticket is told so`()
+    throws
+  {
     let created = try room.create(["一", "二", "三", "四"], seats: 3)
     #expect(created.waves == 2)
     try room.holding.open(created.exam, key: created.openingCode)

@@ -19,6 +19,7 @@ package enum TicketList {
     }
   }
 
+  /// The tickets as a report, by number.
   package static func report(title: String, tickets: [Ticket]) -> Report {
     Report(
       id: "exam-tickets", schema: 1,

@@ -34,7 +34,7 @@ struct MarkPaper {
     }
     try data.sittings.append(
       .ended(reason), to: &state, candidate: candidate, at: moment, by: account,
-      grade: { PaperGrade(of: paper, responses: $0.responses, passMark: blueprint.passMark) }
-    ) { $0.began != nil && $0.end == nil && allows($0) }
+      grade: { PaperGrade(of: paper, responses: $0.responses, passMark: blueprint.passMark) },
+      allows: { $0.began != nil && $0.end == nil && allows($0) })
   }
 }

@@ -32,7 +32,9 @@ import Workflows
     throws
   {
     for outcome in try Self.check(TestData()) {
-      #expect(Set(outcome.uncheckedByRule.keys) == Self.wantTexts)
+      // Not every bank has a question that each of them would look at.
+      let unchecked = Set(outcome.uncheckedByRule.keys)
+      #expect(unchecked.isSubset(of: Self.wantTexts) && unchecked.contains("better-article"))
     }
   }
 

@@ -105,12 +105,21 @@ extension RosterReader {
     _ cells: RosterCells
   ) {
     let key = [name] + (unit ?? [])
-    let twin = seen.names[key, default: []].first { other in
-      !(other.idNumber != nil && idNumber != nil || other.number != nil && number != nil)
-    }
-    if let twin { problem(.samePerson(firstLine: twin.line), cells.place(of: .name)) }
-    seen.names[key, default: []].append(
-      Seen.Namesake(idNumber: idNumber, number: number, line: cells.row.place.line))
+    var others = seen.names[key, default: Seen.Namesakes()]
+    let twin =
+      switch (idNumber != nil, number != nil) {
+      case (true, true): others.withoutBoth
+      case (true, false): others.withoutID
+      case (false, true): others.withoutNumber
+      case (false, false): others.any
+      }
+    if let twin { problem(.samePerson(firstLine: twin), cells.place(of: .name)) }
+    let line = cells.row.place.line
+    others.any = others.any ?? line
+    if idNumber == nil { others.withoutID = others.withoutID ?? line }
+    if number == nil { others.withoutNumber = others.withoutNumber ?? line }
+    if idNumber == nil, number == nil { others.withoutBoth = others.withoutBoth ?? line }
+    seen.names[key] = others
   }
 
   // MARK: Where

@@ -5,16 +5,18 @@ import People
 struct RosterReader {
   /// Who stands on the roster already, to find who stands there twice.
   struct Seen {
-    /// Of name and unit: who may be the same person.
-    struct Namesake {
-      var idNumber: IDNumber?
-      var number: String?
-      var line: Int
+    /// In which lines people of one name and unit stand first: any of them, and those without numbers of
+    /// a kind. Four lines, since a roster may have thousands of one name.
+    struct Namesakes {
+      var any: Int?
+      var withoutID: Int?
+      var withoutNumber: Int?
+      var withoutBoth: Int?
     }
 
     var idNumbers: [IDNumber: Int] = [:]
     var numbers: [String: Int] = [:]
-    var names: [[String]: [Namesake]] = [:]
+    var names: [[String]: Namesakes] = [:]
   }
 
   private let table: DelimitedTable

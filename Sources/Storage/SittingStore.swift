@@ -30,7 +30,7 @@ package struct SittingStore: Sendable {
         db,
         sql: """
           SELECT e.candidate_id, e.sequence, e.kind, e.payload, e.utc, e.monotonic, e.boot
-          FROM candidate c JOIN evidence e ON e.candidate_id = c.id
+          FROM candidate c JOIN evidence e ON e.candidate_id = c.id AND e.candidate_id > 0
           WHERE c.exam_id = ? ORDER BY e.sequence
           """, arguments: [exam])
       var states: [Int64: SittingState] = [:]
@@ -52,7 +52,7 @@ package struct SittingStore: Sendable {
       db.cachedStatement(
         sql: """
           SELECT sequence, kind, payload, utc, monotonic, boot FROM evidence
-          WHERE candidate_id = ? AND sequence > ? ORDER BY sequence
+          WHERE candidate_id = ? AND candidate_id > 0 AND sequence > ? ORDER BY sequence
           """), arguments: [candidate, sequence]
     ).compactMap { row in
       SittingCoding.fact(kind: row[1], payload: row[2]).map {

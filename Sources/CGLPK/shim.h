@@ -9,8 +9,7 @@ static void mingfa_glpk_leave(void *place) { longjmp(*(jmp_buf *)place, 1); }
 // memory, a fault of its own). After that nothing of this thread's environment may be used but
 // glp_free_env. The result is that of glp_intopt, or of glp_simplex where that found no optimum.
 //
-// GLPK's presolver for whole numbers is left out: it tightens bounds by propagation, step by step, asks
-// no callback and heeds no limit, so a row of fractional factors keeps it going for minutes.
+// GLPK's presolver for whole numbers is left out: it asks no callback and heeds no limit.
 static inline int mingfa_glpk_solve(
   glp_prob *program, const glp_smcp *first, const glp_iocp *rules, int *relaxed) {
   jmp_buf place;

@@ -118,7 +118,8 @@ private final class SearchWatch {
 
   func look(at tree: OpaquePointer) {
     let reason = glp_ios_reason(tree)
-    if reason == GLP_ISELECT { branches += 1 }
+    // Once for each branch. Selections are fewer: a dive goes on into its own branches without one.
+    if reason == GLP_IPREPRO { branches += 1 }
     let problem = glp_ios_get_prob(tree)
     let best = glp_ios_best_node(tree)
     if best != 0, glp_mip_status(problem) == GLP_FEAS {

@@ -20,29 +20,20 @@ extension WholeNumberProgram {
     enter(problem)
 
     let watch = SearchWatch(window: window, effort: effort)
-    var first = glp_smcp()
-    glp_init_smcp(&first)
-    first.msg_lev = GLP_MSG_OFF
-    first.meth = GLP_DUALP
-    first.presolve = GLP_ON
-    first.it_lim = Int32(clamping: 20 * (quantities.count + rows.count) + 1_000)
-    first.tm_lim = effort.milliseconds.map { Int32(clamping: max(1, $0)) } ?? Int32.max
     var rules = glp_iocp()
     glp_init_iocp(&rules)
     rules.msg_lev = GLP_MSG_OFF
-    rules.tm_lim = first.tm_lim
+    // Five to ten times as fast as without; it heeds no limit, but its steps are few.
+    rules.presolve = GLP_ON
+    rules.tm_lim = effort.milliseconds.map { Int32(clamping: max(1, $0)) } ?? Int32.max
     rules.cb_func = { tree, context in
       guard let tree, let context else { return }
       Unmanaged<SearchWatch>.fromOpaque(context).takeUnretainedValue().look(at: tree)
     }
-    var relaxed = GLP_UNDEF
     let result = withExtendedLifetime(watch) {
       rules.cb_info = Unmanaged.passUnretained(watch).toOpaque()
-      return mingfa_glpk_solve(problem, &first, &rules, &relaxed)
+      return mingfa_glpk_intopt(problem, &rules)
     }
-    // Quantities have bounds, so a relaxation without an optimum has no solution at all.
-    if result == GLP_ENOPFS || result == 0 && relaxed == GLP_NOFEAS { return .impossible }
-    guard result >= 0, relaxed == GLP_OPT else { return .notFound(best: nil, gap: nil) }
     return outcome(of: result, problem, watch)
   }
 
@@ -86,6 +77,8 @@ extension WholeNumberProgram {
   private func outcome(
     of result: Int32, _ problem: OpaquePointer, _ watch: SearchWatch
   ) -> Outcome {
+    guard result >= 0 else { return .notFound(best: nil, gap: nil) }
+    if result == GLP_ENOPFS { return .impossible }
     let status =
       result == 0 || result == GLP_ESTOP || result == GLP_ETMLIM || result == GLP_EMIPGAP
       ? glp_mip_status(problem) : GLP_UNDEF

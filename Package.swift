@@ -60,7 +60,7 @@ let package = Package(
     room("Statistics"),
     // What a library computes for us, as values.
     room("Solvers", ["CGLPK"]),
-    room("Seals", ["CSodium"]),
+    room("Seals", ["Text", "CSodium"]),
     // The domain: pure values and functions.
     room("Statutes", ["Text", "CMath"]),
     room("Questions", ["Statutes", "Statistics", "Text"]),
@@ -88,13 +88,15 @@ let package = Package(
       swiftSettings: house),
     .target(name: "CBaseline", path: "Benchmarks/C"),
     .target(
-      name: "TestKit", dependencies: domain + ["Storage", "Workflows", "Formats", "CMinizip"],
+      name: "TestKit",
+      dependencies: domain + ["Seals", "Storage", "Workflows", "Formats", "CMinizip"],
       path: "Tests/TestKit", swiftSettings: house),
     .target(
       name: "PowerCutRecorder", path: "Tests/PowerCutRecorder",
       cSettings: [.treatAllWarnings(as: .error)]),
     tests("Text"),
     tests("Documents"),
+    tests("Statistics"),
     tests("Statutes"),
     tests("Questions", ["Learning"]),
     tests("Learning"),
@@ -104,9 +106,9 @@ let package = Package(
     tests("Formats", ["Questions", "Statutes"]),
     tests("Storage", [grdb]),
     tests("Reports"),
-    tests("Workflows", [grdb]),
+    tests("Workflows", ["Seals", grdb]),
     tests("Terminal"),
-    tests("CLI", ["Learning", "Storage", "Workflows", grdb]),
+    tests("CLI", ["Learning", "People", "Storage", "Workflows", grdb, argumentParser]),
   ],
   swiftLanguageModes: [.v6]
 )

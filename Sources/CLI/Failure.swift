@@ -81,12 +81,18 @@ enum Failure: Error, Worded {
     case let failure as StorageFailure: return (status(of: failure), failure.wording)
     case let failure as WorkflowFailure: return (status(of: failure), failure.wording)
     case let failure as RestoreFailure: return (status(of: failure), failure.wording)
+    case let failure as AccountFailure: return (status(of: failure), failure.wording)
     case let unknown as UnknownCommand: return (ExitStatus.usage, unknown.wording)
     case let refusal as Authorisation.Refusal:
       return (ExitStatus.permission, refusal.wording)
     case let refused as AssignCodes.Refused:
       for problem in refused.problems { message(SafeText.clean(problem.text(in: Spoken.language))) }
       return (ExitStatus.data, nil)
+    case let refused as ReadBlueprints.Refused:
+      for problem in refused.report.problems {
+        message(SafeText.clean(problem.text(in: Spoken.language)))
+      }
+      return (refused.report.isUnreadable ? ExitStatus.noInput : ExitStatus.data, nil)
     case let code as ExitCode: return (code.rawValue, nil)
     default: return usage(error)
     }
@@ -117,7 +123,7 @@ enum Failure: Error, Worded {
     case .notOneQuestion: ExitStatus.data
     case .noSuchField, .fieldFixed, .noSuchType, .nothingToChange, .authorMissing, .reasonUnusable:
       ExitStatus.usage
-    case .statuteDiffers, .noStatutes: ExitStatus.data
+    case .statuteDiffers, .noStatutes, .blueprintTwice, .sharesNotMet: ExitStatus.data
     case .indexUnreadable: ExitStatus.configuration
     case .noSuchStatute, .noSuchEdition, .noSuchArticle, .noPreamble, .noEditionDate,
       .onlyOneEdition:
@@ -128,7 +134,7 @@ enum Failure: Error, Worded {
       .nameTaken, .nameUnusable, .unitPathUnusable, .streakOutOfRange,
       .newPerDayOutOfRange, .noSuchObjection, .textUnusable, .nothingToFind, .notInExam,
       .emptyPaper,
-      .monthsReversed, .zoneUnknown, .hourOutOfRange, .plan:
+      .monthsReversed, .zoneUnknown, .hourOutOfRange, .plan, .noSuchBlueprint:
       ExitStatus.usage
     }
   }
@@ -139,6 +145,20 @@ enum Failure: Error, Worded {
     case .notOurs, .newer, .damaged, .inconsistent: ExitStatus.data
     case .isInUse, .unconfirmed: ExitStatus.usage
     case .busy: ExitStatus.busy
+    }
+  }
+
+  private static func status(of failure: AccountFailure) -> Int32 {
+    switch failure {
+    case .noAccounts, .wrong, .isDisabled, .passwordIsTemporary, .notOwner: ExitStatus.permission
+    case .locked: ExitStatus.busy
+    case .noSuchAccount, .nameTaken, .nameUnusable, .learnerTaken, .password, .passwordIsOld,
+      .passwordsDiffer, .severalAdministrators, .noTerminal, .passwordMissing:
+      ExitStatus.usage
+    case .lastAdministrator: ExitStatus.checkFailed
+    case .passwordFileUnreadable: ExitStatus.noInput
+    case .sessionFileUnwritable: ExitStatus.cannotCreate
+    case .outOfMemory: ExitStatus.inputOutput
     }
   }
 

@@ -19,8 +19,9 @@ struct Mingfa: SimpleModeCommand {
       ],
       subcommands: [
         PracticeCommand.self, PlanCommand.self, BankCommand.self, LawCommand.self,
-        LearnerCommand.self,
-        StatsCommand.self, ProgressCommand.self, ReportCommand.self, DataCommand.self,
+        LearnerCommand.self, ExamCommand.self, StatsCommand.self, ProgressCommand.self,
+        ReportCommand.self, AccountCommand.self, SignInCommand.self, SignOutCommand.self,
+        DataCommand.self,
         DoctorCommand.self,
         ManualCommand.self,
       ])
@@ -33,6 +34,7 @@ struct Mingfa: SimpleModeCommand {
     SignalWatch.start()
     do {
       var command = try asked()
+      try CommandAccess.check(command)
       try command.run()
       AfterWork.finish()
     } catch {

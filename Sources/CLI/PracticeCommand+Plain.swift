@@ -53,5 +53,6 @@ extension PracticeCommand {
     paper.minutes = nil
     paper.passMark = nil
     paper.scoring = nil
+    paper.blueprint = nil
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Learning
 import People
-import Questions
 import Terminal
 import Text
 import Workflows
@@ -22,6 +21,7 @@ struct PracticeCommand: SimpleModeCommand {
         )
         .spoken,
         "mingfa practice mock --count single=10,true-false=5 --minutes 20",
+        "mingfa practice mock --blueprint enforcement-general",
         "mingfa practice < answers.txt",
       ], aliases: Array(names.dropFirst()))
   }
@@ -80,8 +80,8 @@ struct PracticeCommand: SimpleModeCommand {
   }
 
   /// Where no mode is named: what the other words can only mean, else today.
-  private func mode(for outline: MockOutline?) -> PracticeMode {
-    chapter != nil ? .chapter : outline != nil ? .mock : .today
+  private func mode(wishingPaper: Bool) -> PracticeMode {
+    chapter != nil ? .chapter : wishingPaper ? .mock : .today
   }
 
   func run() throws {
@@ -98,7 +98,9 @@ struct PracticeCommand: SimpleModeCommand {
       return mode
     }
     let outline = try paper.outline()
-    let takesSimple = [nil, .simple, .today].contains(mode) && chapter == nil && outline == nil
+    let blueprint = try paper.found(in: session)
+    let wishesPaper = outline != nil || blueprint != nil
+    let takesSimple = [nil, .simple, .today].contains(mode) && chapter == nil && !wishesPaper
     let wantsSimple = mode == .simple ? simplicity.simple ?? true : simplicity.simple ?? false
     guard takesSimple || !wantsSimple else {
       throw ValidationError(
@@ -111,10 +113,10 @@ struct PracticeCommand: SimpleModeCommand {
     let data = try session.openData()
     try BankOffer.make(session, data: data, asks: !wantsSimple)
     let request = PracticeRequest(
-      mode: mode ?? self.mode(for: outline), banks: bank, chapter: chapter, seed: seed,
-      outline: outline)
+      mode: mode ?? self.mode(wishingPaper: wishesPaper), banks: bank, chapter: chapter, seed: seed,
+      outline: outline, blueprint: blueprint)
     // A wish of its own is not answered with an old attempt.
-    let hasWishes = !bank.isEmpty || chapter != nil || seed != nil || outline != nil
+    let hasWishes = !bank.isEmpty || chapter != nil || seed != nil || wishesPaper
     let talk = session.sharedTalk(data)
     var person = try chosen(session, data, talk, bySimple: wantsSimple)
     if simplicity.simple == false {
@@ -180,137 +182,6 @@ struct PracticeCommand: SimpleModeCommand {
         zh: "学员：\(LearnerName.text(person, .chinese))",
         en: "Learner: \(LearnerName.text(person, .english))"))
     try ObjectionNews.show(session, data: data, to: person)
-  }
-}
-
-/// What a mock exam's paper is made of.
-struct PaperOptions: ParsableArguments {
-  @Option(
-    help: .worded(
-      zh: "各题型题数，如 single=25,multiple=10,true-false=15,case=1",
-      en: "Questions of each type, as in single=25,multiple=10,true-false=15,case=1",
-      value: Wording(zh: "题型=数", en: "list"))
-  )
-  var count: String?
-
-  @Option(
-    help: .worded(
-      zh: "各题型每题分数，如 single=2（默认都是 2）", en: "Points of each type, as in single=2 (default 2)",
-      value: Wording(zh: "题型=数", en: "list")))
-  var points: String?
-
-  @Option(
-    help: .worded(
-      zh: "时间（分钟），0 为不限", en: "Minutes; 0 for no limit", value: Wording(zh: "数", en: "n")))
-  var minutes: Int?
-
-  @Option(
-    help: .worded(
-      zh: "及格线，占满分的百分之几（默认 60）", en: "Pass mark in percent of full marks (default 60)",
-      value: Wording(zh: "数", en: "n")))
-  var passMark: Int?
-
-  @Option(
-    help: .worded(
-      zh: "多选计分：all 全对得分、option 每对一项 0.5 分、half 少选得一半；默认按题目",
-      en: "Multiple choice: all, option (0.5 each) or half; default as the questions say",
-      value: Wording(zh: "规则", en: "rule")))
-  var scoring: ScoringChoice?
-
-  enum ScoringChoice: String, ExpressibleByArgument, CaseIterable {
-    case all, option, half
-
-    var rule: ScoringRule {
-      switch self {
-      case .all: .allOrNothing
-      case .option: .perOption
-      case .half: .half
-      }
-    }
-  }
-
-  func validate() throws {
-    if let minutes, !(0...600).contains(minutes) {
-      throw ValidationError(
-        Wording(zh: "--minutes 请用 0 到 600", en: "--minutes takes 0 to 600").spoken)
-    }
-    if let passMark, !(1...100).contains(passMark) {
-      throw ValidationError(
-        Wording(zh: "--pass-mark 请用 1 到 100", en: "--pass-mark takes 1 to 100").spoken)
-    }
-  }
-
-  /// The outline that the options ask for; nil where they ask for nothing.
-  func outline() throws -> MockOutline? {
-    guard count != nil || points != nil || minutes != nil || passMark != nil || scoring != nil
-    else {
-      return nil
-    }
-    var outline = MockOutline.scales[0]
-    if let count {
-      let counts = try pairs(count) { Int($0) }
-      outline.sections = QuestionKind.all.compactMap { kind in
-        counts[kind.id].map {
-          MockOutline.Section(kind: kind, count: $0, points: Score(points: 2))
-        }
-      }
-      outline.cases = counts["case"] ?? 0
-    }
-    if let points {
-      let points = try pairs(points) { Self.score(String($0)) }
-      for index in outline.sections.indices {
-        if let own = points[outline.sections[index].kind.id] {
-          outline.sections[index].points = own
-        }
-      }
-      if let own = points["case"] { outline.casePoints = own }
-    }
-    if let minutes { outline.minutes = minutes == 0 ? nil : minutes }
-    if let passMark { outline.passShare = passMark * 100 }
-    outline.rule = scoring?.rule
-    return outline
-  }
-
-  /// Reads `single=25,case=1`; the names are those of the types, and `case`.
-  private func pairs<Value>(
-    _ text: String, _ value: (Substring) -> Value?
-  ) throws -> [String: Value] {
-    var result: [String: Value] = [:]
-    for piece in text.split(separator: ",") {
-      let parts = piece.split(separator: "=")
-      guard parts.count == 2, let amount = value(parts[1]), let name = Self.typeID(parts[0])
-      else { throw Failure.badCount(String(piece)) }
-      result[name] = amount
-    }
-    guard !result.isEmpty else { throw Failure.badCount(text) }
-    return result
-  }
-
-  /// The id of a type by its id or its Chinese name, with or without 题; `case` for a case.
-  private static func typeID(_ word: Substring) -> String? {
-    let word = String(word)
-    if ["case", "案例", "案例题"].contains(word) { return "case" }
-    return QuestionKind.all.first { kind in
-      let name = kind.type.name.zh
-      return kind.id == word || name == word || name.hasPrefix(word) && word.count >= 2
-    }?.id
-  }
-
-  /// 2, 0.5 or 2.25 as points; nil for anything else or 0.
-  private static func score(_ text: String) -> Score? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let whole = Int(parts[0]), (0...1000).contains(whole)
-    else {
-      return nil
-    }
-    var hundredths = whole * 100
-    if parts.count == 2 {
-      guard (1...2).contains(parts[1].count), let fraction = Int(parts[1]), fraction >= 0 else {
-        return nil
-      }
-      hundredths += parts[1].count == 1 ? fraction * 10 : fraction
-    }
-    return hundredths > 0 ? Score(hundredths: hundredths) : nil
   }
 }
 

@@ -25,7 +25,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   /// `mingfa report pass-rate`.
-  struct PassRate: ParsableCommand {
+  struct PassRate: SignedInCommand {
     static var configuration: CommandConfiguration {
       .worded(
         "pass-rate",
@@ -40,6 +40,7 @@ struct ReportCommand: ParsableCommand {
     }
 
     @OptionGroup var options: GlobalOptions
+    @OptionGroup var signing: SignInOption
 
     @Option(
       help: .worded(
@@ -73,12 +74,11 @@ struct ReportCommand: ParsableCommand {
       completion: .file())
     var output: String?
 
-    func run() throws {
-      let session = try CommandSession(options)
+    func run(_ desk: SignedIn) throws {
+      let session = desk.session
       let selection = BuildPassRate.Selection(
         from: try month(from), to: try month(to), bank: bank, unit: unit)
-      let data = try session.openData()
-      let report = try BuildPassRate(data, actor: session.actor).report(selection)
+      let report = try BuildPassRate(desk.data, actor: desk.actor).report(selection)
       let language = Spoken.language
       let text: String
       switch format ?? (output == nil || output == "-" ? .text : kind(of: output)) {

@@ -1,3 +1,4 @@
+import People
 import Questions
 
 /// What an exam is made of and how it is held 细目表: the rules differ by place and year, so each of
@@ -9,6 +10,8 @@ package struct Blueprint: Hashable, Sendable {
   package var title: String
   /// Banks whose questions may be drawn, by code; empty for all that are loaded.
   package var banks: [String]
+  /// Who may sit; empty for everybody.
+  package var candidates: [PersonCategory]
   /// In the order of the paper.
   package var sections: [Section]
   /// What the whole paper has to ask about, and how often.
@@ -20,13 +23,14 @@ package struct Blueprint: Hashable, Sendable {
   package var forms: FormRules
 
   package init(
-    code: String, title: String, banks: [String] = [], sections: [Section], shares: [Share] = [],
-    difficulty: DifficultyGoal? = nil, time: TimeRules, pass: PassRules,
-    forms: FormRules = FormRules()
+    code: String, title: String, banks: [String] = [], candidates: [PersonCategory] = [],
+    sections: [Section], shares: [Share] = [], difficulty: DifficultyGoal? = nil, time: TimeRules,
+    pass: PassRules, forms: FormRules = FormRules()
   ) {
     self.code = code
     self.title = title
     self.banks = banks
+    self.candidates = candidates
     self.sections = sections
     self.shares = shares
     self.difficulty = difficulty

@@ -9,6 +9,8 @@ extension ReadFact: Worded {
     case .word(let fault): fault.wording
     case .question(let problem): problem.wording
     case .statute(let flaw): flaw.wording
+    case .blueprint(let flaw): flaw.wording
+    case .roster(let flaw): flaw.wording
     case .finding(let finding): finding.wording
     case .frontMatterMissing, .frontMatterNotClosed, .frontMatterLineUnreadable,
       .unknownHeaderField, .headerFieldMissing, .headerFieldTwice, .headerFieldUnreadable,

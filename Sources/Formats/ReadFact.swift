@@ -17,6 +17,12 @@ package enum ReadFact: Hashable, Sendable {
   // A statute's text.
   case statute(StatuteFlaw)
 
+  // A blueprint of an exam.
+  case blueprint(BlueprintFlaw)
+
+  // A roster.
+  case roster(RosterFlaw)
+
   // The front matter.
   case frontMatterMissing
   case frontMatterNotClosed

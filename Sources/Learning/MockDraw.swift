@@ -2,8 +2,8 @@ import Questions
 
 /// A mock paper drawn from a pool.
 package enum MockDraw {
-  /// The paper cannot be filled: which type has fewer questions than wanted. A shorter paper is
-  /// never given silently.
+  /// The paper cannot be filled: what has fewer questions than wanted. A shorter paper is never given
+  /// silently.
   package struct Shortage: Error, Hashable {
     /// One type that falls short: how many questions are wanted, and how many there are.
     package struct Line: Hashable, Sendable {
@@ -18,9 +18,26 @@ package enum MockDraw {
         self.available = available
       }
     }
-    package let lines: [Line]
 
-    package init(lines: [Line]) { self.lines = lines }
+    /// A trait whose bounds no drawn paper met: which of the outline's bounds, and how near they came.
+    package struct Miss: Hashable, Sendable {
+      package var bound: Int
+      package var found: Int
+
+      package init(bound: Int, found: Int) {
+        self.bound = bound
+        self.found = found
+      }
+    }
+
+    package let lines: [Line]
+    /// Only where no type falls short.
+    package let misses: [Miss]
+
+    package init(lines: [Line], misses: [Miss] = []) {
+      self.lines = lines
+      self.misses = misses
+    }
   }
 
   /// A question that may be drawn.
@@ -28,15 +45,21 @@ package enum MockDraw {
     package var ref: QuestionRef
     package var kind: QuestionKind
     package var rule: ScoringRule
+    /// Which of the outline's bounds count it.
+    package var traits: Set<Int>
 
-    package init(ref: QuestionRef, kind: QuestionKind, rule: ScoringRule) {
+    package init(ref: QuestionRef, kind: QuestionKind, rule: ScoringRule, traits: Set<Int> = []) {
       self.ref = ref
       self.kind = kind
       self.rule = rule
+      self.traits = traits
     }
   }
 
-  /// Draws a paper by seed: the sections in order, then the cases whole.
+  /// How often a paper is drawn anew where the one before could not be brought within its bounds.
+  private static let starts = 30
+
+  /// Draws a paper by seed: the sections in order, cases whole.
   ///
   /// - Parameters:
   ///   - singles: the questions that stand alone, in a stable order.
@@ -46,40 +69,104 @@ package enum MockDraw {
   package static func paper(
     _ outline: MockOutline, singles: [Candidate], cases: [[Candidate]], seed: UInt64
   ) -> Result<(refs: [QuestionRef], terms: MockTerms), Shortage> {
-    var pools = Dictionary(grouping: singles, by: \.kind)
-    var shortages: [Shortage.Line] = []
-    let wanted = outline.sections.reduce(into: [:]) { $0[$1.kind, default: 0] += $1.count }
-    for section in outline.sections where !shortages.contains(where: { $0.kind == section.kind }) {
-      let available = pools[section.kind, default: []].count
-      if let wanted = wanted[section.kind], available < wanted {
-        shortages.append(
-          Shortage.Line(kind: section.kind, wanted: wanted, available: available))
-      }
-    }
-    if cases.count < outline.cases {
-      shortages.append(Shortage.Line(kind: nil, wanted: outline.cases, available: cases.count))
-    }
+    let pools = Pools(outline, singles: singles, cases: cases)
+    let shortages = pools.shortages(outline)
     guard shortages.isEmpty else { return .failure(Shortage(lines: shortages)) }
     var generator = SeededGenerator(seed: seed, purpose: 0x6D6F_636B)
+    var nearest: MockExchange?
+    for _ in 0..<(outline.bounds.isEmpty ? 1 : starts) {
+      var exchange = pools.draw(outline, &generator)
+      exchange.settle(&generator)
+      if exchange.excess == 0 { return .success(paper(exchange.drawn, outline)) }
+      if exchange.excess < nearest?.excess ?? .max { nearest = exchange }
+    }
+    let misses = (nearest?.counts ?? []).enumerated().filter {
+      !outline.bounds[$0.offset].contains($0.element)
+    }.map { Shortage.Miss(bound: $0.offset, found: $0.element) }
+    return .failure(Shortage(lines: [], misses: misses))
+  }
+
+  private static func paper(
+    _ drawn: [[MockExchange.Unit]], _ outline: MockOutline
+  ) -> (refs: [QuestionRef], terms: MockTerms) {
     var refs: [QuestionRef] = []
     var lines: [MockTerms.Line] = []
-    func add(_ candidate: Candidate, points: Score) {
-      refs.append(candidate.ref)
-      lines.append(MockTerms.Line(full: points, rule: outline.rule ?? candidate.rule))
-    }
-    for section in outline.sections {
-      let order = generator.shuffled(pools[section.kind, default: []])
-      for candidate in order.prefix(section.count) { add(candidate, points: section.points) }
-      // Another section of the same type draws from what is left.
-      pools[section.kind] = Array(order.dropFirst(section.count))
-    }
-    for drawn in generator.shuffled(cases).prefix(outline.cases) {
-      for candidate in drawn { add(candidate, points: outline.casePoints) }
+    var sections: [MockTerms.Section] = []
+    for (section, units) in zip(outline.sections, drawn) {
+      let candidates = units.flatMap(\.candidates)
+      refs += candidates.map(\.ref)
+      lines += candidates.map {
+        MockTerms.Line(full: section.points, rule: section.rule ?? $0.rule)
+      }
+      guard !candidates.isEmpty else { continue }
+      sections.append(
+        MockTerms.Section(
+          kind: section.kind, questions: candidates.count, floor: section.floor))
     }
     let full = lines.reduce(Score.zero) { $0 + $1.full }
     let terms = MockTerms(
-      lines: lines, limit: outline.minutes.map { Int64($0) * 60_000 },
+      lines: lines, sections: sections, paper: outline.paper,
+      limit: outline.minutes.map { Int64($0) * 60_000 },
       passMark: full.share(outline.passShare, of: 10_000))
-    return .success((refs, terms))
+    return (refs, terms)
+  }
+}
+
+/// What each section draws from: questions alone, or the questions of a case.
+private struct Pools {
+  private var units: [MockOutline.Section.Content: [MockExchange.Unit]] = [:]
+  /// What the units have of each trait, each combination once.
+  private var tallies: [[Int]] = []
+
+  init(
+    _ outline: MockOutline, singles: [MockDraw.Candidate], cases: [[MockDraw.Candidate]]
+  ) {
+    let kinds = Dictionary(grouping: singles, by: \.kind)
+    var known: [[Int]: Int] = [:]
+    for section in outline.sections where units[section.content] == nil {
+      let groups: [[MockDraw.Candidate]] =
+        switch section.content {
+        case .questions(let kind): kinds[kind, default: []].map { [$0] }
+        case .cases(let size): cases.filter { size == nil || $0.count == size }
+        }
+      units[section.content] = groups.map { candidates in
+        let tally = outline.bounds.indices.map { trait in
+          candidates.count { $0.traits.contains(trait) }
+        }
+        let place = known[tally] ?? tallies.count
+        if place == tallies.count {
+          known[tally] = place
+          tallies.append(tally)
+        }
+        return MockExchange.Unit(candidates: candidates, tally: place)
+      }
+    }
+  }
+
+  /// What has fewer units than its sections want together.
+  func shortages(_ outline: MockOutline) -> [MockDraw.Shortage.Line] {
+    let wanted = outline.sections.reduce(into: [:]) { $0[$1.content, default: 0] += $1.count }
+    var seen: Set<MockOutline.Section.Content> = []
+    return outline.sections.compactMap { section in
+      let (wanted, available) = (
+        wanted[section.content] ?? 0, units[section.content]?.count ?? 0
+      )
+      guard available < wanted, seen.insert(section.content).inserted else { return nil }
+      return MockDraw.Shortage.Line(kind: section.kind, wanted: wanted, available: available)
+    }
+  }
+
+  /// Fills the sections at random.
+  func draw(_ outline: MockOutline, _ generator: inout SeededGenerator) -> MockExchange {
+    var spare = units
+    let drawn = outline.sections.map { section in
+      let order = generator.shuffled(spare[section.content, default: []])
+      // Another section of the same kind draws from what is left.
+      spare[section.content] = Array(order.dropFirst(section.count))
+      return Array(order.prefix(section.count))
+    }
+    return MockExchange(
+      sections: outline.sections.map(\.content), drawn: drawn, spare: spare,
+      bounds: outline.bounds, tallies: tallies)
   }
 }

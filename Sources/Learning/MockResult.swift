@@ -30,7 +30,7 @@ package struct MockResult: Hashable, Sendable {
   }
 
   /// The result of the standing answers under the attempt's terms: a function of both, so that
-  /// anyone can recount it. The sum never falls below zero.
+  /// anyone can recount it. The sum of the sections never falls below zero.
   ///
   /// - Parameters:
   ///   - kinds: the type of each listed question, by its number.
@@ -38,23 +38,14 @@ package struct MockResult: Hashable, Sendable {
     opening: AttemptOpening, terms: MockTerms, state: AttemptState,
     kinds: [Int64: QuestionKind], ended: Moment, reason: FinishReason
   ) {
-    var score = Score.zero
-    var answered = 0
-    var right = 0
-    if case .listed(let refs) = opening.plan {
-      for (ref, line) in zip(refs, terms.lines) {
-        guard let position = state.position(of: ref.question),
-          let answer = state.entries[position].answer, let kind = kinds[ref.question]
-        else { continue }
-        if answer.grade.verdict != .blank { answered += 1 }
-        if answer.grade.verdict == .right { right += 1 }
-        score = score + kind.type.score(answer.grade, full: line.full, rule: line.rule)
-      }
-    }
+    let sections = MockSection.sections(
+      opening: opening, terms: terms, state: state, kinds: kinds)
+    let score = sections.reduce(Score.zero) { $0 + $1.score }
     let elapsed = ended.milliseconds(since: opening.moment)
     self.init(
       score: max(.zero, score), full: terms.full, passMark: terms.passMark,
-      questions: terms.lines.count, answered: answered, right: right,
+      questions: terms.lines.count, answered: sections.reduce(0) { $0 + $1.answered },
+      right: sections.reduce(0) { $0 + $1.right },
       duration: terms.limit.map { min($0, elapsed) } ?? elapsed, reason: reason)
   }
 }

@@ -25,14 +25,34 @@ extension Action: Worded {
     case .backUpData: Wording(zh: "备份数据", en: "back the data up")
     case .restoreData: Wording(zh: "恢复备份", en: "restore backups")
     case .changeSettings: Wording(zh: "修改设置", en: "change settings")
+    case .signIn: Wording(zh: "登录", en: "sign in")
+    case .changePassword: Wording(zh: "修改自己的密码", en: "change your password")
+    case .readAccounts: Wording(zh: "查看账号", en: "list accounts")
+    case .editAccounts: Wording(zh: "添加和修改账号", en: "add and change accounts")
+    case .recoverAccount: Wording(zh: "找回管理员", en: "recover an administrator")
+    case .sitExam: Wording(zh: "参加考试", en: "sit an exam")
+    case .readExams: Wording(zh: "查看考试", en: "list exams")
+    case .editExams: Wording(zh: "建立考试", en: "make exams")
+    case .holdExams: Wording(zh: "主持考场", en: "hold exams")
+    case .readResults: Wording(zh: "查看成绩", en: "read results")
+    case .publishResults: Wording(zh: "公布成绩", en: "publish results")
+    case .verifyEvidence: Wording(zh: "核验考试记录", en: "verify the records of exams")
     }
   }
 }
 
 extension Authorisation.Refusal: Worded {
   package var wording: Wording {
-    Wording(
-      zh: "没有权限\(action.wording.zh)；请找管理员",
-      en: "You may not \(action.wording.en); ask an administrator")
+    guard let role else {
+      return Wording(
+        zh: "\(action.wording.zh)要先登录：mingfa sign-in 姓名；没有账号请找管理员",
+        en: "Sign in to \(action.wording.en): mingfa sign-in NAME; without an account, ask an "
+          + "administrator")
+    }
+    return Wording(
+      zh: "\(role.wording.zh)没有权限\(action.wording.zh)；请找管理员，或换账号登录：mingfa sign-in 姓名",
+      en:
+        "As \(role.wording.en) you may not \(action.wording.en); ask an administrator, or sign in "
+        + "under another account: mingfa sign-in NAME")
   }
 }

@@ -21,4 +21,20 @@ package enum Action: String, CaseIterable, Sendable {
   case backUpData
   case restoreData
   case changeSettings
+  case signIn
+  /// One's own password.
+  case changePassword
+  case readAccounts
+  case editAccounts
+  /// The way back to a lost administrator: only for the owner of the files, which Workflows checks.
+  case recoverAccount
+  /// With the admission ticket, not with an account.
+  case sitExam
+  case readExams
+  case editExams
+  /// Opening, ending, giving time back, releasing, notes.
+  case holdExams
+  case readResults
+  case publishResults
+  case verifyEvidence
 }

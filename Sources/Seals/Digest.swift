@@ -28,3 +28,10 @@ package struct Digest: Hashable, Sendable {
       decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }
+
+extension Digest {
+  /// All zeros: what no data has.
+  package static let none = Digest(zeros: ())
+
+  private init(zeros: Void) { bytes = [UInt8](repeating: 0, count: Self.size) }
+}

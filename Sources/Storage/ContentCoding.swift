@@ -57,8 +57,9 @@ enum ContentCoding {
     }
   }
 
-  static func key(from text: String) throws -> Key {
-    let stored = try JSONText(text)
+  static func key(from text: String) throws -> Key { try key(from: JSONText(text)) }
+
+  static func key(from stored: JSONText) throws -> Key {
     if let options = stored["options"] {
       return .options(Set(try options.list().map { OptionID(try $0.number()) }))
     }

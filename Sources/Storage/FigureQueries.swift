@@ -138,6 +138,32 @@ package struct FigureQueries: Sendable {
     }
   }
 
+  /// What a learner's mock exam came to, with its terms.
+  package struct MockScore: Hashable, Sendable {
+    package let terms: MockTerms
+    package let score: Score
+    package let full: Score
+    package let answered: Int
+  }
+
+  /// The results of a learner's mock exams, the oldest first.
+  package func mockScores(of learner: LearnerID) throws(StorageFailure) -> [MockScore] {
+    try file.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT a.terms, r.score, r.full_score, r.answered
+          FROM attempt a JOIN attempt_result r ON r.attempt_id = a.id
+          WHERE a.learner_id = ? AND a.terms IS NOT NULL ORDER BY a.id
+          """, arguments: [learner.number]
+      ).map { row in
+        MockScore(
+          terms: try StepCoding.terms(from: row[0]), score: Score(hundredths: row[1]),
+          full: Score(hundredths: row[2]), answered: row[3])
+      }
+    }
+  }
+
   /// A learner's unit from a moment on.
   package struct MembershipRow: Hashable, Sendable {
     package let learner: LearnerID

@@ -200,7 +200,7 @@ package struct LearnerStore: Sendable {
   }
 
   /// The unit at the end of a path of names; missing units are made. nil for an empty path.
-  private static func unit(_ db: Database, path: [String]) throws -> Int64? {
+  static func unit(_ db: Database, path: [String]) throws -> Int64? {
     var parent: Int64?
     for (depth, name) in path.enumerated() {
       let known = try Int64.fetchOne(

@@ -55,7 +55,8 @@ package struct NameErasure: Sendable {
   }
 
   /// Takes the name, the notes, and the titles of the plans away, and drops the plans; all or nothing.
-  /// Where someone of the same name typed for others, that name goes, too.
+  /// Where someone of the same name typed for others, that name goes, too; and so do name and password of
+  /// the learner's account.
   ///
   /// - Parameter now: UTC milliseconds.
   package func erase(_ learner: LearnerID, now: Int64) throws(StorageFailure) {
@@ -77,6 +78,7 @@ package struct NameErasure: Sendable {
           UPDATE study_plan SET title = '', dropped_at = coalesce (dropped_at, ?2)
           WHERE learner_id = ?1
           """, arguments: [learner.number, now])
+      try AccountStore.forget(db, learner, now: now)
     }
   }
 

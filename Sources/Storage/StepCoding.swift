@@ -76,7 +76,7 @@ enum StepCoding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func append(_ response: Response, to bytes: inout [UInt8]) {
+  static func append(_ response: Response, to bytes: inout [UInt8]) {
     switch response {
     case .blank: break
     case .options(let ids):
@@ -193,7 +193,20 @@ enum StepCoding {
       var full: Int
       var rule: String
     }
+    /// Not with attempts from before papers had sections.
+    struct Section: Codable {
+      /// Not with cases.
+      var kind: String?
+      var questions: Int
+      var floor: Int?
+    }
+    struct Paper: Codable {
+      var code: String
+      var title: String
+    }
     var lines: [Line]
+    var sections: [Section]?
+    var paper: Paper?
     var limit: Int64?
     var pass: Int
   }
@@ -202,6 +215,12 @@ enum StepCoding {
     try encode(
       StoredTerms(
         lines: terms.lines.map { .init(full: $0.full.hundredths, rule: $0.rule.stored) },
+        sections: terms.sections.isEmpty
+          ? nil
+          : terms.sections.map {
+            .init(kind: $0.kind?.id, questions: $0.questions, floor: $0.floor?.hundredths)
+          },
+        paper: terms.paper.map { .init(code: $0.code, title: $0.title) },
         limit: terms.limit, pass: terms.passMark.hundredths))
   }
 
@@ -211,7 +230,13 @@ enum StepCoding {
       lines: stored.lines.map {
         MockTerms.Line(
           full: Score(hundredths: $0.full), rule: ScoringRule(stored: $0.rule) ?? .allOrNothing)
-      }, limit: stored.limit, passMark: Score(hundredths: stored.pass))
+      },
+      sections: (stored.sections ?? []).map {
+        MockTerms.Section(
+          kind: $0.kind.flatMap { QuestionKind(id: $0) }, questions: $0.questions,
+          floor: $0.floor.map { Score(hundredths: $0) })
+      }, paper: stored.paper.map { MockTerms.Paper(code: $0.code, title: $0.title) },
+      limit: stored.limit, passMark: Score(hundredths: stored.pass))
   }
 
   private static func encode(_ value: some Encodable) throws -> String {

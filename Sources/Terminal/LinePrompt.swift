@@ -15,6 +15,8 @@ package struct LinePrompt {
   /// question at most; true, for long answers: the breaks stay, and the caller splits the lines.
   /// A terminal that can't bracket sends each pasted line as if it were typed.
   package var keepsLineBreaks: Bool
+  /// Whether what is typed stays off the screen and out of every history: a password.
+  package var isSecret = false
   /// Looked at while the person types.
   package var clock: PromptClock?
   /// Told of each key.

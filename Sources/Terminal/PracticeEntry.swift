@@ -86,6 +86,10 @@ package struct PracticeEntry {
   private func announce(_ terms: MockTerms) throws {
     let limit =
       terms.limit.map { Durations.minutes($0) } ?? Wording(zh: "不限时", en: "no time limit")
+    if let paper = terms.paper {
+      try talk.say(
+        Wording(zh: "按细目表组卷：\(paper.title)", en: "Drawn by the blueprint: \(paper.title)"))
+    }
     try talk.say(
       Wording(
         zh: "模拟考试：\(terms.lines.count) 题，满分 \(terms.full.text)，合格线 \(terms.passMark.text)，"

@@ -38,6 +38,10 @@ package final class ReadlineReader: LineReader {
   package func readLine(_ prompt: LinePrompt) -> LineEvent {
     draft = ""
     if let stop = signals.takeStop() { return stop }
+    if prompt.isSecret {
+      return SecretLine(input: fileno(input), output: fileno(output), signals: signals)
+        .read(prompt.text)
+    }
     open(prompt)
     defer { signals.watchSuspension(false) }
     var nextTick = prompt.clock.map { monotonicSeconds() + $0.interval }

@@ -20,7 +20,10 @@ enum SummaryPage {
           en: "\(kept) answers, all saved; go on next time"))
       return lines + style.rule
     }
-    if let result = end.result { lines += self.result(result, style: style) }
+    if let result = end.result {
+      lines += self.result(result, style: style)
+      lines += MockPage.lines(end, result: result, style: style)
+    }
     lines += style.row([
       Wording(zh: "本次答题 \(summary.answered)", en: "answered \(summary.answered)")(language),
       summary.answered == 0 ? "" : rate(summary, language),

@@ -140,10 +140,7 @@ package struct EditLearners {
   package func isUsable(name: String) -> Bool { (try? checked(name: name)) != nil }
 
   private func checked(name: String) throws -> String {
-    // A number means a learner's number, and one letter is a key at a prompt.
-    guard let usable = UsableName.name(name), !usable.allSatisfy(\.isWholeNumber),
-      usable.count > 1 || !usable.allSatisfy({ $0.isASCII || $0.isFullWidthLetter })
-    else { throw WorkflowFailure.nameUnusable(name) }
+    guard let usable = UsableName.person(name) else { throw WorkflowFailure.nameUnusable(name) }
     return usable
   }
 
@@ -175,12 +172,5 @@ package struct EditLearners {
       throw WorkflowFailure.unitPathUnusable(unit)
     }
     return path
-  }
-}
-
-extension Character {
-  /// A letter as an input method in full-width mode types it.
-  fileprivate var isFullWidthLetter: Bool {
-    unicodeScalars.allSatisfy { (0xFF01...0xFF5E).contains($0.value) }
   }
 }

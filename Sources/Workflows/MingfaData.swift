@@ -24,9 +24,14 @@ package struct MingfaData: Sendable {
   package let figures: FigureQueries
   package let coverage: CoverageQueries
   package let settings: SettingStore
+  package let accounts: AccountStore
   package let statuteStore: StatuteStore
   package let statutes: StatuteQueries
   package let citations: CitationQueries
+  package let exams: ExamStore
+  package let sittings: SittingStore
+  package let evidence: EvidenceStore
+  package let pool: PoolQueries
 
   /// Opens the database of the environment's folder, making it where it is missing.
   ///
@@ -69,9 +74,14 @@ package struct MingfaData: Sendable {
     figures = FigureQueries(file)
     coverage = CoverageQueries(file)
     settings = SettingStore(file)
+    accounts = AccountStore(file)
     statuteStore = StatuteStore(file)
     statutes = StatuteQueries(file)
     citations = CitationQueries(file)
+    exams = ExamStore(file)
+    sittings = SittingStore(file)
+    evidence = EvidenceStore(file)
+    pool = PoolQueries(file)
   }
 
   /// Where a day begins, as set with the data.

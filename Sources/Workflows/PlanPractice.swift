@@ -1,3 +1,4 @@
+import Exams
 import Learning
 import People
 import Questions
@@ -40,7 +41,8 @@ package struct PlanPractice {
   package func opening(
     _ request: PracticeRequest, for learner: Learner, language: Language
   ) throws -> AttemptOpening {
-    let banks = try banks(request.banks, language: language)
+    let codes = request.banks.isEmpty ? request.blueprint?.banks ?? [] : request.banks
+    let banks = try banks(codes, language: language)
     let ids = banks.map(\.id)
     let seed = request.seed ?? data.environment.randomSeed()
     var opening = AttemptOpening(
@@ -73,7 +75,7 @@ package struct PlanPractice {
       opening.plan = .listed(sitting.questions)
       opening.banks = sitting.banks
     case .drawn:
-      let (refs, terms) = try draw(request.outline, banks: ids, seed: seed)
+      let (refs, terms) = try draw(request, banks: ids, seed: seed)
       opening.plan = .listed(refs)
       opening.mock = terms
     }
@@ -108,18 +110,21 @@ package struct PlanPractice {
   }
 
   private func draw(
-    _ outline: MockOutline?, banks: [Int64], seed: UInt64
+    _ request: PracticeRequest, banks: [Int64], seed: UInt64
   ) throws -> (refs: [QuestionRef], terms: MockTerms) {
     // What a learner objects to enters no formal paper; a mock exam takes it where there is too little else.
     let day = try data.civilDay()
     func pool(withObjected: Bool) throws -> (
       singles: [MockDraw.Candidate], cases: [[MockDraw.Candidate]]
     ) {
-      try data.questions.candidates(banks: banks, on: day, withObjected: withObjected)
+      let pool = try data.questions.candidates(banks: banks, on: day, withObjected: withObjected)
+      return try request.blueprint.map { try self.pool(pool, by: $0, banks: banks) } ?? pool
     }
     var pools = [try pool(withObjected: false)]
     // Without an outline of the learner's own the usual one shrinks, keeping its proportions.
-    let outlines = outline.map { [$0] } ?? MockOutline.scales
+    let outlines =
+      (request.blueprint.map { BlueprintOutline.outline(of: $0) } ?? request.outline).map { [$0] }
+      ?? MockOutline.scales
     var shortage = MockDraw.Shortage(lines: [])
     for candidate in outlines {
       for withObjected in [false, true] {
@@ -133,6 +138,36 @@ package struct PlanPractice {
         }
       }
     }
+    if let blueprint = request.blueprint, !shortage.misses.isEmpty {
+      throw WorkflowFailure.sharesNotMet(
+        shortage.misses.map { miss in
+          let share = blueprint.shares[miss.bound]
+          return ShareGap(
+            trait: share.trait,
+            wanted: share.questions(of: blueprint.count) ?? 0...blueprint.count,
+            found: miss.found)
+        })
+    }
     throw WorkflowFailure.paperCannotBeFilled(shortage)
+  }
+
+  /// A pool for a blueprint: its questions know which shares count them, and cases that want words in
+  /// answer are left out, since a formal exam is graded without a reader.
+  private func pool(
+    _ pool: (singles: [MockDraw.Candidate], cases: [[MockDraw.Candidate]]),
+    by blueprint: Blueprint, banks: [Int64]
+  ) throws -> (singles: [MockDraw.Candidate], cases: [[MockDraw.Candidate]]) {
+    let traits = blueprint.shares.isEmpty ? [:] : try data.questions.traits(banks: banks)
+    func told(_ candidate: MockDraw.Candidate) -> MockDraw.Candidate {
+      var candidate = candidate
+      if let traits = traits[candidate.ref.question] {
+        candidate.traits = BlueprintOutline.shares(of: blueprint, counting: traits)
+      }
+      return candidate
+    }
+    return (
+      pool.singles.map(told),
+      pool.cases.filter { $0.allSatisfy { $0.kind != .short } }.map { $0.map(told) }
+    )
   }
 }

@@ -211,9 +211,26 @@ extension Practise {
       answered.map(\.line),
       duration: result?.duration ?? data.environment.clock.now().milliseconds(since: began),
       notebook: notebook, remaining: max(0, left))
-    return PracticeEnd(
+    var end = PracticeEnd(
       summary: summary, result: result, isOpen: isOpen,
       keptAnswers: isOpen && session.opening.mock != nil ? session.answeredCount : nil)
+    if result != nil, let terms = session.opening.mock {
+      end.title = terms.paper?.title
+      if !terms.sections.isEmpty {
+        end.sections = MockSection.sections(
+          opening: session.opening, terms: terms, state: session.state, kinds: kinds)
+      }
+      end.outlook = try? outlook(of: terms)
+    }
+    return end
+  }
+
+  /// The range told from the learner's papers of this series, the present one among them.
+  private func outlook(of terms: MockTerms) throws -> MockOutlook? {
+    guard let series = terms.series else { return nil }
+    let scores = try data.figures.mockScores(of: author.learner.id)
+      .filter { $0.terms.series == series && $0.answered > 0 }
+    return MockOutlook(scores: scores.map { ($0.score, $0.full) }, full: terms.full)
   }
 
   /// The questions of an ended mock exam that did not earn full marks, with their keys.

@@ -1,4 +1,5 @@
 import Formats
+import Seals
 import Storage
 
 // What screens and commands may know of the rooms below: values to show and facts to word. They
@@ -48,3 +49,11 @@ package typealias StateTransition = Storage.RevisionStore.Transition
 package typealias QuestionSheet = Formats.QuestionSheet
 /// A field of a question.
 package typealias BankField = Formats.BankField
+/// Why a text cannot be a password.
+package typealias PasswordFault = Seals.PasswordFault
+/// An exam as it is kept.
+package typealias StoredExam = Storage.StoredExam
+/// Somebody who is to sit an exam.
+package typealias StoredCandidate = Storage.StoredCandidate
+/// A result as it was counted.
+package typealias StoredGrade = Storage.StoredGrade

@@ -135,6 +135,25 @@ extension WorkflowFailure: Worded {
           + shortage.lines.map {
             "\($0.kind?.type.name.en ?? "Case"): \($0.wanted) wanted, \($0.available) there"
           }.joined(separator: "; ") + ". Ask for fewer with --count, or add a bank")
+    case .sharesNotMet(let gaps):
+      Wording(
+        zh: "没有抽出合乎各项比例的卷子："
+          + gaps.map {
+            "\($0.trait.wording.zh)要 \($0.wanted.lowerBound) 到 \($0.wanted.upperBound) 题，抽到 \($0.found) 题"
+          }.joined(separator: "；") + "。请放宽比例，或加题库",
+        en: "No paper was found with all shares: "
+          + gaps.map {
+            "\($0.trait.wording.en): \($0.wanted.lowerBound) to \($0.wanted.upperBound) wanted, \($0.found) drawn"
+          }.joined(separator: "; ") + ". Widen the shares, or add a bank")
+    case .noSuchBlueprint(let code, let known):
+      Wording(
+        zh: "没有细目表“\(code)”；现有：\(known.joined(separator: "、"))",
+        en: "There is no blueprint '\(code)'; there are: \(known.joined(separator: ", "))")
+    case .blueprintTwice(let code, let files):
+      Wording(
+        zh: "代号 \(code) 有几个文件：\(files.joined(separator: "、"))；请改其中一个的代号，或直接写文件名",
+        en: "Several files have the code \(code): \(files.joined(separator: ", ")); change the "
+          + "code of one, or name the file")
     case .timeIsOver:
       Wording(zh: "时间到，已自动交卷", en: "The time is over; the paper was handed in")
     case .nothingToUndo:

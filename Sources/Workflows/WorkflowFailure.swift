@@ -1,3 +1,4 @@
+import Exams
 import Learning
 import People
 import Questions
@@ -83,6 +84,12 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   /// A text claims an edition that is loaded with another text; nil where the preamble differs.
   case statuteDiffers(StatuteTitle, date: CalendarDate, article: ArticleNumber?)
   case paperCannotBeFilled(MockDraw.Shortage)
+  /// No paper was found that has the shares of its blueprint.
+  case sharesNotMet([ShareGap])
+  /// A code that no blueprint has.
+  case noSuchBlueprint(String, known: [String])
+  /// Several files of one folder have a blueprint of this code.
+  case blueprintTwice(String, files: [String])
   case timeIsOver
   case nothingToUndo
   case zoneUnknown(String)

@@ -21,8 +21,41 @@ final class Desk {
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
       "HOME": folder.url.path, "LANG": language,
       "MINGFA_DATA": folder.url.appendingPathComponent("data").path,
+      "MINGFA_ACCOUNT": Self.administrator, "MINGFA_PASSWORD_FILE": try Self.passwordFile.get(),
     ]
     if let data { try FileManager.default.copyItem(at: data, to: self.data) }
+  }
+
+  /// Whom every command signs in that wants it: an account of `LoadedFolders`, else one that
+  /// `administer` makes.
+  static let administrator = "主任"
+  static let password = "窗外有三棵老槐树"
+  /// Where the password stands; each process of the tests has a file of its own.
+  static let passwordFile = Result {
+    let path = LoadedFolders.place.path + "-password"
+    atexit { unlink(LoadedFolders.place.path + "-password") }
+    try (password + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
+  /// Makes the administrator's account.
+  func administer() throws {
+    let run = try account("add", Self.administrator, "--role", "administrator")
+    guard run.status == 0 else { throw LoadedFolders.NotMade(words: run.errors) }
+  }
+
+  /// Runs a command of accounts; a new password that it asks for is `password`.
+  @discardableResult func account(_ arguments: String...) throws -> ProgramRun {
+    let before = environment
+    defer { environment = before }
+    environment["MINGFA_NEW_PASSWORD_FILE"] = try Self.passwordFile.get()
+    return try run(Self.program, ["account"] + arguments)
+  }
+
+  /// Signs nobody in: what a desk is like where no variable says who it is.
+  func signNobodyIn() {
+    environment["MINGFA_ACCOUNT"] = nil
+    environment["MINGFA_PASSWORD_FILE"] = nil
   }
 
   /// The data folder, whether or not it is there yet.

@@ -24,6 +24,16 @@ import Text
     (["plan", "drop"], ["计划", "放弃"]), (["stats"], ["统计"]), (["progress"], ["进度"]),
     (["report"], ["报表"]),
     (["report", "pass-rate"], ["报表", "合格率"]),
+    (["account"], ["账号"]), (["account", "add"], ["账号", "添加"]),
+    (["account", "list"], ["账号", "列表"]), (["account", "history"], ["账号", "记录"]),
+    (["account", "role"], ["账号", "角色"]), (["account", "password"], ["账号", "密码"]),
+    (["account", "unlock"], ["账号", "解锁"]), (["account", "disable"], ["账号", "停用"]),
+    (["account", "enable"], ["账号", "启用"]), (["account", "acknowledge"], ["账号", "知悉"]),
+    (["account", "recover"], ["账号", "找回"]), (["sign-in"], ["登录"]), (["sign-out"], ["退出"]),
+    (["exam"], ["考试"]), (["exam", "blueprint"], ["考试", "细目表"]),
+    (["exam", "blueprint", "list"], ["考试", "细目表", "列表"]),
+    (["exam", "blueprint", "show"], ["考试", "细目表", "查看"]),
+    (["exam", "blueprint", "check"], ["考试", "细目表", "检查"]),
     (["data"], ["数据"]), (["data", "check"], ["数据", "检查"]),
     (["data", "backup"], ["数据", "备份"]), (["data", "restore"], ["数据", "恢复"]),
     (["data", "set"], ["数据", "设置"]), (["doctor"], ["体检"]),
@@ -55,9 +65,9 @@ import Text
   /// What is typed and so is the same in both languages: names of commands with their aliases,
   /// options, files, variables and the values of options.
   static let typed = """
-    mingfa [^（]*|^  [a-z-]+, \\p{Han}+|--?[a-z-]+|<[a-z|]+>|MINGFA_DATA|~/[a-z./]+|\\.txt|\\.md|\\.docx|\\.bak|\
+    mingfa [^（]*|^  [a-z-]+, \\p{Han}+|--?[a-z-]+|<[a-z|]+>|MINGFA_[A-Z_]+|~/[a-z./]+|\\.txt|\\.md|\\.docx|\\.bak|\\.yaml|\
     \\[--.*|[a-z-]+=[a-z0-9.,=-]+|zh|en|text|json|JSON|source|html|csv|CSV|reports|backups|Asia/Shanghai|\
-    (today|reading|sequential|chapter|random|notebook|starred|mock|staff|liaison|leader|grid-worker|mediator)\\b|\
+    (today|reading|learner|trainer|invigilator|administrator|sequential|chapter|random|notebook|starred|mock|staff|liaison|leader|grid-worker|mediator)\\b|\
     \\b(other|all|option|half)\\b
     """
 

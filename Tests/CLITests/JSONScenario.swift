@@ -145,7 +145,22 @@ enum JSONScenario {
       try run("progress", "progress --learner \(learner)")
     }
     try run("progress", "progress --learner 张三 --bank full")
+    try desk.administer()
     try run("pass-rate", "report pass-rate")
+    let staffed = try Desk(data: desk.data)
+    try staffed.account("add", "李四", "--learner", "李四")
+    try staffed.account("add", "王老师", "--role", "trainer")
+    try run("account-list", "account list", on: staffed)
+    try staffed.mingfa("learner", "forget", "李四", "--yes")
+    try run("account-list", "account list", on: staffed)
+    try run("account-history", "account history", on: staffed)
+    try blueprints(on: desk)
+    try run("exam-blueprint-list", "exam blueprint list")
+    for code in ["full", "small"] { try run("exam-blueprint", "exam blueprint show \(code)") }
+    try run(
+      "exam-blueprint-check",
+      "exam blueprint check data/blueprints/full.yaml data/blueprints/broken.yaml nowhere.yaml",
+      status: 66)
     try run("data-check", "data check")
     let damaged = try Desk(data: desk.data)
     try DatabaseDump.change(
@@ -154,6 +169,12 @@ enum JSONScenario {
       DROP TRIGGER attempt_result_is_immutable; UPDATE attempt_result SET score = 199
       """, in: damaged.data)
     try run("data-check", "data check", on: damaged, status: 1)
+    try rosters(on: desk)
+    let general = Desk.blueprint("enforcement-general")
+    try run("exam-roster-check", "exam roster check roster.csv --blueprint \(general)")
+    try run("exam-roster-check", "exam roster check roster.csv")
+    try run("exam-roster-check", "exam roster check wrong.csv", status: 65)
+    try run("exam-roster-check", "exam roster check none.csv", status: 66)
     let kept = try Desk(data: desk.data)
     try backups(on: kept)
     try run("backup-list", "data restore", on: kept)

@@ -142,6 +142,7 @@ import Text
   @Test(arguments: [80, 40])
   func `an English session has no Chinese`(columns: Int) throws {
     let desk = try Desk(language: "en_US.UTF-8")
+    try desk.administer()
     try desk.folder.write(Self.english, to: "bank.txt")
     let load = try desk.mingfa("bank", "load", "bank.txt")
     let add = try desk.mingfa("learner", "add", "Ann", "--unit", "County/Town")

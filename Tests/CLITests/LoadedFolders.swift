@@ -21,16 +21,31 @@ enum LoadedFolders {
       })
   }
 
-  private static func made(from banks: [String], clock: String? = nil) throws -> URL {
+  /// `BankText.everyType`, and an account of each role under the name of the role.
+  static let staffed = Result {
+    try made(from: [BankText.everyType]) { desk in
+      for role in ["learner", "trainer", "invigilator"] {
+        try desk.account("add", role, "--role", role)
+      }
+      // As if each had replaced the password that the administrator chose.
+      try DatabaseDump.change("UPDATE account_password SET is_temporary = 0", in: desk.data)
+    }
+  }
+
+  private static func made(
+    from banks: [String], clock: String? = nil, _ prepare: (Desk) throws -> Void = { _ in }
+  ) throws -> URL {
     let desk = try Desk()
     desk.environment["MINGFA_CLOCK"] = clock
     let names = banks.indices.map { "bank-\($0).txt" }
     for (name, bank) in zip(names, banks) { try desk.folder.write(bank, to: name) }
     let load = try desk.run(Desk.program, ["bank", "load"] + names)
     let add = try desk.mingfa("learner", "add", "张三", "--unit", "某县/某镇")
+    try desk.administer()
     guard load.status == 0, add.status == 0 else {
       throw NotMade(words: load.errors + add.errors)
     }
+    try prepare(desk)
     // A day without a backup yet.
     try FileManager.default.removeItem(at: desk.data.appendingPathComponent("backups"))
     let kept = parent.appendingPathComponent(UUID().uuidString)
@@ -44,7 +59,7 @@ enum LoadedFolders {
     atexit { try? FileManager.default.removeItem(at: LoadedFolders.place) }
     return place
   }()
-  private static let place = FileManager.default.temporaryDirectory
+  static let place = FileManager.default.temporaryDirectory
     .appendingPathComponent("mingfa-folders-\(getpid())")
 
   struct NotMade: Error {

@@ -1,4 +1,5 @@
 import Documents
+import People
 import Questions
 import Statutes
 import TestKit
@@ -63,6 +64,8 @@ struct ReadFactWordingTests {
           .headerFieldUnreadable($0, text: "x"),
         ]
       }
+      + rosterFlaws.map { ReadFact.roster($0) }
+      + [ReadFact.blueprint(.empty)]
       + flaws.map { ReadFact.statute($0) } + wordFaults.map { ReadFact.word($0) }
       + [.single, .trueFalse, .fillIn].map { ReadFact.unreadableKey($0, text: "x") }
   }
@@ -73,6 +76,16 @@ struct ReadFactWordingTests {
     .unpacksTooFar(limit: 64 << 20), .doctype, .malformed(paragraph: 2),
     .tooDeep(paragraph: 2, limit: 256),
   ]
+
+  private static let rosterFlaws: [RosterFlaw] =
+    [
+      .workbook, .empty, .noHeader(rows: 3), .columnTwice(.town, first: "x"), .nobody,
+      .unclosedQuote, .textBehindQuote, .tooManyRows(limit: 100_000), .noHeading, .noName,
+      .nameUnusable("x"), .sameIDNumber(firstLine: 2), .sameNumber(firstLine: 2),
+      .samePerson(firstLine: 2), .numberUnusable("x"), .unknownCategory("x"),
+      .unknownEstablishment("x"), .extraMinutes("x"), .noUnit, .unitGap(missing: .town),
+      .unitUnclear("x"), .assistanceUnnamed("x"), .assistanceUnusable("x"),
+    ] + IDNumber.Fault.allCases.map { .idNumber($0) }
 
   private static func statuteFlaws() throws -> [StatuteFlaw] {
     let date = try #require(CalendarDate(iso: "2020-05-28"))
@@ -110,6 +123,9 @@ struct ReadFactWordingTests {
     #expect(
       try Set(Self.wordFaults.map { Repository.caseName(of: $0) } + ["file"])
         == Repository.cases(of: "WordFault", in: "Documents/WordFault.swift"))
+    #expect(
+      try Set(Self.rosterFlaws.map { Repository.caseName(of: $0) })
+        == Repository.cases(of: "RosterFlaw", in: "Formats/Roster/RosterFlaw.swift"))
     #expect(try faults == Repository.cases(of: "TextFault", in: "Documents/TextFault.swift"))
   }
 

@@ -31,7 +31,8 @@ import Testing
     sections: [
       .init(kind: .single, count: 5, points: Score(points: 2)),
       .init(kind: .trueFalse, count: 3, points: Score(points: 1)),
-    ], cases: 2, casePoints: Score(hundredths: 150), minutes: 30)
+      .init(.cases(questions: nil), count: 2, points: Score(hundredths: 150)),
+    ], minutes: 30)
 
   private static func draw(
     _ outline: MockOutline = outline, singles: [Candidate]? = nil, cases: [[Candidate]]? = nil,
@@ -82,7 +83,9 @@ import Testing
     #expect(terms.passMark == Score(hundredths: 1140))
     #expect(terms.limit == Int64(1_800_000))
     var strict = Self.outline
-    strict.rule = ScoringRule(deduction: Score(points: 1))
+    for index in strict.sections.indices {
+      strict.sections[index].rule = ScoringRule(deduction: Score(points: 1))
+    }
     strict.minutes = nil
     strict.passShare = 9000
     let other = try Self.draw(strict, cases: Self.cases([2, 2])).terms

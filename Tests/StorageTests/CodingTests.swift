@@ -65,6 +65,26 @@ import Testing
     #expect(try StepCoding.terms(from: StepCoding.text(of: terms)) == terms)
   }
 
+  @Test func `sections and the blueprint of terms are read as they were written`() throws {
+    let terms = MockTerms(
+      lines: (0..<5).map { _ in .init(full: Score(points: 2), rule: .half) },
+      sections: [
+        .init(kind: .single, questions: 2), .init(kind: nil, questions: 2, floor: .zero),
+        .init(kind: .trueFalse, questions: 1, floor: Score(points: -1)),
+      ], paper: .init(code: "town", title: "乡镇“考试”"), limit: nil, passMark: Score(points: 6))
+    #expect(try StepCoding.terms(from: StepCoding.text(of: terms)) == terms)
+  }
+
+  @Test func `terms from before papers had sections are read as they were`() throws {
+    let terms = try StepCoding.terms(
+      from: #"{"lines":[{"full":200,"rule":"all"}],"limit":60000,"pass":120}"#)
+    #expect(
+      terms
+        == MockTerms(
+          lines: [.init(full: Score(points: 2), rule: .allOrNothing)], limit: 60_000,
+          passMark: Score(hundredths: 120)))
+  }
+
   static let texts = [
     "", "登记", "[#", "[##", "[#1]", "a[", "#]", "[[#2]]", "\"", "\\", "\n", "\u{1}", "\u{2028}",
     "👩‍🌾", "e\u{301}", "[#x]", "[#99999999999999999999]",

@@ -23,6 +23,8 @@ import Testing
     )
     let mock = try test.begin(.mock, by: learner, outline: outline)
     _ = try mock.submit()
+    _ = try test.data.accounts.add(
+      .init(name: "主任", role: .administrator, hash: "x"), isFirst: true, by: nil, now: 0)
     let practice = try test.begin(.sequential, by: learner)
     _ = try practice.turn()
     _ = try practice.answer(.truth(true))
@@ -38,6 +40,8 @@ import Testing
     "UPDATE question_version SET options = '[]'", "UPDATE question_version SET number = 7",
     "UPDATE question_version SET digest = zeroblob (16)", "DELETE FROM question_version",
     "UPDATE passage_version SET body = ''", "DELETE FROM passage_version",
+    "UPDATE account_event SET made_at = 1", "UPDATE account_event SET by_id = 1",
+    "DELETE FROM account_event", "DELETE FROM account",
   ]) func `what was recorded cannot be changed or deleted`(sql: String) throws {
     let before = try file.dump()
     #expect(throws: StorageFailure.self) { try file.execute(sql) }

@@ -176,8 +176,9 @@ struct SamplePages: Sendable {
   ) throws {
     let points = Score(points: 10)
     let outline = MockOutline(
-      sections: QuestionKind.all.map { .init(kind: $0, count: 1, points: points) }, cases: 1,
-      casePoints: Score(hundredths: 250), minutes: 75)
+      sections: QuestionKind.all.map { .init(kind: $0, count: 1, points: points) } + [
+        .init(.cases(questions: nil), count: 1, points: Score(hundredths: 250))
+      ], minutes: 75)
     let run = try test.begin(.mock, by: learner, seed: 3, outline: outline)
     for number in 1...8 {
       guard let card = try run.jump(to: number)?.card else { continue }
@@ -209,6 +210,14 @@ struct SamplePages: Sendable {
     test.clock.advance(20 * 60_000)
     let end = try run.submit()
     pages.append(Page(name: "exam result") { SummaryPage.lines(end, style: $0) })
+    var named = end
+    named.title = texts.objection
+    for (name, low, high) in [("below", 0, 10), ("across", 30, 70), ("above", 60, 70)] {
+      named.outlook = .range(low: Score(points: low), high: Score(points: high), from: 10)
+      let shown = named
+      pages.append(
+        Page(name: "exam result by blueprint, \(name)") { SummaryPage.lines(shown, style: $0) })
+    }
     for line in try run.review() {
       pages.append(
         Page(name: "review \(line.card.number)") { SummaryPage.review(line, style: $0) })

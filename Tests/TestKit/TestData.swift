@@ -2,6 +2,7 @@ import Foundation
 import Learning
 import People
 import Questions
+import Seals
 import Storage
 import Text
 import Workflows
@@ -21,7 +22,8 @@ package final class TestData {
       shippedBanks: shippedBanks,
       // It comes with the banks.
       statuteIndex: shippedBanks?.deletingLastPathComponent()
-        .appendingPathComponent("statutes/index.txt"), program: "mingfa test")
+        .appendingPathComponent("statutes/index.txt"), program: "mingfa test",
+      passwordCost: Self.cheap)
     data =
       folder == nil
       ? MingfaData(
@@ -29,6 +31,9 @@ package final class TestData {
         file: try DatabaseFile(inMemoryAt: clock.now().utc, stationCode: "test"))
       : try MingfaData(environment)
   }
+
+  /// The least that a hash of a password can cost.
+  package static let cheap = PasswordHash.Cost(memory: 8192, passes: 1)
 
   /// Loads a bank as a value.
   @discardableResult
@@ -46,8 +51,8 @@ package final class TestData {
     }
   }
 
-  /// Someone at the command line without a profile.
-  package let actor = Actor()
+  /// Someone at the command line without a profile, who may do everything.
+  package let actor = Actor(role: .administrator)
 
   /// A new learner.
   package func learner(_ name: String = "小林", unit: String? = nil) throws -> Learner {

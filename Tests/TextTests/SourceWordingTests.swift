@@ -27,6 +27,8 @@ import Text
   /// Files that hold Chinese which nobody is told in a sentence, each with its reason.
   static let chineseElsewhere: [String: String] = [
     "Formats/MingfaText/Vocabulary.swift": "labels as bank files have them",
+    "Formats/Blueprint/BlueprintKeys.swift": "keys and values as files of blueprints have them",
+    "Formats/Blueprint/BlueprintReader+Values.swift": "signs of titles and ranges in a file",
     "Formats/MingfaText/LineShape+Headings.swift": "signs of bank files",
     "Formats/MingfaText/TextEscapes.swift": "signs of bank files",
     "Formats/MingfaText/Reader+FrontMatter.swift": "signs of bank files",
@@ -34,6 +36,7 @@ import Text
     "Formats/MingfaText/CitationEntry.swift": "a bank is written in its own language",
     "Formats/MingfaText/Writer.swift": "a bank is written in its own language",
     "Formats/ReadFact+Wording.swift": "an English bank gives a statute's own title, too",
+    "Seals/FirstGuesses.swift": "passwords that are tried first",
     "Text/ChineseNumeral.swift": "Chinese numerals are what it reads and writes",
     "Text/BreakPlaces.swift": "Chinese punctuation by which lines break",
     "Workflows/EditPlans.swift": "signs of a date as people write it",
@@ -44,6 +47,9 @@ import Text
     "Statutes/ArticleNumber+Mentions.swift": "articles as texts name them",
     "Terminal/SourcePage.swift": "brackets that mark a sentence of the law",
     "Formats/StatuteText/": "signs and words of statutes",
+    "Formats/Roster/RosterKeys.swift": "headings and values as rosters have them",
+    "Formats/Roster/RosterReader+Entries.swift": "signs and units of cells",
+    "People/IDNumber.swift": "full-width digits and signs",
     "Statutes/StatuteDivision.swift": "signs of headings",
     "Statutes/StatuteHeading.swift": "a heading's Chinese text",
     "Statutes/ArticleOutline.swift": "signs of paragraphs and items",
@@ -75,6 +81,7 @@ import Text
     "Terminal/PracticeScreen.swift": "the word that hands a paper in",
     "Terminal/Conversation.swift": "yes and no as people type them",
     "CLI/UsageWords.swift": "Chinese punctuation for the parser's",
+    "CLI/PaperOptions.swift": "cases as people type them",
     "CLI/PracticeCommand.swift": "the Chinese alias of the command",
     "Reports/Renderers/CSVRenderer.swift": "full-width signs that spreadsheets run as formulas",
   ]
@@ -105,16 +112,20 @@ import Text
   /// Rooms whose texts reach a person.
   static let speaking: Set = [
     "Text", "Statutes", "Questions", "People", "Learning", "Exams", "Formats", "Reports",
-    "Workflows", "Terminal", "CLI",
+    "Workflows",
+    "Terminal", "CLI",
   ]
 
   /// Files that hold English which nobody is told in a sentence, each with its reason.
   static let englishElsewhere: [String: String] = [
     "Formats/MingfaText/Vocabulary.swift": "labels as bank files have them",
+    "Formats/Blueprint/BlueprintKeys.swift": "values as files of blueprints have them",
+    "Formats/Blueprint/YAMLText.swift": "what libyaml says of a fault",
     "Formats/MingfaText/Writer.swift": "a bank is written in its own language",
     "Questions/OptionOrderDetection.swift": "words of options that name others",
     "Questions/Checks/MarkedWords.swift": "words that tell stems apart",
     "Questions/Types/": "headings of a type in bank files",
+    "Formats/Roster/RosterKeys.swift": "headings and values as rosters have them",
     "Formats/StatuteText/StatuteIndexText.swift": "the first line of the file",
     "Reports/Renderers/NotebookHTML.swift": "markup of a page",
     "Reports/Renderers/CoverageHTML.swift": "markup of a page",

@@ -13,6 +13,8 @@ import Workflows
 
   static let failures: [WorkflowFailure] =
     [
+      .sharesNotMet([ShareGap(trait: .level(.apply), wanted: 10...50, found: 7)]),
+      .noSuchBlueprint("x", known: ["y"]), .blueprintTwice("x", files: ["y.yaml", "z.yaml"]),
       .noBanks, .noSuchBank("x", known: ["civil-code", "constitution"]),
       .noSuchChapter("x", known: ["y"]), .chapterNeeded(known: ["y"]), .noSuchQuestion("CC-001"),
       .noSuchLearner("x"), .isForgotten(LearnerID(7)), .forgettingUnconfirmed,

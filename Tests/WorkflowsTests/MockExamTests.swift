@@ -216,7 +216,8 @@ import Workflows
   @Test func `a paper that cannot be filled names what lacks and opens nothing`() throws {
     var outline = Self.outline
     outline.sections[0].count = 6
-    outline.cases = 2
+    outline.sections.append(
+      .init(.cases(questions: nil), count: 2, points: Score(points: 2)))
     let shortage = MockDraw.Shortage(lines: [
       .init(kind: .single, wanted: 6, available: 5), .init(kind: nil, wanted: 2, available: 1),
     ])
@@ -256,7 +257,8 @@ import Workflows
 
   @Test func `the case of a paper stands whole and in order`() throws {
     var outline = Self.outline
-    outline.cases = 1
+    outline.sections.append(
+      .init(.cases(questions: nil), count: 1, points: Score(points: 2)))
     let exam = try test.begin(.mock, by: learner, outline: outline)
     let codes = try (5...6).compactMap { try exam.jump(to: $0)?.card?.question.code.text }
     #expect(codes == ["C-1", "C-2"])

@@ -63,17 +63,4 @@ struct PlantedMistakeTests {
       Issue.record("\(plant.code) is sound: \(found[plant.code] ?? [])")
     }
   }
-
-  @Test func `the shipped banks have no finding`() throws {
-    let test = try TestData()
-    _ = try LoadStatutes(test.data, actor: test.actor).load(files: StatuteFolder.files)
-    let folder = Repository.folder.appendingPathComponent("questionbanks").path
-    let outcomes = CheckBank(index: StatuteIndex(statutes: []), data: test.data)
-      .check(files: CheckBank.files(at: folder))
-    #expect(outcomes.count == Repository.bankNames.count)
-    for outcome in outcomes {
-      #expect(outcome.report.problems.map { $0.text(in: .english) } == [])
-      #expect(outcome.uncheckedByRule.isEmpty)
-    }
-  }
 }

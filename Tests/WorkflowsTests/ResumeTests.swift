@@ -54,7 +54,8 @@ import Workflows
     sections: [
       .init(kind: .single, count: 3, points: Score(points: 2)),
       .init(kind: .multiple, count: 2, points: Score(points: 2)),
-    ], cases: 1, minutes: 60)
+      .init(.cases(questions: nil), count: 1, points: Score(points: 2)),
+    ], minutes: 60)
 
   /// A learner with something in the notebook and under the stars.
   static func prepared() throws -> (TestData, Learner) {

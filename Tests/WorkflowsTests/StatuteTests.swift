@@ -244,18 +244,4 @@ import Testing
       try CheckBank.knownIndex(other.data).statutes.map(\.title)
         == [StatuteTitle("某法")])
   }
-
-  @Test func `the shipped index has every place that the shipped banks cite`() throws {
-    let banks = Repository.folder.appendingPathComponent("questionbanks")
-    var environment = test.data.environment
-    environment.statuteIndex = Repository.folder.appendingPathComponent("statutes/index.txt")
-    let checking = CheckBank(index: try CheckBank.shippedIndex(environment))
-    for name in try FileManager.default.contentsOfDirectory(atPath: banks.path)
-    where name.hasSuffix(".txt") {
-      let outcome = checking.check(files: [banks.appendingPathComponent(name).path])[0]
-      #expect(outcome.report.problems.isEmpty)
-      #expect(outcome.checked > 20)
-      #expect(outcome.unchecked == 0)
-    }
-  }
 }

@@ -13,7 +13,14 @@ enter "printf 'c\nab\n对\n' | mingfa practice mock --learner 王建国 --bank v
 show
 enter 'mingfa stats --learner 王小梅'
 show
+say <<'.'
+Reports are for trainers and administrators. The first command of this kind makes the administrator; the
+password is not shown. The sign-in holds for this terminal.
+.
 enter 'mingfa report pass-rate'
+enter '李主任'
+enter '窗外有三棵老槐树'
+enter '窗外有三棵老槐树'
 show
 enter 'mingfa data check'
 show

@@ -1,26 +1,10 @@
 import Questions
 import Text
 
-extension Blueprint.Share.Trait: Worded {
+extension Blueprint.Share.Trait {
   /// The questions that a share counts, as the subject of a sentence.
-  package var wording: Wording {
-    switch self {
-    case .statute(let title):
-      Wording(zh: "引用“\(title)”的题", en: "questions that cite '\(title)'")
-    case .chapter(let part):
-      Wording(zh: "章节“\(part)”的题", en: "questions of the chapter '\(part)'")
-    case .level(let level):
-      Wording(
-        zh: "认知层次为“\(level.wording.zh)”的题",
-        en: "questions of the level '\(level.wording.en)'")
-    case .difficulty(let range):
-      Wording(
-        zh: "难度等级 \(range.lowerBound) 至 \(range.upperBound) 的题",
-        en: "questions of difficulty \(range.lowerBound) to \(range.upperBound)")
-    case .topic(let topic):
-      Wording(zh: "主题“\(topic)”的题", en: "questions on the topic '\(topic)'")
-    case .bank(let code): Wording(zh: "题库“\(code)”的题", en: "questions of the bank '\(code)'")
-    }
+  fileprivate var subject: Wording {
+    Wording(zh: "\(wording.zh)的题", en: "questions of \(wording.en)")
   }
 }
 
@@ -31,7 +15,7 @@ extension AssemblyRequirement: Worded {
     case .questions(let kind, _): Wording(zh: kind.type.name.zh, en: kind.type.name.en)
     case .cases(_, let questions):
       Wording(zh: "每个 \(questions) 题的案例", en: "cases with \(questions) questions each")
-    case .least(let trait, _), .most(let trait, _): trait.wording
+    case .least(let trait, _), .most(let trait, _): trait.subject
     case .difficulty: Wording(zh: "平均难度", en: "the mean difficulty")
     }
   }
@@ -92,7 +76,7 @@ extension AssemblyObstacle: Worded {
         zh: "细目表没有要求任何题，或套数不到 1；请检查各部分的题数和套数",
         en: "The blueprint asks for no question, or for less than one form; check the counts")
     case .noWholeNumber(let trait, let bounds, let questions):
-      let trait = trait.wording
+      let trait = trait.subject
       let (least, most) = (percent(bounds.lowerBound), percent(bounds.upperBound))
       return Wording(
         zh: "\(trait.zh)占 \(least)% 至 \(most)%，全卷 \(questions) 题时不是整数题；请放宽范围",
@@ -140,7 +124,7 @@ extension AssemblyGap: Worded {
         zh: "第 \(form) 套只有 \(found) 题，应有 \(wanted) 题",
         en: "Form \(form) has \(found) of \(wanted) questions")
     case .share(let form, let trait, let wanted, let found):
-      let trait = trait.wording
+      let trait = trait.subject
       let (least, most) = (wanted.lowerBound, wanted.upperBound)
       return Wording(
         zh: "第 \(form) 套\(trait.zh)有 \(found)，应为 \(least) 至 \(most)",

@@ -14,6 +14,8 @@ enum Migrations {
     (6, [Migration6.statutes]),
     (7, [Migration7.waivers]),
     (8, [Migration8.review]),
+    (9, [Migration9.accounts]),
+    (10, [Migration10.exams]),
   ]
 
   /// The newest schema that this program knows.

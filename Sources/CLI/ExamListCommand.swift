@@ -1,0 +1,121 @@
+import ArgumentParser
+import Exams
+import Reports
+import Terminal
+import Text
+import Workflows
+
+/// `mingfa exam list`.
+struct ExamListCommand: SignedInCommand {
+  static var configuration: CommandConfiguration {
+    .worded(
+      "list", Wording(zh: "列出考试", en: "List the exams"),
+      examples: ["mingfa exam list", "mingfa exam list --format json"], aliases: ["列表"])
+  }
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var signing: SignInOption
+  @OptionGroup var format: FormatOption
+
+  private struct Document: Encodable {
+    struct Item: Encodable {
+      var code: String
+      var title: String
+      var rehearsal: Bool
+      var makeUp: Bool
+      var candidates: Int
+      var waves: Int
+      var state: String
+      var wave: Int?
+      /// UTC, milliseconds since 1970.
+      var created: Int64
+    }
+    var schema = "mingfa.exam-list/1"
+    var exams: [Item]
+  }
+
+  func run(_ desk: SignedIn) throws {
+    let exams = try ListExams(desk.data, actor: desk.actor).all()
+    try desk.session.print(format.format) {
+      try JSONText.encode(
+        Document(
+          exams: exams.map {
+            .init(
+              code: $0.exam.code, title: $0.exam.title, rehearsal: $0.exam.isRehearsal,
+              makeUp: $0.exam.makeUpOf != nil, candidates: $0.candidates, waves: $0.waves,
+              state: $0.stage.rawValue, wave: $0.state.openWave, created: $0.exam.created)
+          }))
+    } text: {
+      exams.isEmpty
+        ? desk.session.style.sentence(ExamFailure.noExams.wording)
+        : desk.session.style.table(
+          AlignedColumns(
+            headings: [
+              .init(Wording(zh: "代号", en: "Code").spoken),
+              .init(Wording(zh: "考试", en: "Exam").spoken),
+              .init(Wording(zh: "人数", en: "Candidates").spoken, .right),
+              .init(Wording(zh: "场次", en: "Waves").spoken, .right),
+              .init(Wording(zh: "状态", en: "State").spoken),
+            ],
+            rows: exams.map { item in
+              let title =
+                (item.exam.isRehearsal ? Wording(zh: "[演练] ", en: "[rehearsal] ").spoken : "")
+                + SafeText.clean(item.exam.title)
+              return [
+                item.exam.code, title, String(item.candidates), String(item.waves),
+                Self.state(item).spoken,
+              ]
+            }))
+    }
+  }
+
+  private static func state(_ item: ListExams.Item) -> Wording {
+    switch item.stage {
+    case .sealed: Wording(zh: "已封卷", en: "sealed")
+    case .sitting:
+      Wording(zh: "第 \(item.state.openWave ?? 1) 场在考", en: "wave \(item.state.openWave ?? 1) sits")
+    case .between: Wording(zh: "场间", en: "between waves")
+    case .over: Wording(zh: "已考完", en: "over")
+    case .published: Wording(zh: "已公布", en: "published")
+    }
+  }
+}
+
+/// `mingfa exam results`.
+struct ExamResultsCommand: SignedInCommand {
+  static var configuration: CommandConfiguration {
+    .worded(
+      "results", Wording(zh: "成绩单：屏幕、CSV、JSON", en: "The score list: screen, CSV, JSON"),
+      examples: [
+        "mingfa exam results", "mingfa exam results --exam cadre-yearly-20261204 --format csv",
+      ], aliases: ["成绩"])
+  }
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var signing: SignInOption
+  @OptionGroup var which: ExamOption
+
+  @Option(
+    help: .worded(
+      zh: "text、csv 或 json", en: "text, csv or json", value: Wording(zh: "格式", en: "format")))
+  var format: ReportCommand.ReportFormat = .text
+
+  @Option(
+    help: .worded(
+      zh: "写到这个文件；- 为标准输出", en: "Write to this file; - for standard output",
+      value: Wording(zh: "文件", en: "file")), completion: .file())
+  var output: String?
+
+  func run(_ desk: SignedIn) throws {
+    let exam = try FindExam(desk.data).exam(which.exam)
+    let report = try ListResults(desk.data, actor: desk.actor).report(exam)
+    let session = desk.session
+    let text =
+      switch format {
+      case .csv: CSVRenderer.text(of: report, in: Spoken.language)
+      case .json: try JSONRenderer.text(of: report, in: Spoken.language)
+      case .text: ReportPage.lines(report, style: session.style).map { $0 + "\n" }.joined()
+      }
+    guard let output, output != "-" else { return try session.screen.write(text) }
+    try WriteFile.write(text, to: output)
+    session.note(Wording(zh: "已写出 \(output)", en: "Wrote \(output)"))
+  }
+}

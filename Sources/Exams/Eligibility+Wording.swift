@@ -1,0 +1,46 @@
+import People
+import Text
+
+extension Eligibility.Refusal: Worded {
+  package var wording: Wording {
+    switch self {
+    case .category(let category, let admitted):
+      return Wording(
+        zh: "人员类别是“\(category.wording.zh)”，这场考试限\(Self.list(admitted).zh)",
+        en: "The category is '\(category.wording.en)'; this exam is for: \(Self.list(admitted).en)")
+    case .establishment(.unknown, let admitted):
+      return Wording(
+        zh: "名册没有写编制类型，这场考试限\(Self.list(admitted).zh)；请在名册里补上",
+        en: "The roster does not say the establishment type; this exam is for: "
+          + "\(Self.list(admitted).en); add it to the roster")
+    case .establishment(let type, let admitted):
+      return Wording(
+        zh: "编制类型是“\(type.wording.zh)”，这场考试限\(Self.list(admitted).zh)",
+        en: "The establishment type is '\(type.wording.en)'; this exam is for: "
+          + "\(Self.list(admitted).en)")
+    case .passed:
+      return Wording(zh: "这项考试已经合格，不用再考", en: "This exam is passed already")
+    case .attempts(let limit):
+      return Wording(
+        zh: "首考的 \(limit) 次机会已经用完", en: "All attempts of the first sitting are used (\(limit))")
+    case .makeUps(0):
+      return Wording(zh: "这项考试没有补考", en: "This exam has no make-up")
+    case .makeUps(let limit):
+      return Wording(
+        zh: "补考的 \(limit) 次机会已经用完", en: "All make-ups are used (\(limit))")
+    case .neverSat:
+      return Wording(
+        zh: "没有参加过首考，不能补考", en: "A make-up is for those who sat the exam before")
+    case .firstStage(let code):
+      return Wording(
+        zh: "要先通过 \(code)，还没有合格成绩", en: "\(code) has to be passed first, and is not")
+    }
+  }
+
+  private static func list(_ values: [some Worded]) -> Wording {
+    guard !values.isEmpty else { return Wording(zh: "无人", en: "nobody") }
+    return Wording(
+      zh: values.map(\.wording.zh).joined(separator: "、"),
+      en: values.map(\.wording.en).joined(separator: ", "))
+  }
+}

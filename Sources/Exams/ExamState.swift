@@ -1,0 +1,57 @@
+import Learning
+
+/// How far an exam has come: a function of the entries that concern it and none of its candidates.
+package struct ExamState: Hashable, Sendable {
+  /// When a wave was opened and ended.
+  package struct Wave: Hashable, Sendable {
+    package var opened: Moment
+    package var ended: Moment?
+  }
+
+  /// Something written down by whoever watched over the exam.
+  package struct Note: Hashable, Sendable {
+    package var text: String
+    package var witness: String
+    package var moment: Moment
+
+    package init(text: String, witness: String, moment: Moment) {
+      self.text = text
+      self.witness = witness
+      self.moment = moment
+    }
+  }
+
+  /// An act that concerns the exam as a whole.
+  package enum Fact: Hashable, Sendable {
+    case opened(wave: Int)
+    case ended(wave: Int)
+    case noted(Note)
+    case published
+  }
+
+  /// By number, from 1.
+  package private(set) var waves: [Int: Wave] = [:]
+  package private(set) var notes: [Note] = []
+  package private(set) var published: Moment?
+
+  package init() {}
+
+  /// The state after one more act.
+  package mutating func take(_ fact: Fact, at moment: Moment) {
+    switch fact {
+    case .opened(let wave):
+      if waves[wave] == nil { waves[wave] = Wave(opened: moment) }
+    case .ended(let wave): waves[wave]?.ended = moment
+    case .noted(let note): notes.append(note)
+    case .published: if published == nil { published = moment }
+    }
+  }
+
+  /// The wave that sits just now; nil between waves.
+  package var openWave: Int? { waves.filter { $0.value.ended == nil }.keys.min() }
+
+  /// Whether all of these waves have ended, so that nothing can be told to somebody who still has to sit.
+  package func isOver(waves count: Int) -> Bool {
+    count > 0 && (1...count).allSatisfy { waves[$0]?.ended != nil }
+  }
+}

@@ -1,0 +1,62 @@
+import Learning
+import Questions
+
+/// What a candidate's sitting has come to: a function of its events alone.
+package struct SittingState: Hashable, Sendable {
+  /// A stretch in which nobody could answer: from the last event before a sitting was gone on with.
+  package struct Gap: Hashable, Sendable {
+    package var from: Moment
+    package var to: Moment
+
+    /// Milliseconds lost.
+    package var length: Int64 { to.milliseconds(since: from) }
+  }
+
+  /// How and when it ended.
+  package struct Ending: Hashable, Sendable {
+    package var reason: SittingEnd
+    package var moment: Moment
+  }
+
+  /// The standing answers, by the line's number on the form. A line taken back is not here.
+  package private(set) var responses: [Int: Response] = [:]
+  package private(set) var marked: Set<Int> = []
+  /// Milliseconds given back so far.
+  package private(set) var given: Int64 = 0
+  package private(set) var gaps: [Gap] = []
+  /// Where the sitting is held; nil before it began and after a release.
+  package private(set) var terminal: String?
+  package private(set) var began: Moment?
+  package private(set) var last: Moment?
+  package private(set) var end: Ending?
+  /// Of the last event; 0 before the first.
+  package private(set) var sequence: Int64 = 0
+
+  package init() {}
+
+  package init(_ events: some Sequence<SittingEvent>) {
+    for event in events { take(event) }
+  }
+
+  /// The state after one more event. Facts after the end change nothing but the count.
+  package mutating func take(_ event: SittingEvent) {
+    sequence = event.sequence
+    defer { last = event.moment }
+    guard end == nil else { return }
+    switch event.fact {
+    case .began(let terminal):
+      self.terminal = terminal
+      began = event.moment
+    case .answered(let line, .blank): responses[line] = nil
+    case .answered(let line, let response): responses[line] = response
+    case .marked(let line, true): marked.insert(line)
+    case .marked(let line, false): marked.remove(line)
+    case .released: terminal = nil
+    case .resumed(let terminal):
+      self.terminal = terminal
+      if let last { gaps.append(Gap(from: last, to: event.moment)) }
+    case .gaveTime(let milliseconds, _): given += milliseconds
+    case .ended(let reason): end = Ending(reason: reason, moment: event.moment)
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Exams
+import Foundation
+import GRDB
+import Learning
+import Seals
+
+/// An exam that is to be kept, with its sealed forms and everyone who is to sit it.
+package struct ExamCreation: Sendable {
+  /// Somebody who is to sit it.
+  package struct Entrant: Sendable {
+    package var name: String
+    /// As in the roster; tells people of one name apart.
+    package var idNumber: String?
+    /// The path of names, outermost first; units that are missing are made. Empty for none.
+    package var unit: [String]
+    /// How somebody belongs to the establishment, as in the roster.
+    package var establishment: String
+    package var number: String
+    package var seat: SeatPlan.Seat
+    package var seed: UInt64
+    package var extraMinutes: Int
+    package var assistance: String?
+    package var ticket: Digest
+
+    package init(
+      name: String, idNumber: String?, unit: [String], establishment: String, number: String,
+      seat: SeatPlan.Seat, seed: UInt64, extraMinutes: Int, assistance: String?, ticket: Digest
+    ) {
+      self.name = name
+      self.idNumber = idNumber
+      self.unit = unit
+      self.establishment = establishment
+      self.number = number
+      self.seat = seat
+      self.seed = seed
+      self.extraMinutes = extraMinutes
+      self.assistance = assistance
+      self.ticket = ticket
+    }
+  }
+
+  package var exam: StoredExam
+  package var forms: [StoredForm]
+  /// The questions of all forms.
+  package var questions: Set<Int64>
+  package var entrants: [Entrant]
+  package var moment: Moment
+  package var account: Int64
+
+  package init(
+    exam: StoredExam, forms: [StoredForm], questions: Set<Int64>, entrants: [Entrant],
+    moment: Moment, account: Int64
+  ) {
+    self.exam = exam
+    self.forms = forms
+    self.questions = questions
+    self.entrants = entrants
+    self.moment = moment
+    self.account = account
+  }
+}
+
+extension ExamStore {
+  /// Keeps an exam, its forms and its candidates in one commit, with an entry of evidence for the exam and
+  /// for each candidate.
+  ///
+  /// - Returns: its number.
+  /// - Throws: `StorageFailure`.
+  package func create(_ new: ExamCreation) throws(StorageFailure) -> Int64 {
+    try file.writeInTurn { db in
+      let exam = new.exam
+      try db.execute(
+        sql: """
+          INSERT INTO exam (code, title, blueprint, make_up_of, is_rehearsal, hides_questions, created_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          exam.code, exam.title, exam.blueprint, exam.makeUpOf, exam.isRehearsal,
+          exam.hidesQuestions, exam.created,
+        ])
+      let id = db.lastInsertedRowID
+      for form in new.forms {
+        try db.execute(
+          sql:
+            "INSERT INTO exam_form (exam_id, position, code, sealed, digest) VALUES (?, ?, ?, ?, ?)",
+          arguments: [
+            id, form.position, form.code, Data(form.sealed), Data(form.digest.bytes),
+          ])
+      }
+      for question in new.questions.sorted() {
+        try db.execute(
+          sql: "INSERT INTO exam_question (exam_id, question_id) VALUES (?, ?)",
+          arguments: [id, question])
+      }
+      try EvidenceStore.append(
+        EvidenceEntry.Act(
+          kind: "created", exam: id, payload: ExamCoding.created(exam, forms: new.forms),
+          moment: new.moment, account: new.account), to: db)
+      for entrant in new.entrants {
+        try Self.insert(entrant, exam: id, of: new, in: db)
+      }
+      return id
+    }
+  }
+
+  private static func insert(
+    _ entrant: ExamCreation.Entrant, exam: Int64, of new: ExamCreation, in db: Database
+  ) throws {
+    let person = try person(entrant, at: new.moment.utc, in: db)
+    try db.execute(
+      sql: """
+        INSERT INTO candidate (exam_id, person_id, number, wave, seat, form, seed, extra_minutes,
+          assistance, ticket_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        exam, person, entrant.number, entrant.seat.wave, entrant.seat.number, entrant.seat.form,
+        Int64(bitPattern: entrant.seed), entrant.extraMinutes, entrant.assistance,
+        Data(entrant.ticket.bytes),
+      ])
+    let id = db.lastInsertedRowID
+    try EvidenceStore.append(
+      EvidenceEntry.Act(
+        kind: "candidate", exam: exam, candidate: id,
+        payload: ExamCoding.candidate(
+          number: entrant.number, person: person, seat: entrant.seat, seed: entrant.seed,
+          extraMinutes: entrant.extraMinutes), moment: new.moment, account: new.account), to: db)
+  }
+
+  /// The person whom the roster means: by the ID number where there is one, else by name and unit, so that
+  /// the same roster a year later finds the same people.
+  private static func person(
+    _ entrant: ExamCreation.Entrant, at now: Int64, in db: Database
+  ) throws -> Int64 {
+    let unit = try LearnerStore.unit(db, path: entrant.unit)
+    let known =
+      if let number = entrant.idNumber {
+        try Int64.fetchOne(
+          db, sql: "SELECT person_id FROM person_identity WHERE id_number = ?",
+          arguments: [number])
+      } else {
+        try Int64.fetchOne(
+          db,
+          sql: """
+            SELECT p.id FROM person p JOIN person_identity i ON i.person_id = p.id
+            WHERE i.name = ? AND i.id_number IS NULL AND p.unit_id IS ? ORDER BY p.id
+            """, arguments: [entrant.name, unit])
+      }
+    if let known {
+      try db.execute(
+        sql: "UPDATE person SET unit_id = ?, establishment = ? WHERE id = ?",
+        arguments: [unit, entrant.establishment, known])
+      return known
+    }
+    try db.execute(
+      sql: "INSERT INTO person (unit_id, establishment, created_at) VALUES (?, ?, ?)",
+      arguments: [unit, entrant.establishment, now])
+    let person = db.lastInsertedRowID
+    try db.execute(
+      sql: "INSERT INTO person_identity (person_id, name, id_number) VALUES (?, ?, ?)",
+      arguments: [person, entrant.name, entrant.idNumber])
+    return person
+  }
+}

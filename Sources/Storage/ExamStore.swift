@@ -1,0 +1,155 @@
+import Exams
+import Foundation
+import GRDB
+import Learning
+import People
+import Seals
+
+/// Exams with their sealed forms, their candidates and results.
+package struct ExamStore: Sendable {
+  let file: DatabaseFile
+
+  package init(_ file: DatabaseFile) { self.file = file }
+
+  // MARK: Exams
+
+  private static let columns =
+    "id, code, title, blueprint, make_up_of, is_rehearsal, hides_questions, created_at"
+
+  private static func exam(_ row: Row) -> StoredExam {
+    StoredExam(
+      id: row[0], code: row[1], title: row[2], blueprint: row[3], makeUpOf: row[4],
+      isRehearsal: row[5], hidesQuestions: row[6], created: row[7])
+  }
+
+  /// All exams, the newest first.
+  package func exams() throws(StorageFailure) -> [StoredExam] {
+    try file.read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT \(Self.columns) FROM exam ORDER BY created_at DESC, id DESC"
+      )
+      .map(Self.exam)
+    }
+  }
+
+  /// The exam of this code; nil where there is none.
+  package func exam(code: String) throws(StorageFailure) -> StoredExam? {
+    try file.read { db in
+      try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT \(Self.columns) FROM exam WHERE code = ?"),
+        arguments: [code]
+      ).map(Self.exam)
+    }
+  }
+
+  /// How far an exam has come.
+  package func state(of exam: Int64) throws(StorageFailure) -> ExamState {
+    try EvidenceStore(file).entries(ofExam: exam).reduce(into: ExamState()) { state, entry in
+      if let fact = ExamCoding.fact(of: entry) { state.take(fact, at: entry.act.moment) }
+    }
+  }
+
+  /// The forms of an exam, in order.
+  package func forms(of exam: Int64) throws(StorageFailure) -> [StoredForm] {
+    try file.read { db in
+      try Row.fetchAll(
+        db,
+        sql:
+          "SELECT position, code, sealed, digest FROM exam_form WHERE exam_id = ? ORDER BY position",
+        arguments: [exam]
+      ).map { row in
+        StoredForm(
+          position: row[0], code: row[1], sealed: [UInt8](row[2] as Data),
+          digest: Digest(stored: [UInt8](row[3] as Data)) ?? .none)
+      }
+    }
+  }
+
+  /// The code that the forms are sealed with; nil before the exam was opened.
+  package func key(of exam: Int64) throws(StorageFailure) -> String? {
+    try file.read { db in
+      try String.fetchOne(
+        db.cachedStatement(sql: "SELECT code FROM exam_key WHERE exam_id = ?"), arguments: [exam])
+    }
+  }
+
+  /// In how many exams that count each question stood, by its number; those in none are left out.
+  package func uses() throws(StorageFailure) -> [Int64: Int] {
+    try file.read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT q.question_id, count (*) FROM exam_question q JOIN exam e ON e.id = q.exam_id
+          WHERE e.is_rehearsal = 0 GROUP BY q.question_id
+          """)
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+    }
+  }
+
+  // MARK: Acts
+
+  /// Keeps an act that concerns an exam as a whole.
+  ///
+  /// - Parameter key: the code of the forms, which lies in the database from the first opening on.
+  package func record(
+    _ fact: ExamState.Fact, of exam: Int64, at moment: Moment, by account: Int64,
+    key: String? = nil
+  ) throws(StorageFailure) {
+    try file.writeInTurn { db in
+      if let key {
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO exam_key (exam_id, code) VALUES (?, ?)",
+          arguments: [exam, key])
+      }
+      let (kind, payload) = ExamCoding.entry(of: fact)
+      try EvidenceStore.append(
+        EvidenceEntry.Act(
+          kind: kind, exam: exam, payload: payload, moment: moment, account: account), to: db)
+    }
+  }
+
+  // MARK: Candidates
+
+  private static let candidateColumns = """
+    c.id, c.exam_id, c.person_id, c.number, coalesce (i.name, ''), p.unit_id, c.wave, c.seat, c.form,
+    c.seed, c.extra_minutes, c.assistance, c.ticket_digest
+    """
+
+  private static func candidate(_ row: Row) -> StoredCandidate {
+    StoredCandidate(
+      id: row[0], exam: row[1], person: row[2], number: row[3], name: row[4], unit: row[5],
+      seat: SeatPlan.Seat(wave: row[6], number: row[7], form: row[8]),
+      seed: UInt64(bitPattern: row[9] as Int64), extraMinutes: row[10], assistance: row[11],
+      ticket: Digest(stored: [UInt8](row[12] as Data)) ?? .none)
+  }
+
+  /// The candidates of an exam, by wave and seat.
+  package func candidates(of exam: Int64) throws(StorageFailure) -> [StoredCandidate] {
+    try file.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(Self.candidateColumns) FROM candidate c JOIN person p ON p.id = c.person_id
+          LEFT JOIN person_identity i ON i.person_id = p.id
+          WHERE c.exam_id = ? ORDER BY c.wave, c.seat
+          """, arguments: [exam]
+      ).map(Self.candidate)
+    }
+  }
+
+  /// The candidate with this number on the ticket; nil where there is none.
+  package func candidate(
+    _ number: String, of exam: Int64
+  ) throws(StorageFailure) -> StoredCandidate? {
+    try file.read { db in
+      try Row.fetchOne(
+        db,
+        sql: """
+          SELECT \(Self.candidateColumns) FROM candidate c JOIN person p ON p.id = c.person_id
+          LEFT JOIN person_identity i ON i.person_id = p.id
+          WHERE c.exam_id = ? AND c.number = ?
+          """, arguments: [exam, number]
+      ).map(Self.candidate)
+    }
+  }
+}

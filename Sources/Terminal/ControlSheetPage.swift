@@ -1,0 +1,58 @@
+import Exams
+import Questions
+import Text
+import Workflows
+
+/// The control sheet of papers that were drawn 组卷核对表: what each form achieved.
+package enum ControlSheetPage {
+  package static func lines(_ sheet: ControlSheet, style: PageStyle) -> [String] {
+    let language = style.language
+    var lines = style.sentence(
+      Wording(
+        zh: "组卷核对表：可用 \(sheet.pool) 题，种子 \(sheet.seed)",
+        en: "Control sheet: \(sheet.pool) questions to draw from, seed \(sheet.seed)"))
+    lines += style.table(
+      AlignedColumns(
+        headings: [
+          .init(Wording(zh: "卷", en: "Form")(language)),
+          .init(Wording(zh: "题数", en: "Questions")(language), .right),
+          .init(Wording(zh: "平均难度", en: "Difficulty")(language), .right),
+          .init(Wording(zh: "以前用过", en: "Used before")(language), .right),
+        ],
+        rows: sheet.forms.enumerated().map { position, form in
+          [
+            CreateExam.formCode(position), String(form.sections.reduce(0, +)),
+            thousandths(form.difficulty), String(form.usedBefore),
+          ]
+        }))
+    for (place, share) in sheet.blueprint.shares.enumerated() {
+      let counts = sheet.forms.compactMap {
+        $0.shares.indices.contains(place) ? $0.shares[place] : nil
+      }
+      let bounds = share.questions(of: sheet.blueprint.count)
+      lines += style.sentence(
+        Wording(
+          zh:
+            "\(share.trait.wording.zh)：要求 \(text(bounds))，各卷 \(counts.map(String.init).joined(separator: "、"))",
+          en: "\(share.trait.wording.en): \(text(bounds)) wanted; the forms have "
+            + counts.map(String.init).joined(separator: ", ")))
+    }
+    lines += style.sentence(
+      Wording(
+        zh: "任两套卷最多共有 \(sheet.mostShared) 题，难度最多相差 \(thousandths(sheet.spread))",
+        en: "Two forms share at most \(sheet.mostShared) questions and differ by at most "
+          + "\(thousandths(sheet.spread)) in difficulty"))
+    return lines
+  }
+
+  private static func text(_ bounds: ClosedRange<Int>?) -> String {
+    bounds.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" } ?? "?"
+  }
+
+  /// Three decimals.
+  private static func thousandths(_ value: Double) -> String {
+    let whole = Int((value * 1000).rounded())
+    let digits = String(whole % 1000)
+    return "\(whole / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+  }
+}

@@ -1,0 +1,125 @@
+import Exams
+import Learning
+import Questions
+import Text
+import Workflows
+
+/// The pages of a formal exam.
+enum SittingPage {
+  /// The first page: who, what, how long.
+  static func welcome(_ run: SitExam, style: PageStyle) -> [String] {
+    let candidate = run.candidate
+    var lines =
+      style.rule
+      + style.sentence(
+        Wording(zh: SafeText.clean(run.exam.title), en: SafeText.clean(run.exam.title)))
+    lines += style.row([
+      Wording(
+        zh: "准考证号 \(candidate.number)", en: "Admission number \(candidate.number)")(style.language),
+      SafeText.clean(candidate.name),
+      Wording(
+        zh: "第 \(candidate.seat.wave) 场 \(candidate.seat.number) 座",
+        en: "wave \(candidate.seat.wave), seat \(candidate.seat.number)")(style.language),
+    ])
+    if let assistance = candidate.assistance {
+      lines += style.sentence(
+        Wording(
+          zh: "准许协助：\(SafeText.clean(assistance))",
+          en: "Allowed help: \(SafeText.clean(assistance))"))
+    }
+    if run.exam.isRehearsal {
+      lines += style.sentence(
+        Wording(zh: "[演练] 这是演练，不计成绩", en: "[rehearsal] This is a rehearsal; it counts nowhere"))
+    }
+    let left = Durations.words(run.remaining)
+    lines += style.sentence(
+      Wording(
+        zh: "共 \(run.count) 题，还剩 \(left.zh)。每答一题都马上保存，可随时改",
+        en:
+          "\(run.count) questions, \(left.en) left. Every answer is saved at once and can be changed"
+      ))
+    let answered = run.state.responses.count
+    if answered > 0 {
+      lines += style.sentence(
+        Wording(
+          zh: "接着做：已答 \(answered) 题都在", en: "Going on: your \(answered) answers are all there"))
+    }
+    return lines
+  }
+
+  /// A question, from its heading to the line that says what can be typed.
+  static func lines(_ run: SitExam, style: PageStyle, interactive: Bool) -> [String] {
+    let card = run.card
+    let language = style.language
+    let place = Wording(
+      zh: "第 \(card.number) / \(card.total) 题", en: "Question \(card.number) of \(card.total)")
+    let points = Wording(zh: "\(run.points.text) 分", en: "\(run.points.text) points")
+    var lines = style.heading(
+      [place(language), card.question.kind.type.name(language), points(language)]
+        .joined(separator: "   "),
+      card.isMarked ? Wording(zh: "[标记]", en: "[marked]")(language) : "")
+    lines += style.rule + QuestionPage.body(card, style: style)
+    if interactive {
+      lines += style.rule + style.sentence(QuestionPage.howToAnswer(card))
+      lines += style.row(hints(card, language: language))
+    }
+    return lines
+  }
+
+  private static func hints(_ card: PracticeCard, language: Language) -> [String] {
+    let takesLetters = QuestionPage.takesLetters(card.question)
+    return [PromptCommand.help, .mark, .next, .previous, .sheet, .jump, .submit].map { command in
+      let name = command.wording(language)
+      let key = takesLetters || command == .help ? command.letter.map(String.init) : nil
+      if let key { return "\(key) \(name)" }
+      let typed = command.typed(in: language)
+      return typed == ":\(name)" ? typed : "\(typed) \(name)"
+    }
+  }
+
+  /// The prompt: time left, answered of all.
+  static func prompt(_ run: SitExam, remaining: Int64, language: Language) -> String {
+    let answered = "\(run.state.responses.count)/\(run.count)"
+    return Wording(
+      zh: "剩 \(Durations.clock(remaining)) 已答 \(answered)> ",
+      en: "\(Durations.clock(remaining)) left, \(answered)> ")(language)
+  }
+
+  /// What can be typed.
+  static let help = [
+    Wording(
+      zh: "选择题输入字母，如 b 或 acd；判断题输入 对 或 错",
+      en: "Choices: letters such as b or acd; true/false: t or f"),
+    Wording(
+      zh: "回车 = 下一题   p = 上一题   j 12 = 到第 12 题",
+      en: "Enter = next   p = previous   j 12 = question 12"),
+    Wording(zh: "m = 标记或取消标记   k = 答题卡", en: "m = mark or unmark   k = answer sheet"),
+    Wording(zh: ":清空 = 这题改为不答", en: ":clear = take the answer back"),
+    Wording(
+      zh: ":交卷 = 检查后交卷；时间一到自动交卷",
+      en: ":submit = look it over and hand in; at the end of the time it is handed in by itself"),
+    Wording(
+      zh: "填空题等要写字的题，命令前加冒号，如 :下一题",
+      en: "Where words are wanted, put a colon before commands, as in :skip"),
+  ]
+
+  /// The last page.
+  static func end(_ run: SitExam, receipt: String, style: PageStyle) -> [String] {
+    let reason: Wording =
+      switch run.state.end?.reason {
+      case .deadline: Wording(zh: "时间到，已自动交卷", en: "The time is over; your paper is handed in")
+      case .collected: Wording(zh: "监考老师已收卷", en: "The invigilator has taken your paper in")
+      case .submitted, nil: Wording(zh: "已交卷", en: "Your paper is handed in")
+      }
+    let answered = run.state.responses.count
+    return style.rule + style.sentence(reason)
+      + style.sentence(
+        Wording(
+          zh: "已答 \(answered) 题，共 \(run.count) 题，全部已保存",
+          en: "\(answered) of \(run.count) questions answered, all saved"))
+      + style.sentence(
+        Wording(zh: "回执 \(receipt)，请抄下来", en: "Receipt \(receipt); write it down"))
+      + style.sentence(
+        Wording(zh: "成绩公布后凭准考证查询", en: "Once results are published, your ticket shows yours"))
+  }
+}

@@ -1,0 +1,117 @@
+import Exams
+import Text
+
+extension ExamFailure: Worded {
+  package var wording: Wording {
+    switch self {
+    case .noExams:
+      Wording(
+        zh: "还没有考试；用 mingfa exam create 建一场",
+        en: "There is no exam yet; make one with mingfa exam create")
+    case .noSuchExam(let code, let known):
+      Wording(
+        zh: "没有考试“\(code)”；有：\(known.joined(separator: "、"))",
+        en: "There is no exam '\(code)'; there are: \(known.joined(separator: ", "))")
+    case .codeTaken(let code):
+      Wording(
+        zh: "已有考试代号“\(code)”；请用 --code 另取一个",
+        en: "There is an exam '\(code)' already; give another code with --code")
+    case .codeUnusable(let code):
+      Wording(
+        zh: "“\(code)”不能作代号；请用 1 到 40 个字母、数字或连字符",
+        en: "'\(code)' cannot be a code; use 1 to 40 letters, digits or hyphens")
+    case .noCandidates:
+      Wording(
+        zh: "名单里没有能参加考试的人；请检查名单", en: "The roster has nobody who may sit the exam; check it")
+    case .impossible(let obstacles):
+      Wording(
+        zh: "组不成卷：" + obstacles.map(\.wording.zh).joined(separator: "；"),
+        en: "No papers can be made: " + obstacles.map(\.wording.en).joined(separator: "; "))
+    case .notFound(let gaps):
+      Wording(
+        zh: "没有找到合要求的卷；最接近的还差：" + gaps.map(\.wording.zh).joined(separator: "；"),
+        en: "No papers were found that fit; the nearest lack: "
+          + gaps.map(\.wording.en).joined(separator: "; "))
+    case .roomUnusable:
+      Wording(
+        zh: "座位数要在 1 到 1000 之间，每排不多于座位数，每场试卷 1 到 10 套",
+        en:
+          "Seats go from 1 to 1000, a row has no more than there are, and a wave has 1 to 10 forms")
+    case .keyNeeded:
+      Wording(
+        zh: "开考要输入建考试时给出的开考码；请打开密封的信封",
+        en:
+          "Opening takes the opening code that was given when the exam was made; unseal the envelope"
+      )
+    case .wrongKey:
+      Wording(zh: "开考码不对，请再核对", en: "The opening code is wrong; check it")
+    case .formAltered(let form):
+      Wording(
+        zh: "\(form) 卷的内容和封存时不同，不能开考；请恢复备份，或运行 mingfa exam verify",
+        en:
+          "Form \(form) is not what was frozen, and cannot be used; restore a backup, or run mingfa "
+          + "exam verify")
+    case .noSuchWave(let wave, let count):
+      Wording(zh: "没有第 \(wave) 场；共 \(count) 场", en: "There is no wave \(wave); there are \(count)")
+    case .waveOpen(let wave):
+      Wording(
+        zh: "第 \(wave) 场正在考；请先用 mingfa exam end 结束",
+        en: "Wave \(wave) sits now; end it first with mingfa exam end")
+    case .waveNotOpen(let wave):
+      Wording(zh: "第 \(wave) 场没有在考", en: "Wave \(wave) does not sit now")
+    case .waveWasOpened(let wave):
+      Wording(zh: "第 \(wave) 场已经开过考", en: "Wave \(wave) was opened before")
+    case .notOver:
+      Wording(
+        zh: "还有场次没有结束，成绩不能公布", en: "Not all waves have ended; results stay closed until then")
+    case .isPublished: Wording(zh: "成绩已经公布", en: "The results are published already")
+    case .notPublished:
+      Wording(zh: "成绩还没有公布", en: "The results are not published yet")
+    case .noSuchCandidate(let number):
+      Wording(
+        zh: "没有准考证号“\(number)”；请核对准考证",
+        en: "There is no admission number '\(number)'; check the ticket")
+    case .wrongTicket:
+      Wording(
+        zh: "准考证号或验证码不对；请核对准考证，还不行就请监考老师帮忙",
+        en: "The admission number or its code is wrong; check the ticket, or ask the invigilator")
+    case .nothingOpen:
+      Wording(
+        zh: "现在没有考试开考；请等监考老师通知", en: "No exam is open; wait for the invigilator's word")
+    case .severalOpen(let codes):
+      Wording(
+        zh: "有几场考试同时开着：\(codes.joined(separator: "、"))；请用 --exam 选一场",
+        en: "Several exams are open: \(codes.joined(separator: ", ")); choose one with --exam")
+    case .otherWave(let wave):
+      Wording(zh: "您排在第 \(wave) 场，现在考的不是这一场", en: "You sit in wave \(wave), which is not this one")
+    case .tooLate(let minutes):
+      Wording(
+        zh: "开考 \(minutes) 分钟后不能再进场；请找监考老师",
+        en: "Nobody may begin later than \(minutes) minutes after the start; ask the invigilator")
+    case .hasEnded: Wording(zh: "您已经交卷", en: "Your paper is handed in")
+    case .heldElsewhere(let terminal):
+      Wording(
+        zh: "您的考试正在另一台机器（\(terminal)）上进行；那台坏了就请监考老师放行",
+        en: "Your exam is held at another computer (\(terminal)); if that one died, ask the "
+          + "invigilator to release it")
+    case .goneElsewhere:
+      Wording(
+        zh: "您的考试已在另一台机器上继续，这里不能再作答；答过的都已保存",
+        en:
+          "Your exam goes on at another computer; nothing can be answered here. All answers are kept"
+      )
+    case .timeIsOver: Wording(zh: "时间到", en: "The time is over")
+    case .tooEarly(let milliseconds):
+      Wording(
+        zh: "再过 \((milliseconds + 59_999) / 60_000) 分钟才能交卷",
+        en: "Papers can be handed in from \((milliseconds + 59_999) / 60_000) minutes from now")
+    case .notBegun(let number):
+      Wording(zh: "\(number) 还没有开始答卷", en: "\(number) has not begun")
+    case .minutesUnusable(let minutes):
+      Wording(
+        zh: "\(minutes) 不行；分钟数在 1 到 600 之间", en: "\(minutes) will not do; minutes go from 1 to 600")
+    case .reasonMissing:
+      Wording(zh: "请写明原因，它会记入考场记录", en: "Give the reason; it goes on the record")
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Exams
+
+/// Why something with a formal exam could not be done.
+package enum ExamFailure: Error, Hashable, Sendable {
+  case noExams
+  case noSuchExam(String, known: [String])
+  case codeTaken(String)
+  /// Letters, digits and hyphens, 1 to 40 of them.
+  case codeUnusable(String)
+  case noCandidates
+  /// The blueprint asks for what the banks do not have.
+  case impossible([AssemblyObstacle])
+  /// No forms were found, and none proven impossible.
+  case notFound([AssemblyGap])
+  case roomUnusable
+  /// The code that opens the papers is missing, or another.
+  case keyNeeded
+  case wrongKey
+  /// A form whose bytes are not those that were frozen.
+  case formAltered(String)
+  case noSuchWave(Int, of: Int)
+  /// Another wave sits just now.
+  case waveOpen(Int)
+  case waveNotOpen(Int)
+  case waveWasOpened(Int)
+  /// Not all waves have ended.
+  case notOver
+  case isPublished
+  case notPublished
+  case noSuchCandidate(String)
+  case wrongTicket
+  /// No exam is open.
+  case nothingOpen
+  /// Several exams are open; their codes.
+  case severalOpen([String])
+  /// The candidate sits in another wave.
+  case otherWave(Int)
+  /// Too late to begin, by this many minutes at most.
+  case tooLate(minutes: Int)
+  case hasEnded
+  /// The sitting is held at another terminal.
+  case heldElsewhere(terminal: String)
+  /// This terminal lost the sitting to another one.
+  case goneElsewhere
+  case timeIsOver
+  /// Handing in is possible in this many milliseconds.
+  case tooEarly(Int64)
+  /// The sitting has not begun.
+  case notBegun(String)
+  /// Minutes out of 1 to 600.
+  case minutesUnusable(Int)
+  case reasonMissing
+}

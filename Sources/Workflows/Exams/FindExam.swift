@@ -1,0 +1,59 @@
+import Exams
+import Formats
+import Storage
+
+/// Finds exams by what people type, with what they go by.
+package struct FindExam {
+  let data: MingfaData
+
+  package init(_ data: MingfaData) { self.data = data }
+
+  /// The exam with a code; without one the newest.
+  ///
+  /// - Throws: `ExamFailure.noSuchExam`, `.noExams`, `StorageFailure`.
+  package func exam(_ code: String?) throws -> StoredExam {
+    let exams = try data.exams.exams()
+    guard let newest = exams.first else { throw ExamFailure.noExams }
+    guard let code else { return newest }
+    guard let found = exams.first(where: { $0.code == code }) else {
+      throw ExamFailure.noSuchExam(code, known: exams.map(\.code))
+    }
+    return found
+  }
+
+  /// The blueprint that an exam goes by.
+  ///
+  /// - Throws: `ExamFailure.formAltered` where its text can no longer be read.
+  package static func blueprint(of exam: StoredExam) throws(ExamFailure) -> Blueprint {
+    let (blueprint, _) = BlueprintText.blueprint(in: exam.blueprint, name: exam.code)
+    guard let blueprint else { throw .formAltered(exam.code) }
+    return blueprint
+  }
+
+  /// The one exam that has a wave sitting just now.
+  ///
+  /// - Throws: `ExamFailure.nothingOpen`, `.severalOpen`, `.noSuchExam`, `StorageFailure`.
+  package func sittingNow(_ code: String? = nil) throws -> (exam: StoredExam, state: ExamState) {
+    if let code {
+      let exam = try exam(code)
+      let state = try data.exams.state(of: exam.id)
+      guard state.openWave != nil else { throw ExamFailure.nothingOpen }
+      return (exam, state)
+    }
+    let open = try data.exams.exams().map { ($0, try data.exams.state(of: $0.id)) }
+      .filter { $0.1.openWave != nil }
+    guard let first = open.first else { throw ExamFailure.nothingOpen }
+    guard open.count == 1 else { throw ExamFailure.severalOpen(open.map(\.0.code)) }
+    return first
+  }
+
+  /// A form with its words, once the exam was opened.
+  ///
+  /// - Throws: `ExamFailure`, `StorageFailure`.
+  package func paper(_ position: Int, of exam: StoredExam) throws -> ExamPaper {
+    guard let key = try data.exams.key(of: exam.id) else { throw ExamFailure.keyNeeded }
+    guard let form = try data.exams.forms(of: exam.id).first(where: { $0.position == position })
+    else { throw ExamFailure.formAltered(String(position + 1)) }
+    return try SealedForms.unseal(form, code: key)
+  }
+}

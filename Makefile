@@ -89,7 +89,8 @@ build:
 	@for library in stdc++ unistring sodium; do for driver in clang cc gcc; do \
 	  archive=$$($$driver -print-file-name=lib$$library.a 2>/dev/null) && [ -e "$$archive" ] \
 	    && ln -sf "$$archive" $(ARCHIVES)/lib$$library.a && break; done; done; true
-	@scripts/glpk-archive >$(ARCHIVES)/libglpk.a || rm -f $(ARCHIVES)/libglpk.a
+	@scripts/glpk-archive >$(ARCHIVES)/libglpk.a 2>/dev/null \
+	  || rm -f $(ARCHIVES)/libglpk.a
 	@scripts/build $(STATIC) --product mingfa
 
 bench: build

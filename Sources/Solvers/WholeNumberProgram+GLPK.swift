@@ -23,6 +23,7 @@ extension WholeNumberProgram {
     var rules = glp_iocp()
     glp_init_iocp(&rules)
     rules.msg_lev = GLP_MSG_OFF
+    // Five to ten times as fast as without; it heeds no limit, but its steps are few.
     rules.presolve = GLP_ON
     rules.tm_lim = effort.milliseconds.map { Int32(clamping: max(1, $0)) } ?? Int32.max
     rules.cb_func = { tree, context in
@@ -110,7 +111,8 @@ private final class SearchWatch {
 
   func look(at tree: OpaquePointer) {
     let reason = glp_ios_reason(tree)
-    if reason == GLP_ISELECT { branches += 1 }
+    // Once for each branch. Selections are fewer: a dive goes on into its own branches without one.
+    if reason == GLP_IPREPRO { branches += 1 }
     let problem = glp_ios_get_prob(tree)
     let best = glp_ios_best_node(tree)
     if best != 0, glp_mip_status(problem) == GLP_FEAS {

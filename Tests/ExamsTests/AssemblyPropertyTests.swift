@@ -12,6 +12,9 @@ import Testing
     .topic("程序"), .bank("town"),
   ]
 
+  /// Small, since an unoptimised build is slow.
+  private static let budget = AssemblyBudget(exchanges: 40_000)
+
   /// A blueprint near to what its pool offers, so that most can be met.
   private static func blueprint(
     _ sections: [Blueprint.Section], like questions: [PoolQuestion], shares: Int, width: Int,
@@ -55,20 +58,19 @@ import Testing
       like: questions, shares: 2 + making.chance.below(6), width: 2, &making)
     let forms = 1 + making.chance.below(5)
     let outcome = FormAssembly.assemble(
-      blueprint, from: questions, forms: forms, seed: UInt64(seed))
+      blueprint, from: questions, forms: forms, seed: UInt64(seed), budget: Self.budget)
     switch outcome {
     case .assembled(let assembly):
       #expect(FormChecker(blueprint, questions).faults(of: assembly, forms: forms) == [])
     case .impossible(let obstacles): #expect(!obstacles.isEmpty)
     case .notFound(let best, let gaps):
-      #expect(best == nil || !gaps.isEmpty)
+      #expect(!gaps.isEmpty)
       // What it says of its best is what the checker finds, too.
-      if let best {
-        #expect(FormChecker(blueprint, questions).faults(of: best, forms: forms) != [])
-      }
+      #expect(FormChecker(blueprint, questions).faults(of: best, forms: forms) != [])
     }
     let again = FormAssembly.assemble(
-      blueprint, from: making.chance.shuffled(questions), forms: forms, seed: UInt64(seed))
+      blueprint, from: making.chance.shuffled(questions), forms: forms, seed: UInt64(seed),
+      budget: Self.budget)
     #expect(again == outcome, "another order of the same pool")
   }
 
@@ -112,7 +114,7 @@ import Testing
       if exists { possible += 1 }
       let outcome = FormAssembly.assemble(
         blueprint, from: questions, forms: forms, seed: UInt64(seed),
-        budget: AssemblyBudget(exchanges: 40_000))
+        budget: Self.budget)
       switch outcome {
       case .assembled(let assembly):
         #expect(exists, "seed \(seed)")
@@ -127,7 +129,7 @@ import Testing
             !search.exists(forms: forms, meeting: requirements),
             "seed \(seed): \(obstacle.wording.en)")
         }
-      case .notFound(let best, _): #expect(best != nil)
+      case .notFound: break
       }
     }
     #expect(possible > 80)

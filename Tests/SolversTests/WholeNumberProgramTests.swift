@@ -101,6 +101,20 @@ import Testing
       program.solved(effort: .init(branches: 3)) == program.solved(effort: .init(branches: 3)))
   }
 
+  /// Two quantities of a wide range that take a dive far down before it turns.
+  @Test func `a dive is a search, too, and ends when its branches are spent`() {
+    var program = WholeNumberProgram()
+    let parts = (0..<9).map { program.add(0...12, cost: [-1, 0.3, 1.5][$0 % 3]) }
+    let short = program.add(0...1_000_000, cost: 1)
+    let over = program.add(0...1_000_000, cost: 1)
+    program.bound(parts.map { ($0, 1) }, to: 40...40)
+    let sum = parts.map { (quantity: $0, factor: 0.3 + Double($0) / 31) }
+    program.bound(sum + [(short, 0.1), (over, -0.1)], to: 20.493_827_12...20.493_827_12)
+    let outcome = program.solved(effort: .init(branches: 100, milliseconds: 20_000))
+    #expect(outcome == .notFound(best: nil, gap: nil))
+    #expect(program.solved(effort: .init(branches: 100, milliseconds: 20_000)) == outcome)
+  }
+
   @Test func `a search ends when its time is spent`() {
     let clock = ContinuousClock()
     let began = clock.now

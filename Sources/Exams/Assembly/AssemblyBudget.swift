@@ -13,7 +13,7 @@ package struct AssemblyBudget: Sendable {
   package var isOver: @Sendable () -> Bool
 
   package init(
-    branches: Int = 400, exchanges: Int = 4_000_000, starts: Int = 8,
+    branches: Int = 400, exchanges: Int = 2_000_000, starts: Int = 8,
     isOver: @escaping @Sendable () -> Bool = { false }
   ) {
     self.branches = branches

@@ -4,8 +4,9 @@ package enum AssemblyOutcome: Hashable, Sendable {
   case assembled(Assembly)
   /// Proven on the counts: no forms satisfy it. Never empty.
   case impossible([AssemblyObstacle])
-  /// Neither found nor proven to be impossible: the best found, and where it falls short.
-  case notFound(best: Assembly?, gaps: [AssemblyGap])
+  /// Neither found nor proven to be impossible: the best found, and where it falls
+  /// short. Never without a gap.
+  case notFound(best: Assembly, gaps: [AssemblyGap])
 }
 
 /// Parallel forms and their figures.

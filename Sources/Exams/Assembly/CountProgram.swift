@@ -71,10 +71,12 @@ struct CountProgram {
 
   /// Asks of counts what the problem asks of so many forms together.
   ///
-  /// - Parameter slack: what one question too few or too many costs; nil allows none.
+  /// - Parameters:
+  ///   - slack: what one question too few or too many costs; nil allows none.
+  ///   - goalPrice: what a tenth off the goal costs, where the problem aims at it.
   mutating func ask(
-    _ problem: CountProblem, of counts: Counts, forms: Int, goal hasGoal: Bool = true,
-    slack: Double? = nil
+    _ problem: CountProblem, of counts: Counts, forms: Int, slack: Double? = nil,
+    goalPrice: Double = 1
   ) {
     for index in problem.demands.indices {
       let wanted = Double(problem.demands[index].count * forms)
@@ -88,11 +90,14 @@ struct CountProgram {
         sum(counts) { Double($0.traits[index]) },
         to: Double(range.lowerBound * forms)...Double(range.upperBound * forms), slack: slack)
     }
-    if hasGoal, let goal = problem.goal {
+    if problem.aims, let goal = problem.goal {
       let times = Double(forms)
+      let middle = (goal.lowerBound + goal.upperBound) / 2
+      // Less than half of a question's worth is for exchange.
+      let aside = max(0.25, (goal.upperBound - goal.lowerBound) / 4)
       bound(
-        sum(counts) { $0.mean }, to: goal.lowerBound * times...goal.upperBound * times,
-        slack: slack.map { $0 / 100 }, step: 0.1)
+        sum(counts) { $0.mean }, to: (middle - aside) * times...(middle + aside) * times,
+        slack: goalPrice, step: 0.1)
     }
     keepGroupsApart(counts, forms: forms)
   }
@@ -122,8 +127,14 @@ struct CountProgram {
       program.bound(terms, to: range)
       return
     }
-    let short = program.add(0...1_000_000, cost: slack)
-    let over = program.add(0...1_000_000, cost: slack)
+    let most =
+      Int(
+        terms.reduce(0) { sum, term in
+          sum + abs(term.factor) * Double(program.quantities[term.quantity].bounds.upperBound)
+        } + abs(range.lowerBound.isFinite ? range.lowerBound : range.upperBound)) + 1
+    let steps = min(1_000_000, Int(Double(most) / step))
+    let short = program.add(0...steps, cost: slack)
+    let over = program.add(0...steps, cost: slack)
     program.bound(terms + [(short, step), (over, -step)], to: range)
   }
 

@@ -58,59 +58,50 @@ private struct FormSearch {
     }
   }
 
-  /// The goal as the counts shall meet it: their means are those of cells, so they aim at the middle,
-  /// yet never at less than a whole question's worth.
-  private var aim: ClosedRange<Double>? {
-    goal.map { goal in
-      let middle = (goal.lowerBound + goal.upperBound) / 2
-      let aside = max(0.25, (goal.upperBound - goal.lowerBound) / 4)
-      return middle - aside...middle + aside
-    }
-  }
-
-  private func problem(
-    bands: Int, goal: ClosedRange<Double>?
-  ) -> CountProblem {
+  private func problem(bands: Int) -> CountProblem {
     CountProblem(
       cells: ItemCell.cells(of: pool, bands: bands, forms: forms), demands: pool.demands,
       shares: shares, goal: goal, forms: forms, overlap: max(0, blueprint.forms.overlap))
   }
 
   /// The cells that counting can bear: with fewer bands where traits make many.
-  private static let mostCells = 700
+  private static let mostCells = 1_200
 
   func outcome() -> AssemblyOutcome {
     var best: FormExchange?
-    var fine = problem(bands: 5, goal: aim)
-    for bands in [3, 1] where fine.cells.count > Self.mostCells {
-      fine = problem(bands: bands, goal: aim)
-    }
+    var fine = problem(bands: 5)
+    for bands in [3, 1] where fine.cells.count > Self.mostCells { fine = problem(bands: bands) }
     var chance = SeededGenerator(seed: seed, purpose: 0x666F_726D)
     if let counts = fine.equalCounts(effort: budget.effort(), chance: &chance) {
       let parts = [[Int]](repeating: counts, count: forms)
       let drawn = finished(parts, fine, shares, &chance)
-      if gaps(of: drawn).isEmpty { return .assembled(assembly(drawn)) }
+      if audit(drawn).gaps.isEmpty { return .assembled(assembly(drawn)) }
       best = drawn
-    } else {
-      let proof = CountDiagnosis(
-        problem: problem(bands: goal == nil ? 1 : 5, goal: goal), pool: pool,
-        effort: budget.effort(times: 10))
-      let obstacles = proof.obstacles()
-      if !obstacles.isEmpty { return .impossible(obstacles) }
     }
-    let coarse = problem(bands: goal == nil ? 1 : 3, goal: aim)
+    // With a goal the bands make the proof sharper.
+    let proof = CountDiagnosis(
+      problem: problem(bands: goal == nil ? 1 : 5), pool: pool, effort: budget.effort())
+    let obstacles = proof.obstacles()
+    if !obstacles.isEmpty { return .impossible(obstacles) }
+    var coarse = problem(bands: goal == nil ? 1 : 3)
     for start in 0..<max(1, budget.starts) where !budget.isOver() {
       var chance = SeededGenerator(seed: seed, purpose: UInt64(start) &+ 0x7374_6172_74)
+      coarse.aims = goal != nil && start % 2 == 1
       guard
-        case .found(let totals) = coarse.totals(effort: budget.effort(times: 4), chance: &chance),
-        let parts = coarse.parted(totals, effort: budget.effort(), chance: &chance)
+        let totals = coarse.totals(effort: budget.effort(), chance: &chance),
+        let parts = coarse.parted(
+          totals, isQuick: start == 0, effort: budget.effort(), chance: &chance)
       else { continue }
       let drawn = finished(parts, coarse, totals.shares, &chance)
-      if gaps(of: drawn).isEmpty { return .assembled(assembly(drawn)) }
+      if audit(drawn).gaps.isEmpty { return .assembled(assembly(drawn)) }
       if best.map({ drawn.penalty < $0.penalty }) ?? true { best = drawn }
     }
-    guard let best else { return .notFound(best: nil, gaps: []) }
-    return .notFound(best: assembly(best), gaps: gaps(of: best))
+    let parts = [[Int]](repeating: coarse.roughCounts(), count: forms)
+    let told = best ?? finished(parts, coarse, shares, &chance)
+    // What was begun anyhow may have turned out well.
+    let gaps = audit(told).gaps
+    return gaps.isEmpty
+      ? .assembled(assembly(told)) : .notFound(best: assembly(told), gaps: gaps)
   }
 
   /// Items for counts, mended and made equally hard.
@@ -122,7 +113,8 @@ private struct FormSearch {
       pool, forms: forms, shares: shares, overlapLimit: max(0, blueprint.forms.overlap),
       exchanges: budget.exchanges / max(1, budget.starts))
     exchange.draw(parts, from: problem.cells, chance: &chance)
-    exchange.repair(chance: &chance, isOver: budget.isOver)
+    exchange.repair(
+      reserve: exchange.exchangesLeft / 4, chance: &chance, isOver: budget.isOver)
     // Half of what is allowed, so that nothing hangs on the last digit.
     let length = Double(blueprint.count)
     let spread = max(0, blueprint.forms.spread) * length
@@ -130,12 +122,12 @@ private struct FormSearch {
     return exchange
   }
 
-  private func gaps(of exchange: FormExchange) -> [AssemblyGap] {
-    FormAudit(exchange, forms: exchange.forms).gaps
+  private func audit(_ exchange: FormExchange) -> FormAudit {
+    FormAudit(exchange.pool, forms: exchange.forms)
   }
 
   private func assembly(_ exchange: FormExchange) -> Assembly {
     var chance = SeededGenerator(seed: seed, purpose: 0x6F72_6465_72)
-    return FormAudit(exchange, forms: exchange.forms).assembly(seed: seed, chance: &chance)
+    return audit(exchange).assembly(seed: seed, chance: &chance)
   }
 }

@@ -9,8 +9,8 @@ struct FormAudit {
   private let forms: [[Int]]
   private var blueprint: Blueprint { pool.blueprint }
 
-  init(_ exchange: FormExchange, forms: [[Int]]) {
-    pool = exchange.pool
+  init(_ pool: ItemPool, forms: [[Int]]) {
+    self.pool = pool
     self.forms = forms.map { $0.sorted() }
   }
 

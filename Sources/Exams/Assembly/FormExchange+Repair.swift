@@ -5,12 +5,16 @@ extension FormExchange {
   /// of some exchanges that touch what is wrong the best is made if it makes nothing worse, now and
   /// then also another one, so that the search does not stay where it is (Minton et al., "Minimizing
   /// conflicts", 1992).
-  mutating func repair(chance: inout SeededGenerator, isOver: () -> Bool) {
+  ///
+  /// - Parameter reserve: how many exchanges are left for what comes after.
+  mutating func repair(
+    reserve: Int, chance: inout SeededGenerator, isOver: () -> Bool
+  ) {
     guard penalty > 0 else { return }
     let candidates = demandItems()
     var best = (penalty: penalty, forms: forms)
     var rounds = 0
-    while penalty > 0, exchangesLeft > 0 {
+    while penalty > 0, exchangesLeft > reserve {
       rounds += 1
       if rounds % 64 == 0, isOver() { break }
       guard let form = faultyForm(&chance), !forms[form].isEmpty else { break }

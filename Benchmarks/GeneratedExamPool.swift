@@ -73,8 +73,9 @@ struct GeneratedExamPool {
     let responses = dice.next() % 3 == 0 ? Int(dice.next() % 300) : 0
     return PoolQuestion(
       ref: QuestionRef(question: Int64(number + 1), version: Int64(number + 1)), kind: kind,
-      bank: "bench", chapter: "Chapter \(chapter) of the code",
-      statutes: statutes.map { StatuteTitle($0) }, level: level, author: author,
+      traits: PaperTraits(
+        bank: "bench", chapter: "Chapter \(chapter) of the code",
+        statutes: statutes.map { StatuteTitle($0) }, level: level, author: author),
       difficulty: QuestionDifficulty.value(
         author: author, wrong: responses / 2, responses: responses),
       // Near duplicates of each other are number 20 and 520, 40 and 540 …: of different planted forms.

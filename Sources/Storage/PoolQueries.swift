@@ -29,9 +29,8 @@ package struct PoolQueries: Sendable {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT q.id, q.version_id, v.kind, v.rule, v.citations, v.stem, v.state, q.question_use,
-            q.difficulty, q.level, q.topics, b.code, c.title, v.passage_version_id, q.bank_id, q.place,
-            q.part
+          SELECT q.id, q.version_id, v.kind, v.rule, v.stem, v.state, q.question_use,
+            v.passage_version_id, \(PaperTraits.columns)
           FROM question q JOIN question_version v ON v.id = q.version_id
           JOIN bank b ON b.id = q.bank_id JOIN chapter c ON c.id = q.chapter_id
           ORDER BY b.code, q.place, q.part
@@ -39,35 +38,27 @@ package struct PoolQueries: Sendable {
       var entries: [Entry] = []
       var sizes: [Int64: Int] = [:]
       while let row = try rows.next() {
-        let bank: String = row[11]
+        let bank: String = row[8]
         guard banks.isEmpty || banks.contains(bank), let kind = QuestionKind(id: row[2]) else {
           continue
         }
+        let state = QuestionState(rawValue: row[5])
         var seat: PoolQuestion.Seat?
-        if let passage = row[13] as Int64? {
-          guard QuestionState(rawValue: row[6]) != .retired else { continue }
+        if let passage = row[7] as Int64? {
+          guard state != .retired else { continue }
           sizes[passage, default: 0] += 1
           seat = PoolQuestion.Seat(item: passage, place: sizes[passage, default: 1] - 1, of: 0)
         }
-        guard QuestionState(rawValue: row[6]) == .ready,
-          QuestionUse(rawValue: row[7]) != .practice, kind != .short
+        guard state == .ready, QuestionUse(rawValue: row[6]) != .practice, kind != .short
         else { continue }
-        let author = (row[8] as Int?).flatMap(Difficulty.init)
-        let topics: String = row[10]
-        let citations = (try? CitationText.read(row[4] as String).get()) ?? []
+        let traits = PaperTraits(row, from: 8)
         entries.append(
           Entry(
             question: PoolQuestion(
               ref: QuestionRef(question: row[0], version: row[1]), kind: kind, seat: seat,
-              bank: bank, chapter: row[12],
-              statutes: citations.reduce(into: []) { titles, citation in
-                if !titles.contains(citation.title) { titles.append(citation.title) }
-              },
-              level: (row[9] as Int?).flatMap(CognitiveLevel.init), author: author,
-              difficulty: QuestionDifficulty.value(author: author),
-              topics: topics.isEmpty ? [] : topics.split(separator: "\n").map(String.init),
+              traits: traits, difficulty: QuestionDifficulty.value(author: traits.author),
               uses: uses[row[0], default: 0],
-              rule: ScoringRule(stored: row[3]) ?? .allOrNothing), stem: row[5]))
+              rule: ScoringRule(stored: row[3]) ?? .allOrNothing), stem: row[4]))
       }
       for index in entries.indices {
         guard let item = entries[index].question.seat?.item else { continue }

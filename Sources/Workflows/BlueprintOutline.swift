@@ -1,8 +1,6 @@
 import Exams
 import Learning
 import Questions
-import Statutes
-import Storage
 
 /// A blueprint as practice draws it: a mock exam of its sections, marks, rules and shares. What makes a
 /// formal exam (parallel forms, waves, attempts) has no part in it.
@@ -30,17 +28,6 @@ enum BlueprintOutline {
 
   /// Which shares of a blueprint count a question.
   static func shares(of blueprint: Blueprint, counting traits: PaperTraits) -> Set<Int> {
-    Set(blueprint.shares.indices.filter { counts(traits, blueprint.shares[$0].trait) })
-  }
-
-  private static func counts(_ traits: PaperTraits, _ trait: Blueprint.Share.Trait) -> Bool {
-    switch trait {
-    case .statute(let title): traits.statutes.contains(StatuteTitle(title))
-    case .chapter(let part): traits.chapter.contains(part)
-    case .level(let level): traits.level == level
-    case .difficulty(let range): traits.difficulty.map { range.contains($0.rawValue) } ?? false
-    case .topic(let topic): traits.topics.contains(topic)
-    case .bank(let code): traits.bankCode == code
-    }
+    Set(blueprint.shares.indices.filter { traits.has(blueprint.shares[$0].trait) })
   }
 }

@@ -15,8 +15,9 @@ import Testing
   ) -> [PoolQuestion] {
     (0..<count).map { index in
       PoolQuestion(
-        ref: QuestionRef(question: first + Int64(index), version: 1), kind: kind, bank: "law",
-        chapter: "总则", statutes: statutes.map { StatuteTitle($0) }, level: level,
+        ref: QuestionRef(question: first + Int64(index), version: 1), kind: kind,
+        traits: PaperTraits(
+          bank: "law", chapter: "总则", statutes: statutes.map { StatuteTitle($0) }, level: level),
         difficulty: difficulty(index), uses: uses, enemies: enemies)
     }
   }

@@ -32,11 +32,13 @@ struct ExamPool {
     let responses = one(of: [0, 0, 30, 400])
     return PoolQuestion(
       ref: QuestionRef(question: number, version: 10 * number), kind: kind, seat: seat,
-      bank: one(of: ["law", "law", "town"]), chapter: one(of: Self.chapters), statutes: cited,
-      level: one(of: [.remember, .understand, .apply, nil]), author: author,
+      traits: PaperTraits(
+        bank: one(of: ["law", "law", "town"]), chapter: one(of: Self.chapters), statutes: cited,
+        level: one(of: [.remember, .understand, .apply, nil]), author: author,
+        topics: one(of: [[], ["程序"], ["程序", "时效"]])),
       difficulty: QuestionDifficulty.value(
         author: author, wrong: responses == 0 ? 0 : chance.below(responses), responses: responses),
-      topics: one(of: [[], ["程序"], ["程序", "时效"]]), uses: one(of: [0, 0, 0, 1, 2, 5]),
+      uses: one(of: [0, 0, 0, 1, 2, 5]),
       enemies: enemies, rule: one(of: [.allOrNothing, .half]))
   }
 

@@ -72,7 +72,7 @@ struct ThoroughSearch {
   /// The forms that satisfy a condition and hold no enemies, as sets of bits.
   private func masks(_ isGood: ([PoolQuestion]) -> Bool) -> [UInt32] {
     let usable = questions.filter { question in
-      (blueprint.banks.isEmpty || blueprint.banks.contains(question.bank))
+      (blueprint.banks.isEmpty || blueprint.banks.contains(question.traits.bank))
         && question.uses <= blueprint.forms.exposure ?? .max
     }
     return (0..<UInt32(1) << UInt32(usable.count)).filter { mask in

@@ -91,21 +91,23 @@ package struct FormChecker {
     switch trait {
     case .statute(let title):
       let plain = title.replacing("中华人民共和国", with: "")
-      return question.statutes.contains { $0.short == plain }
-    case .chapter(let part): return question.chapter.firstRange(of: part) != nil
-    case .level(let level): return question.level == level
+      return question.traits.statutes.contains { $0.short == plain }
+    case .chapter(let part): return question.traits.chapter.firstRange(of: part) != nil
+    case .level(let level): return question.traits.level == level
     case .difficulty(let range):
-      guard let author = question.author else { return false }
+      guard let author = question.traits.author else { return false }
       return range.lowerBound <= author.rawValue && author.rawValue <= range.upperBound
-    case .topic(let topic): return question.topics.contains { $0 == topic }
-    case .bank(let bank): return question.bank == bank
+    case .topic(let topic): return question.traits.topics.contains { $0 == topic }
+    case .bank(let bank): return question.traits.bank == bank
     }
   }
 
   private func poolFaults(_ questions: [PoolQuestion]) -> [String] {
     var faults: [String] = []
     for (index, one) in questions.enumerated() {
-      if !blueprint.banks.isEmpty, !blueprint.banks.contains(one.bank) { faults.append("bank") }
+      if !blueprint.banks.isEmpty, !blueprint.banks.contains(one.traits.bank) {
+        faults.append("bank")
+      }
       if let limit = blueprint.forms.exposure, one.uses > limit { faults.append("exposure") }
       for other in questions[..<index] {
         if let case1 = one.seat?.item, case1 == other.seat?.item { continue }

@@ -43,7 +43,7 @@ struct FormAudit {
         gaps.append(.missing(form: number, wanted: blueprint.count, found: paper.count))
       }
       for share in blueprint.shares {
-        let found = paper.count { $0.has(share.trait) }
+        let found = paper.count { $0.traits.has(share.trait) }
         if let wanted = share.questions(of: blueprint.count), !wanted.contains(found) {
           gaps.append(.share(form: number, trait: share.trait, wanted: wanted, found: found))
         }
@@ -89,7 +89,7 @@ struct FormAudit {
       for question in paper { fifths[min(4, Int(ItemPool.difficulty(of: question) * 5))] += 1 }
       return ControlSheet.FormFigures(
         sections: form.sections.map(\.count),
-        shares: blueprint.shares.map { share in paper.count { $0.has(share.trait) } },
+        shares: blueprint.shares.map { share in paper.count { $0.traits.has(share.trait) } },
         difficulty: mean(paper), fifths: fifths, usedBefore: paper.count { $0.uses > 0 },
         mostUses: paper.map(\.uses).max() ?? 0)
     }

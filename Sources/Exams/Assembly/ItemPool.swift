@@ -73,7 +73,7 @@ struct ItemPool {
   /// Those of the banks, each once, by number; of two versions of one question the later.
   private static func usable(_ pool: [PoolQuestion], banks: [String]) -> [PoolQuestion] {
     let wanted = Set(banks)
-    let sorted = pool.filter { wanted.isEmpty || wanted.contains($0.bank) }
+    let sorted = pool.filter { wanted.isEmpty || wanted.contains($0.traits.bank) }
       .sorted { ($0.ref.question, $0.ref.version) < ($1.ref.question, $1.ref.version) }
     var result: [PoolQuestion] = []
     result.reserveCapacity(sorted.count)
@@ -159,17 +159,21 @@ private struct TraitReader {
 
   mutating func count(_ question: PoolQuestion, into traits: inout [Int]) {
     let chapters: [Int]
-    if let read = known[question.chapter] {
+    if let read = known[question.traits.chapter] {
       chapters = read
     } else {
       chapters = shares.indices.filter { index in
-        if case .chapter = shares[index].trait { question.has(shares[index].trait) } else { false }
+        if case .chapter = shares[index].trait {
+          question.traits.has(shares[index].trait)
+        } else {
+          false
+        }
       }
-      known[question.chapter] = chapters
+      known[question.traits.chapter] = chapters
     }
     for index in chapters { traits[index] += 1 }
     var counted: [Int] = []
-    for title in question.statutes {
+    for title in question.traits.statutes {
       for index in statutes[title] ?? [] where !counted.contains(index) {
         counted.append(index)
         traits[index] += 1
@@ -178,7 +182,7 @@ private struct TraitReader {
     for (index, share) in shares.enumerated() {
       switch share.trait {
       case .chapter, .statute: continue
-      default: if question.has(share.trait) { traits[index] += 1 }
+      default: if question.traits.has(share.trait) { traits[index] += 1 }
       }
     }
   }

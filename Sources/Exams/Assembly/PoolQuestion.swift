@@ -24,18 +24,10 @@ package struct PoolQuestion: Hashable, Sendable {
   package var kind: QuestionKind
   /// nil for a question that stands alone.
   package var seat: Seat?
-  /// Of its bank, by code.
-  package var bank: String
-  /// The title of its chapter.
-  package var chapter: String
-  /// What it cites, each once.
-  package var statutes: [StatuteTitle]
-  package var level: CognitiveLevel?
-  /// Its author's word.
-  package var author: Difficulty?
+  /// What shares count it by.
+  package var traits: PaperTraits
   /// From 0 (everybody is right) to 1; see `QuestionDifficulty`.
   package var difficulty: Double
-  package var topics: [String]
   /// In how many earlier papers it stood.
   package var uses: Int
   /// The groups that it belongs to of which a form may have only one question: near duplicates, and
@@ -45,36 +37,16 @@ package struct PoolQuestion: Hashable, Sendable {
   package var rule: ScoringRule
 
   package init(
-    ref: QuestionRef, kind: QuestionKind, seat: Seat? = nil, bank: String, chapter: String,
-    statutes: [StatuteTitle] = [], level: CognitiveLevel? = nil, author: Difficulty? = nil,
-    difficulty: Double, topics: [String] = [], uses: Int = 0, enemies: [Int] = [],
-    rule: ScoringRule = .allOrNothing
+    ref: QuestionRef, kind: QuestionKind, seat: Seat? = nil, traits: PaperTraits,
+    difficulty: Double, uses: Int = 0, enemies: [Int] = [], rule: ScoringRule = .allOrNothing
   ) {
     self.ref = ref
     self.kind = kind
     self.seat = seat
-    self.bank = bank
-    self.chapter = chapter
-    self.statutes = statutes
-    self.level = level
-    self.author = author
+    self.traits = traits
     self.difficulty = difficulty
-    self.topics = topics
     self.uses = uses
     self.enemies = enemies
     self.rule = rule
-  }
-
-  /// Whether a share of this trait counts the question. Where its author named no level or difficulty
-  /// it has none.
-  package func has(_ trait: Blueprint.Share.Trait) -> Bool {
-    switch trait {
-    case .statute(let title): statutes.contains(StatuteTitle(title))
-    case .chapter(let part): chapter.contains(part)
-    case .level(let wanted): level == wanted
-    case .difficulty(let range): author.map { range.contains($0.rawValue) } ?? false
-    case .topic(let topic): topics.contains(topic)
-    case .bank(let code): bank == code
-    }
   }
 }

@@ -115,12 +115,11 @@ struct ExamCreateCommand: SignedInCommand {
         .init(
           number: $0.number, name: $0.name, wave: $0.seat.wave, seat: $0.seat.number, code: $0.code)
       })
-    let path = session.environment.folder.appendingPathComponent("reports")
-      .appendingPathComponent("\(exam.code)-tickets.csv").path
+    let path = session.reportPath("\(exam.code)-tickets.csv")
     try WriteFile.write(
       CSVRenderer.text(of: report, in: Spoken.language), to: path, makesFolder: true)
     try session.screen.lines(ControlSheetPage.lines(created.sheet, style: session.style))
-    let spread = String(format: "%.4f", created.sheet.spread)
+    let spread = Thousandths(created.sheet.spread)
     try session.talk.say(
       Wording(
         zh: "已建好考试 \(exam.code)：\(created.tickets.count) 人，\(created.waves) 场，"

@@ -73,12 +73,7 @@ struct LawCoverageCommand: ParsableCommand {
       case .json: try CoverageJSON.text(of: map)
       case .html: CoverageHTML.text(of: map, in: language)
       }
-    guard let path = path(map, form, session) else {
-      try session.screen.write(text)
-      return
-    }
-    try WriteFile.write(text, to: path, makesFolder: output == nil)
-    session.note(Wording(zh: "已写出 \(path)", en: "Wrote \(path)"))
+    try session.put(text, into: path(map, form, session), makesFolder: output == nil)
   }
 
   /// What a file's name asks for.
@@ -95,8 +90,7 @@ struct LawCoverageCommand: ParsableCommand {
   private func path(_ map: CoverageMap, _ form: Form, _ session: CommandSession) -> String? {
     if let output { return output == "-" ? nil : output }
     guard form == .html else { return nil }
-    return session.environment.folder.appendingPathComponent("reports")
-      .appendingPathComponent(Self.fileName(map, statutes: statutes, banks: bank)).path
+    return session.reportPath(Self.fileName(map, statutes: statutes, banks: bank))
   }
 
   /// The name says of what, whose and when, so that a part does not overwrite the whole:

@@ -66,12 +66,8 @@ struct NotebookReportCommand: ParsableCommand {
       case .csv: NotebookCSV.text(of: leaf, in: Spoken.language)
       case .html: NotebookHTML.text(of: leaf, in: Spoken.language, isLarge: large)
       }
-    guard let path = path(leaf, person.id.number, session) else {
-      try session.screen.write(text)
-      return
-    }
-    try WriteFile.write(text, to: path, makesFolder: output == nil)
-    session.note(Wording(zh: "已写出 \(path)", en: "Wrote \(path)"))
+    try session.put(
+      text, into: path(leaf, person.id.number, session), makesFolder: output == nil)
   }
 
   /// Where it goes; nil is standard output. The learner's number, not the name, stands in the file's.
@@ -79,7 +75,6 @@ struct NotebookReportCommand: ParsableCommand {
     if let output { return output == "-" ? nil : output }
     guard format != .text else { return nil }
     let name = Wording(zh: "错题本", en: "notebook").spoken
-    return session.environment.folder.appendingPathComponent("reports")
-      .appendingPathComponent("\(name)-\(number)-\(leaf.asOf).\(format.rawValue)").path
+    return session.reportPath("\(name)-\(number)-\(leaf.asOf).\(format.rawValue)")
   }
 }

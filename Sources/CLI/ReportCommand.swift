@@ -20,10 +20,6 @@ struct ReportCommand: ParsableCommand {
       ], subcommands: [PassRate.self, NotebookReportCommand.self], aliases: ["报表"])
   }
 
-  enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, csv, json
-  }
-
   /// `mingfa report pass-rate`.
   struct PassRate: SignedInCommand {
     static var configuration: CommandConfiguration {
@@ -67,37 +63,20 @@ struct ReportCommand: ParsableCommand {
         value: Wording(zh: "格式", en: "format")))
     var format: ReportFormat?
 
-    @Option(
-      help: .worded(
-        zh: "写到这个文件；- 为标准输出", en: "Write to this file; - for standard output",
-        value: Wording(zh: "文件", en: "file")),
-      completion: .file())
-    var output: String?
+    @OptionGroup var destination: OutputOption
 
     func run(_ desk: SignedIn) throws {
       let session = desk.session
       let selection = BuildPassRate.Selection(
         from: try month(from), to: try month(to), bank: bank, unit: unit)
       let report = try BuildPassRate(desk.data, actor: desk.actor).report(selection)
-      let language = Spoken.language
-      let text: String
-      switch format ?? (output == nil || output == "-" ? .text : kind(of: output)) {
-      case .csv: text = CSVRenderer.text(of: report, in: language)
-      case .json: text = try JSONRenderer.text(of: report, in: language)
-      case .text:
-        text = ReportPage.lines(report, style: session.style).map { $0 + "\n" }.joined()
-      }
-      if let output, output != "-" {
-        try WriteFile.write(text, to: output)
-        session.note(Wording(zh: "已写出 \(output)", en: "Wrote \(output)"))
-        return
-      }
-      try session.screen.write(text)
+      let output = destination.output
+      let form = format ?? (destination.path == nil ? .text : kind(of: output))
+      try session.put(try form.text(of: report, session), into: destination.path)
       guard format == nil, output == nil else { return }
-      let path = session.environment.folder.appendingPathComponent("reports")
-        .appendingPathComponent(fileName(report, language)).path
+      let path = session.reportPath(fileName(report, Spoken.language))
       try WriteFile.write(
-        CSVRenderer.text(of: report, in: language), to: path, makesFolder: true)
+        CSVRenderer.text(of: report, in: Spoken.language), to: path, makesFolder: true)
       session.note(
         Wording(
           zh: "已写出 \(shown(path))（可用 Excel 打开）", en: "Wrote \(shown(path)) (opens in Excel)"))

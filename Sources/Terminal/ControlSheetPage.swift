@@ -22,7 +22,7 @@ package enum ControlSheetPage {
         rows: sheet.forms.enumerated().map { position, form in
           [
             CreateExam.formCode(position), String(form.sections.reduce(0, +)),
-            thousandths(form.difficulty), String(form.usedBefore),
+            Thousandths(form.difficulty).description, String(form.usedBefore),
           ]
         }))
     for (place, share) in sheet.blueprint.shares.enumerated() {
@@ -38,20 +38,13 @@ package enum ControlSheetPage {
     }
     lines += style.sentence(
       Wording(
-        zh: "任两套卷最多共有 \(sheet.mostShared) 题，难度最多相差 \(thousandths(sheet.spread))",
+        zh: "任两套卷最多共有 \(sheet.mostShared) 题，难度最多相差 \(Thousandths(sheet.spread))",
         en: "Two forms share at most \(sheet.mostShared) questions and differ by at most "
-          + "\(thousandths(sheet.spread)) in difficulty"))
+          + "\(Thousandths(sheet.spread)) in difficulty"))
     return lines
   }
 
   private static func text(_ bounds: ClosedRange<Int>?) -> String {
     bounds.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" } ?? "?"
-  }
-
-  /// Three decimals.
-  private static func thousandths(_ value: Double) -> String {
-    let whole = Int((value * 1000).rounded())
-    let digits = String(whole % 1000)
-    return "\(whole / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
   }
 }

@@ -1,10 +1,11 @@
 /// A figure from 0 to 1 as it is told: with three decimals, and with six where three would show none.
-struct Thousandths: CustomStringConvertible {
-  let value: Double
+package struct Thousandths: CustomStringConvertible {
+  private let value: Double
 
-  init(_ value: Double) { self.value = value }
+  package init(_ value: Double) { self.value = value }
 
-  var description: String {
+  /// As people read it.
+  package var description: String {
     guard value.isFinite, abs(value) < 1_000_000 else { return "-" }
     let isSmall = value != 0 && abs(value) < 0.0005
     let (scale, digits) = isSmall ? (1_000_000, 6) : (1_000, 3)

@@ -32,12 +32,9 @@ enum ContentCoding {
   static func append(_ key: Key, to bytes: inout [UInt8]) {
     switch key {
     case .options(let right):
-      bytes.append(contentsOf: "{\"options\":[".utf8)
-      for (index, id) in right.sorted().enumerated() {
-        if index > 0 { bytes.append(0x2C) }
-        append(id.number, to: &bytes)
-      }
-      bytes.append(contentsOf: "]}".utf8)
+      bytes.append(contentsOf: "{\"options\":".utf8)
+      append(right.map(\.number).sorted(), to: &bytes)
+      bytes.append(0x7D)
     case .truth(let truth):
       bytes.append(contentsOf: (truth ? "{\"truth\":true}" : "{\"truth\":false}").utf8)
     case .blanks(let blanks):
@@ -155,6 +152,16 @@ enum ContentCoding {
         append(json: word, to: &bytes)
       }
       bytes.append(0x5D)
+    }
+    bytes.append(0x5D)
+  }
+
+  /// Appends numbers as a JSON list.
+  static func append(_ numbers: [Int], to bytes: inout [UInt8]) {
+    bytes.append(0x5B)
+    for (place, number) in numbers.enumerated() {
+      if place > 0 { bytes.append(0x2C) }
+      append(number, to: &bytes)
     }
     bytes.append(0x5D)
   }

@@ -25,7 +25,7 @@ package enum SittingCoding {
     case .answered(let line, let response):
       kind = "answer"
       raw("\"line\":\(line),\"response\":{")
-      StepCoding.append(response, to: &bytes)
+      ResponseCoding.append(response, to: &bytes)
       raw("}")
     case .marked(let line, let isMarked):
       kind = "mark"
@@ -57,7 +57,7 @@ package enum SittingCoding {
     case "began": return text("terminal").map { .began(terminal: $0) }
     case "answer":
       guard let line = number("line"), let stored = stored["response"],
-        let response = try? response(from: stored)
+        let response = try? ResponseCoding.response(from: stored)
       else { return nil }
       return .answered(line: line, response)
     case "mark":
@@ -74,15 +74,5 @@ package enum SittingCoding {
       return .gaveTime(Int64(milliseconds), reason: reason)
     default: return text("reason").flatMap(SittingEnd.init).map { .ended($0) }
     }
-  }
-
-  private static func response(from stored: JSONText) throws -> Response {
-    if let options = stored["options"] {
-      return .options(Set(try options.list().map { OptionID(try $0.number()) }))
-    }
-    if case .truth(let said)? = stored["truth"] { return .truth(said) }
-    if let blanks = stored["blanks"] { return .blanks(try blanks.list().map { try $0.text() }) }
-    if let text = stored["text"] { return .text(try text.text()) }
-    return .blank
   }
 }

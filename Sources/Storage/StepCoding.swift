@@ -4,35 +4,6 @@ import Questions
 
 /// How steps and openings stand in the database: JSON payloads beside typed columns.
 enum StepCoding {
-  /// What a step's payload may hold; each kind uses its own fields.
-  private struct Payload: Decodable {
-    var index: Int?
-    var order: [Int]?
-    var response: StoredResponse?
-    var hits: Int?
-    var total: Int?
-    var parts: [Int]?
-    var marked: Bool?
-    var sequence: Int?
-    var rating: Int?
-    var reason: String?
-  }
-
-  private struct StoredResponse: Decodable {
-    var options: [Int]?
-    var truth: Bool?
-    var blanks: [String]?
-    var text: String?
-
-    var response: Response {
-      if let options { return .options(Set(options.map { OptionID($0) })) }
-      if let truth { return .truth(truth) }
-      if let blanks { return .blanks(blanks) }
-      if let text { return .text(text) }
-      return .blank
-    }
-  }
-
   static func kind(of fact: StepFact) -> String {
     switch fact {
     case .start: "start"
@@ -55,15 +26,15 @@ enum StepCoding {
     switch fact {
     case .start(_, let index, let order):
       append("{\"index\":\(index),\"order\":", to: &bytes)
-      append(order.map(\.number), to: &bytes)
+      ContentCoding.append(order.map(\.number), to: &bytes)
     case .answer(_, let response, let grade):
       append("{\"hits\":\(grade.hits)", to: &bytes)
       if !grade.hitParts.isEmpty {
         append(",\"parts\":", to: &bytes)
-        append(grade.hitParts.sorted(), to: &bytes)
+        ContentCoding.append(grade.hitParts.sorted(), to: &bytes)
       }
       append(",\"response\":{", to: &bytes)
-      append(response, to: &bytes)
+      ResponseCoding.append(response, to: &bytes)
       append("},\"total\":\(grade.total)", to: &bytes)
     case .mark(_, let isMarked): append("{\"marked\":\(isMarked)", to: &bytes)
     case .rating(_, let sequence, let rating):
@@ -74,40 +45,6 @@ enum StepCoding {
     }
     append("}", to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  static func append(_ response: Response, to bytes: inout [UInt8]) {
-    switch response {
-    case .blank: break
-    case .options(let ids):
-      append("\"options\":", to: &bytes)
-      append(ids.map(\.number).sorted(), to: &bytes)
-    case .truth(let said): append("\"truth\":\(said)", to: &bytes)
-    case .blanks(let texts):
-      append("\"blanks\":[", to: &bytes)
-      for (index, text) in texts.enumerated() {
-        if index > 0 { append(",", to: &bytes) }
-        ContentCoding.append(json: text, to: &bytes)
-      }
-      append("]", to: &bytes)
-    case .text(let words):
-      append("\"text\":", to: &bytes)
-      ContentCoding.append(json: words, to: &bytes)
-    }
-  }
-
-  private static func append(_ numbers: [Int], to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "["))
-    for (place, number) in numbers.enumerated() {
-      if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      // Nearly all have one digit.
-      if (0..<10).contains(number) {
-        bytes.append(UInt8(ascii: "0") + UInt8(number))
-      } else {
-        append(String(number), to: &bytes)
-      }
-    }
-    bytes.append(UInt8(ascii: "]"))
   }
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {
@@ -124,24 +61,32 @@ enum StepCoding {
     case ("resume", _): return .resume
     default: break
     }
-    let payload = try JSONDecoder().decode(Payload.self, from: Data(text.utf8))
+    let payload = try JSONText(text)
+    func number(_ field: String) throws -> Int? { try payload[field]?.number() }
+    func numbers(_ field: String) throws -> [Int] {
+      try payload[field]?.list().map { try $0.number() } ?? []
+    }
     switch (kind, ref) {
     case ("start", let ref?):
       return .start(
-        ref, index: payload.index ?? 0, optionOrder: (payload.order ?? []).map { OptionID($0) })
+        ref, index: try number("index") ?? 0,
+        optionOrder: try numbers("order").map { OptionID($0) })
     case ("answer", let ref?):
       return .answer(
-        ref, payload.response?.response ?? .blank,
+        ref, try payload["response"].map { try ResponseCoding.response(from: $0) } ?? .blank,
         Grade(
-          verdict: verdict.flatMap(Grade.Verdict.init) ?? .blank, hits: payload.hits ?? 0,
-          total: payload.total ?? 0, hitParts: Set(payload.parts ?? [])))
-    case ("mark", let ref?): return .mark(ref, payload.marked ?? false)
+          verdict: verdict.flatMap(Grade.Verdict.init) ?? .blank, hits: try number("hits") ?? 0,
+          total: try number("total") ?? 0, hitParts: Set(try numbers("parts"))))
+    case ("mark", let ref?):
+      guard case .truth(let isMarked)? = payload["marked"] else { return .mark(ref, false) }
+      return .mark(ref, isMarked)
     case ("rating", let ref?):
       return .rating(
-        ref, sequence: payload.sequence ?? 0, payload.rating.flatMap(Rating.init) ?? .good)
-    case ("undo", let ref?): return .undo(ref, sequence: payload.sequence ?? 0)
+        ref, sequence: try number("sequence") ?? 0,
+        try number("rating").flatMap(Rating.init) ?? .good)
+    case ("undo", let ref?): return .undo(ref, sequence: try number("sequence") ?? 0)
     case ("finish", _):
-      return .finish(payload.reason.flatMap(FinishReason.init) ?? .completed)
+      return .finish((try payload["reason"]?.text()).flatMap(FinishReason.init) ?? .completed)
     default: throw StorageFailure.refused("step \(kind)")
     }
   }

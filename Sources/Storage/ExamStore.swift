@@ -49,19 +49,31 @@ package struct ExamStore: Sendable {
     }
   }
 
+  private static let formColumns = "position, code, sealed, digest"
+
+  private static func form(_ row: Row) -> StoredForm {
+    StoredForm(
+      position: row[0], code: row[1], sealed: [UInt8](row[2] as Data),
+      digest: Digest(stored: [UInt8](row[3] as Data)) ?? .none)
+  }
+
   /// The forms of an exam, in order.
   package func forms(of exam: Int64) throws(StorageFailure) -> [StoredForm] {
     try file.read { db in
       try Row.fetchAll(
-        db,
-        sql:
-          "SELECT position, code, sealed, digest FROM exam_form WHERE exam_id = ? ORDER BY position",
+        db, sql: "SELECT \(Self.formColumns) FROM exam_form WHERE exam_id = ? ORDER BY position",
         arguments: [exam]
-      ).map { row in
-        StoredForm(
-          position: row[0], code: row[1], sealed: [UInt8](row[2] as Data),
-          digest: Digest(stored: [UInt8](row[3] as Data)) ?? .none)
-      }
+      ).map(Self.form)
+    }
+  }
+
+  /// One form; nil where there is none at this position.
+  package func form(_ position: Int, of exam: Int64) throws(StorageFailure) -> StoredForm? {
+    try file.read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT \(Self.formColumns) FROM exam_form WHERE exam_id = ? AND position = ?",
+        arguments: [exam, position]
+      ).map(Self.form)
     }
   }
 
@@ -110,9 +122,11 @@ package struct ExamStore: Sendable {
 
   // MARK: Candidates
 
-  private static let candidateColumns = """
-    c.id, c.exam_id, c.person_id, c.number, coalesce (i.name, ''), p.unit_id, c.wave, c.seat, c.form,
-    c.seed, c.extra_minutes, c.assistance, c.ticket_digest
+  private static let candidateSelect = """
+    SELECT c.id, c.exam_id, c.person_id, c.number, coalesce (i.name, ''), p.unit_id, c.wave, c.seat, c.form,
+      c.seed, c.extra_minutes, c.assistance, c.ticket_digest
+    FROM candidate c JOIN person p ON p.id = c.person_id
+    LEFT JOIN person_identity i ON i.person_id = p.id
     """
 
   private static func candidate(_ row: Row) -> StoredCandidate {
@@ -123,16 +137,24 @@ package struct ExamStore: Sendable {
       ticket: Digest(stored: [UInt8](row[12] as Data)) ?? .none)
   }
 
+  /// How many candidates an exam has, in how many waves.
+  package func size(
+    of exam: Int64
+  ) throws(StorageFailure) -> (candidates: Int, waves: Int) {
+    try file.read { db in
+      let row = try Row.fetchOne(
+        db, sql: "SELECT count (*), coalesce (max (wave), 0) FROM candidate WHERE exam_id = ?",
+        arguments: [exam])
+      return (row?[0] ?? 0, row?[1] ?? 0)
+    }
+  }
+
   /// The candidates of an exam, by wave and seat.
   package func candidates(of exam: Int64) throws(StorageFailure) -> [StoredCandidate] {
     try file.read { db in
       try Row.fetchAll(
-        db,
-        sql: """
-          SELECT \(Self.candidateColumns) FROM candidate c JOIN person p ON p.id = c.person_id
-          LEFT JOIN person_identity i ON i.person_id = p.id
-          WHERE c.exam_id = ? ORDER BY c.wave, c.seat
-          """, arguments: [exam]
+        db, sql: "\(Self.candidateSelect) WHERE c.exam_id = ? ORDER BY c.wave, c.seat",
+        arguments: [exam]
       ).map(Self.candidate)
     }
   }
@@ -143,12 +165,8 @@ package struct ExamStore: Sendable {
   ) throws(StorageFailure) -> StoredCandidate? {
     try file.read { db in
       try Row.fetchOne(
-        db,
-        sql: """
-          SELECT \(Self.candidateColumns) FROM candidate c JOIN person p ON p.id = c.person_id
-          LEFT JOIN person_identity i ON i.person_id = p.id
-          WHERE c.exam_id = ? AND c.number = ?
-          """, arguments: [exam, number]
+        db, sql: "\(Self.candidateSelect) WHERE c.exam_id = ? AND c.number = ?",
+        arguments: [exam, number]
       ).map(Self.candidate)
     }
   }

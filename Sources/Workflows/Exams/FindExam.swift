@@ -51,9 +51,25 @@ package struct FindExam {
   ///
   /// - Throws: `ExamFailure`, `StorageFailure`.
   package func paper(_ position: Int, of exam: StoredExam) throws -> ExamPaper {
-    guard let key = try data.exams.key(of: exam.id) else { throw ExamFailure.keyNeeded }
-    guard let form = try data.exams.forms(of: exam.id).first(where: { $0.position == position })
-    else { throw ExamFailure.formAltered(String(position + 1)) }
+    let key = try key(of: exam)
+    guard let form = try data.exams.form(position, of: exam.id) else {
+      throw ExamFailure.formAltered(String(position + 1))
+    }
     return try SealedForms.unseal(form, code: key)
+  }
+
+  /// All forms with their words, by position.
+  ///
+  /// - Throws: `ExamFailure`, `StorageFailure`.
+  func papers(of exam: StoredExam) throws -> [Int: ExamPaper] {
+    let key = try key(of: exam)
+    return try data.exams.forms(of: exam.id).reduce(into: [:]) { papers, form in
+      papers[form.position] = try SealedForms.unseal(form, code: key)
+    }
+  }
+
+  private func key(of exam: StoredExam) throws -> String {
+    guard let key = try data.exams.key(of: exam.id) else { throw ExamFailure.keyNeeded }
+    return key
   }
 }

@@ -17,11 +17,6 @@ package struct HoldExam {
   private var account: Int64 { actor.account?.number ?? 0 }
   private var now: Moment { data.environment.clock.now() }
 
-  /// How many waves an exam has.
-  package func waves(of exam: StoredExam) throws(StorageFailure) -> Int {
-    try data.exams.candidates(of: exam.id).map(\.seat.wave).max() ?? 0
-  }
-
   /// Opens a wave: from now on its papers can be handed out, and its time runs.
   ///
   /// - Parameters:
@@ -33,7 +28,7 @@ package struct HoldExam {
   package func open(_ exam: StoredExam, wave: Int? = nil, key: String? = nil) throws -> Int {
     try Authorisation.authorise(actor, to: .holdExams)
     let state = try data.exams.state(of: exam.id)
-    let count = try waves(of: exam)
+    let count = try data.exams.size(of: exam.id).waves
     guard state.published == nil else { throw ExamFailure.isPublished }
     if let open = state.openWave { throw ExamFailure.waveOpen(open) }
     let wave = wave ?? (1...max(1, count)).first { state.waves[$0] == nil } ?? count
@@ -63,14 +58,19 @@ package struct HoldExam {
       throw ExamFailure.waveNotOpen(state.waves.keys.max() ?? 1)
     }
     let states = try data.sittings.states(of: exam.id)
-    let marker = try MarkPaper(data, exam: exam)
+    let papers = try FindExam(data).papers(of: exam)
+    let passMark = try FindExam.blueprint(of: exam).passMark
     var taken = 0
     for candidate in try data.exams.candidates(of: exam.id) where candidate.seat.wave == wave {
       guard var sitting = states[candidate.id], sitting.began != nil, sitting.end == nil else {
         continue
       }
+      guard let paper = papers[candidate.seat.form] else {
+        throw ExamFailure.formAltered(String(candidate.seat.form + 1))
+      }
       do {
-        try marker.end(candidate, .collected, state: &sitting, at: now, by: account)
+        try MarkPaper(data: data, paper: paper, passMark: passMark)
+          .end(candidate, .collected, state: &sitting, at: now, by: account)
         taken += 1
       } catch is SittingStore.Stale { continue }
     }
@@ -123,7 +123,9 @@ package struct HoldExam {
     try Authorisation.authorise(actor, to: .publishResults)
     let state = try data.exams.state(of: exam.id)
     guard state.published == nil else { throw ExamFailure.isPublished }
-    guard state.isOver(waves: try waves(of: exam)) else { throw ExamFailure.notOver }
+    guard state.isOver(waves: try data.exams.size(of: exam.id).waves) else {
+      throw ExamFailure.notOver
+    }
     try data.exams.record(.published, of: exam.id, at: now, by: account)
   }
 

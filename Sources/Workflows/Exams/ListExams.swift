@@ -39,10 +39,10 @@ package struct ListExams {
   package func all() throws -> [Item] {
     try Authorisation.authorise(actor, to: .readExams)
     return try data.exams.exams().map { exam in
-      let candidates = try data.exams.candidates(of: exam.id)
+      let size = try data.exams.size(of: exam.id)
       return Item(
-        exam: exam, state: try data.exams.state(of: exam.id), candidates: candidates.count,
-        waves: candidates.map(\.seat.wave).max() ?? 0)
+        exam: exam, state: try data.exams.state(of: exam.id), candidates: size.candidates,
+        waves: size.waves)
     }
   }
 }

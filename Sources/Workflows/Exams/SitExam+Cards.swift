@@ -14,8 +14,8 @@ extension SitExam {
   /// The question at the present place.
   package var card: PracticeCard {
     let line = order.lines[position]
-    let question = paper.lines[line].question
-    let before = position > 0 ? paper.lines[order.lines[position - 1]].question.passage : nil
+    let question = lines[line].question
+    let before = position > 0 ? lines[order.lines[position - 1]].question.passage : nil
     return PracticeCard(
       stored: StoredQuestion(question, title: exam.title), optionOrder: order.options[line],
       number: position + 1, total: count, mode: .mock, chapterOfPlan: nil, isStarred: false,
@@ -40,7 +40,7 @@ extension SitExam {
   package var sheet: [SheetLine] {
     order.lines.enumerated().map { place, line in
       SheetLine(
-        number: place + 1, kind: paper.lines[line].question.question.kind,
+        number: place + 1, kind: lines[line].question.question.kind,
         isAnswered: state.responses[line] != nil, isMarked: state.marked.contains(line),
         isCurrent: place == position)
     }

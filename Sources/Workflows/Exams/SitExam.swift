@@ -11,6 +11,8 @@ package final class SitExam {
   package let candidate: StoredCandidate
   let blueprint: Blueprint
   let paper: ExamPaper
+  /// Of the form, by number: told from the paper once, not for each question.
+  let lines: [ExamPaper.Line]
   let order: PaperOrder
   private let deadlineAnchors: [Moment]
   /// As it was last seen; what others did since (time given back) comes in with the next commit or `refresh`.
@@ -45,6 +47,7 @@ package final class SitExam {
     guard state.end == nil else { throw ExamFailure.hasEnded }
     guard candidate.seat.wave == wave else { throw ExamFailure.otherWave(candidate.seat.wave) }
     paper = try FindExam(data).paper(candidate.seat.form, of: exam)
+    lines = paper.lines
     order = PaperOrder(of: paper, seed: candidate.seed, rules: blueprint.forms)
     deadlineAnchors = try data.sittings.anchors(since: opened)
     try enter()
@@ -151,7 +154,7 @@ package final class SitExam {
 
   private func end(_ reason: SittingEnd) throws {
     do {
-      try MarkPaper(data, exam: exam).end(
+      try MarkPaper(data: data, paper: paper, passMark: blueprint.passMark).end(
         candidate, reason, state: &state, at: data.environment.clock.now()
       ) { [terminal] in $0.terminal == terminal }
     } catch let stale as SittingStore.Stale {

@@ -22,11 +22,7 @@ package struct Digest: Hashable, Sendable {
   package static let size = 32
 
   /// Small letters and digits, 64 of them.
-  package var hex: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
+  package var hex: String { HexText.text(of: bytes) }
 }
 
 extension Digest {

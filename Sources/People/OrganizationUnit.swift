@@ -1,3 +1,5 @@
+import Text
+
 /// A unit 单位: a county, a town or a village, a row of a tree.
 package struct OrganizationUnit: Hashable, Sendable {
   /// How high a unit stands in the tree, the highest first. The raw values are stored.
@@ -25,9 +27,7 @@ package struct OrganizationUnit: Hashable, Sendable {
   /// path is deeper than the tree.
   package static func path(_ text: String) -> [String]? {
     let names = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "／" }
-      .map { name in
-        String(name.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-      }
+      .map { String(PlainLine.trimmed($0)) }
     guard (1...Level.allCases.count).contains(names.count), names.allSatisfy({ !$0.isEmpty })
     else { return nil }
     return names

@@ -1,3 +1,5 @@
+import Text
+
 /// The name of a statute. Two spellings of one statute are equal:
 /// 《中华人民共和国民法典》 = 《民法典》 = 民法典.
 package struct StatuteTitle: Hashable, Sendable {
@@ -5,17 +7,10 @@ package struct StatuteTitle: Hashable, Sendable {
   package let short: String
 
   package init(_ text: some StringProtocol) {
-    var name = Self.trimmed(Substring(text))
-    if name.first == "《", name.last == "》" { name = Self.trimmed(name.dropFirst().dropLast()) }
+    var name = PlainLine.trimmed(Substring(text))
+    if name.first == "《", name.last == "》" { name = PlainLine.trimmed(name.dropFirst().dropLast()) }
     if name.hasPrefix("中华人民共和国"), name.count > 7 { name = name.dropFirst(7) }
     short = String(name)
-  }
-
-  private static func trimmed(_ text: Substring) -> Substring {
-    var text = text
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
   }
 
   /// The name as it stands in Chinese running text: 《民法典》. An English title has no brackets.

@@ -7,8 +7,8 @@ import Workflows
 package final class PracticeScreen {
   let talk: Conversation
   let run: Practise
-  /// Which notices of the time left were given, in minutes; nil before the first question.
-  private var noticed: Set<Int64>?
+  /// What was told of the time left; nil before the first question.
+  private var notices: TimeNotices?
   /// A key that was typed where words are wanted, and asked for again.
   private var doubted: String?
 
@@ -74,9 +74,7 @@ package final class PracticeScreen {
     // The time goes on while one question is asked several times.
     let now = card.remaining == nil ? card : run.remaining.map { card.with(remaining: $0) } ?? card
     // With so little time left at the start, the prompt says it already.
-    if noticed == nil, let remaining = now.remaining {
-      noticed = Set([1, 5, 15].filter { remaining <= $0 * 60_000 })
-    }
+    if notices == nil { notices = now.remaining.map(TimeNotices.init(remaining:)) }
     let prompt = LinePrompt(
       QuestionPage.prompt(now, language: talk.language), style: .bold,
       history: nil, completions: completions(card), clock: clock(card))
@@ -122,12 +120,7 @@ package final class PracticeScreen {
       guard let self, let remaining = self.run.remaining else { return .nothing }
       guard remaining > 0 else { return .stop }
       let text = QuestionPage.prompt(card.with(remaining: remaining), language: self.talk.language)
-      for minutes in [1, 5, 15] as [Int64] where remaining <= minutes * 60_000 {
-        let shorter = self.noticed ?? []
-        guard !shorter.contains(minutes) else { break }
-        self.noticed = shorter.union([1, 5, 15].filter { $0 >= minutes })
-        let notice = Wording(
-          zh: "还剩 \(Durations.words(remaining).zh)", en: "\(Durations.words(remaining).en) left")
+      if let notice = self.notices?.due(remaining) {
         return .notice(self.talk.style.sentence(notice), prompt: text)
       }
       return .prompt(text)
@@ -140,7 +133,7 @@ package final class PracticeScreen {
       if card.response == nil { try run.skip() }
       return .turn(stay: false)
     }
-    if run.mode == .mock, isSubmission(line) { return try submit() }
+    if run.mode == .mock, InputText.handsIn(line) { return try submit() }
     if !QuestionPage.takesLetters(card.question), try seemsCommand(line) { return .again }
     switch card.response(typed: line) {
     case .failure(let flaw):
@@ -236,7 +229,7 @@ package final class PracticeScreen {
     case .tick, .refused: return .turn(stay: true)
     case .line(let line):
       if InputText.narrowed(line).isEmpty { return try run.jump(to: 1).map { .show($0) } ?? .again }
-      if isSubmission(line) { return .ended(try run.submit()) }
+      if InputText.handsIn(line) { return .ended(try run.submit()) }
       guard case .command(let typed) = PromptCommand.read(line, lettersCount: true) else {
         return .show(.allAnswered)
       }
@@ -252,10 +245,6 @@ package final class PracticeScreen {
       default: return .show(.allAnswered)
       }
     }
-  }
-
-  func isSubmission(_ line: String) -> Bool {
-    ["交卷", "submit"].contains(InputText.narrowed(line).lowercased())
   }
 
   /// Lists the gaps and wants the word typed: nobody hands a paper in by a slip.
@@ -274,9 +263,8 @@ package final class PracticeScreen {
     {
     case .line(let line) where InputText.narrowed(line) == "?": return try submit()
     case .line(let line):
-      // The command, typed once more, is as clear as the word.
-      let word = line.first == ":" || line.first == "：" ? String(line.dropFirst()) : line
-      return isSubmission(word) ? .ended(try run.submit()) : .turn(stay: true)
+      return InputText.handsIn(line, asCommand: true)
+        ? .ended(try run.submit()) : .turn(stay: true)
     case .endOfInput: return .leave(.back)
     case .interrupt: return .leave(.interrupted)
     case .terminate(let signal): return .leave(.terminated(signal))

@@ -129,17 +129,7 @@ package enum PromptCommand: CaseIterable, Hashable, Sendable {
 /// What people type, in one width: full-width letters, digits and signs as ASCII, spaces trimmed.
 package enum InputText {
   /// The line in one width, without space at its ends.
-  package static func narrowed(_ line: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in line.unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case 0x3000: scalars.append(" ")
-      default: scalars.append(scalar)
-      }
-    }
-    return String(trimmed(String(scalars)))
-  }
+  package static func narrowed(_ line: String) -> String { PlainLine.narrowed(line) }
 
   /// The first word of a line in one width, and what follows it exactly as it was typed: the words
   /// of an objection keep their Chinese punctuation.
@@ -151,9 +141,6 @@ package enum InputText {
 
   /// The text without space at its ends.
   static func trimmed(_ line: some StringProtocol) -> Substring {
-    var text = Substring(line)
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return text
+    PlainLine.trimmed(Substring(line))
   }
 }

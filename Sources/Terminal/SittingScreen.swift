@@ -9,15 +9,15 @@ package final class SittingScreen {
   private let talk: Conversation
   private let run: SitExam
   private let data: MingfaData
-  /// Which notices of the time left were given, in minutes.
-  private var noticed: Set<Int64>
+  /// What was told of the time left.
+  private var notices: TimeNotices
   private var ticks = 0
 
   package init(_ talk: Conversation, run: SitExam, data: MingfaData) {
     self.talk = talk
     self.run = run
     self.data = data
-    noticed = Set([1, 5, 15].filter { run.remaining <= $0 * 60_000 })
+    notices = TimeNotices(remaining: run.remaining)
   }
 
   private enum Then {
@@ -93,13 +93,8 @@ package final class SittingScreen {
       let text =
         fixed
         ?? SittingPage.prompt(self.run, remaining: remaining, language: self.talk.language)
-      for minutes in [1, 5, 15] as [Int64]
-      where remaining <= minutes * 60_000 && !self.noticed.contains(minutes) {
-        self.noticed.formUnion([1, 5, 15].filter { $0 >= minutes })
-        let left = Durations.words(remaining)
-        return .notice(
-          self.talk.style.sentence(Wording(zh: "还剩 \(left.zh)", en: "\(left.en) left")),
-          prompt: text)
+      if let notice = self.notices.due(remaining) {
+        return .notice(self.talk.style.sentence(notice), prompt: text)
       }
       return .prompt(text)
     }
@@ -108,7 +103,7 @@ package final class SittingScreen {
   private func take(_ line: String) throws -> Then {
     let card = run.card
     if InputText.narrowed(line).isEmpty { return try step(1) }
-    if ["交卷", "submit"].contains(InputText.narrowed(line).lowercased()) { return try submit() }
+    if InputText.handsIn(line) { return try submit() }
     if [":清空", ":clear"].contains(InputText.narrowed(line).lowercased()) {
       return try keep(.blank)
     }
@@ -225,8 +220,7 @@ package final class SittingScreen {
     case .terminate(let signal): return .leave(.terminated(signal))
     case .tick, .refused: return .show
     case .line(let line):
-      let word = InputText.narrowed(line).lowercased().drop { $0 == ":" }
-      guard ["交卷", "submit"].contains(String(word)) else { return .show }
+      guard InputText.handsIn(line, asCommand: true) else { return .show }
       do { try run.submit() } catch ExamFailure.hasEnded { try run.refresh() }
       return .end
     }

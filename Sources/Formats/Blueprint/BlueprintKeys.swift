@@ -46,7 +46,7 @@ enum BlueprintKeys {
 
   /// The field of a group that a key means.
   static func field(_ key: String, in group: BlueprintField?) -> BlueprintField? {
-    let key = Narrowed.text(key).lowercased()
+    let key = PlainLine.narrowed(key).lowercased()
     return members(of: group).first {
       self.key(of: $0) == key || synonyms(of: $0).contains(key)
     }
@@ -54,7 +54,7 @@ enum BlueprintKeys {
 
   /// The field of a group that a word may have been meant for; nil where none is near.
   static func nearest(to word: String, in group: BlueprintField?) -> BlueprintField? {
-    let word = Narrowed.text(word).lowercased()
+    let word = PlainLine.narrowed(word).lowercased()
     guard word.count <= 40 else { return nil }
     var nearest: (field: BlueprintField, distance: Int)?
     for field in members(of: group) {

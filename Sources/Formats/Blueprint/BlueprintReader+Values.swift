@@ -1,6 +1,7 @@
 import Exams
 import Questions
 import Statutes
+import Text
 import Yams
 
 extension BlueprintReader {
@@ -31,7 +32,7 @@ extension BlueprintReader {
     _ read: (String) -> Value?
   ) -> Value? {
     guard let (text, place) = scalar(field, in: entries, at: start) else { return nil }
-    guard let value = read(Narrowed.text(text).lowercased()) else {
+    guard let value = read(PlainLine.narrowed(text).lowercased()) else {
       problem(.unreadable(field, text: Quoted.text(text)), place)
       return nil
     }
@@ -169,7 +170,8 @@ extension BlueprintReader {
     default:
       return value(field, in: entries) { text -> ClosedRange<Int>? in
         let ends = text.split { "-~至到".contains($0) }.map { word in
-          BlueprintKeys.value(Narrowed.text(String(word)), in: BlueprintKeys.difficulties)?.rawValue
+          BlueprintKeys.value(PlainLine.narrowed(String(word)), in: BlueprintKeys.difficulties)?
+            .rawValue
         }
         guard (1...2).contains(ends.count), let low = ends[0], let high = ends[ends.count - 1],
           low <= high

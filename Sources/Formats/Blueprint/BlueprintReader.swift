@@ -1,6 +1,7 @@
 import Exams
 import People
 import Questions
+import Text
 import Yams
 
 /// Reads one blueprint: each thing that is wrong becomes one problem at its place.
@@ -218,7 +219,7 @@ struct BlueprintReader {
         continue
       }
       places[Spot(field: field, item: item)] = place
-      let word = Narrowed.text(scalar.string)
+      let word = PlainLine.narrowed(scalar.string)
       if let value = value(word), !word.isEmpty {
         values.append(value)
       } else {

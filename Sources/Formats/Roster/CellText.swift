@@ -1,12 +1,9 @@
+import Text
+
 /// The text of a cell.
 enum CellText {
   /// Without blanks around it.
-  static func trimmed(_ text: String) -> String {
-    var trimmed = text[...]
-    while trimmed.first?.isWhitespace == true { trimmed.removeFirst() }
-    while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
-    return String(trimmed)
-  }
+  static func trimmed(_ text: String) -> String { String(PlainLine.trimmed(text[...])) }
 
   /// In one line, without blanks around it.
   static func line(_ text: String) -> String {
@@ -16,7 +13,7 @@ enum CellText {
   /// Digits and letters in half width, without the apostrophe that spreadsheets put before digits and
   /// without blanks.
   static func number(_ text: String) -> String {
-    var number = Narrowed.text(text)
+    var number = PlainLine.narrowed(text)
     number.removeAll(where: \.isWhitespace)
     if let first = number.first, "'‘’`".contains(first) { number.removeFirst() }
     return number

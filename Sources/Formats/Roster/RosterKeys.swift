@@ -1,4 +1,5 @@
 import People
+import Text
 
 /// The words of a roster: headings and values, with what else people write for them.
 enum RosterKeys {
@@ -56,7 +57,7 @@ enum RosterKeys {
   /// A heading as it is compared: half width, small letters, without blanks, asterisks and a colon at
   /// its end.
   static func plain(_ heading: String) -> String {
-    var text = Narrowed.text(heading).lowercased()
+    var text = PlainLine.narrowed(heading).lowercased()
     text.removeAll { $0.isWhitespace || $0 == "*" }
     while text.hasSuffix(":") { text.removeLast() }
     return text

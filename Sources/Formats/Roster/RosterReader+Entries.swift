@@ -1,4 +1,5 @@
 import People
+import Text
 
 extension RosterReader {
   /// Names, and numbers other than ID numbers, have at most so many characters.
@@ -182,7 +183,7 @@ extension RosterReader {
   private mutating func category(_ cells: RosterCells) -> Part<PersonCategory?> {
     let text = cells[.category]
     guard !text.isEmpty else { return .read(nil) }
-    guard let category = PersonCategory.meant(by: Narrowed.text(text)) else {
+    guard let category = PersonCategory.meant(by: PlainLine.narrowed(text)) else {
       problem(.unknownCategory(Self.quoted(text)), cells.place(of: .category))
       return .wrong
     }

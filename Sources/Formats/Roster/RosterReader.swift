@@ -1,5 +1,6 @@
 import Documents
 import People
+import Text
 
 /// Reads one roster: each thing that is wrong becomes one problem at its place.
 struct RosterReader {
@@ -54,7 +55,7 @@ struct RosterReader {
     // The row of an open quotation is the rest of the file.
     let isCut = table.flaws.contains { $0.kind == .unclosedQuote }
     let rows = isCut ? table.rows.dropLast() : table.rows[...]
-    let filled = rows.filter { row in row.fields.contains { !Narrowed.text($0.text).isEmpty } }
+    let filled = rows.filter { row in row.fields.contains { !PlainLine.narrowed($0.text).isEmpty } }
     guard let first = filled.first else {
       if !isCut { problem(.empty, nil) }
       return []

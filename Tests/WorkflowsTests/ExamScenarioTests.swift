@@ -114,6 +114,19 @@ import Workflows
     #expect(again.remaining == 50 * Self.minute)
   }
 
+  @Test func `who is the first to begin after a boot wins no time by the clock on the wall`() throws
+  {
+    let created = try room.create()
+    try room.holding.open(created.exam, key: created.openingCode)
+    room.test.clock.reboot(after: 10 * Self.minute)
+    let run = try room.sit(created, 0)
+    #expect(run.remaining == 50 * Self.minute)
+    room.test.clock.setWall(HandClock.noon)
+    #expect(run.remaining == 50 * Self.minute)
+    room.test.clock.advance(20 * Self.minute)
+    #expect(run.remaining == 30 * Self.minute)
+  }
+
   @Test func `after the deadline nothing is taken, and the paper is handed in as it stands`() throws
   {
     let created = try room.create(extraMinutes: ["小王": 15])

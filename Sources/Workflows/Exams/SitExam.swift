@@ -14,7 +14,8 @@ package final class SitExam {
   /// Of the form, by number: told from the paper once, not for each question.
   let lines: [ExamPaper.Line]
   let order: PaperOrder
-  private let deadlineAnchors: [Moment]
+  /// What the time is counted along: the opening, what is on record since, and the entry of this run.
+  private var anchors: [Moment]
   /// As it was last seen; what others did since (time given back) comes in with the next commit or `refresh`.
   package private(set) var state: SittingState
   /// Names this terminal in the record.
@@ -49,7 +50,7 @@ package final class SitExam {
     paper = try FindExam(data).paper(candidate.seat.form, of: exam)
     lines = paper.lines
     order = PaperOrder(of: paper, seed: candidate.seed, rules: blueprint.forms)
-    deadlineAnchors = try data.sittings.anchors(since: opened)
+    anchors = try data.sittings.anchors(since: opened)
     try enter()
     position = order.lines.firstIndex { state.responses[$0] == nil } ?? 0
   }
@@ -71,6 +72,8 @@ package final class SitExam {
       if stale.state.end != nil { throw ExamFailure.hasEnded }
       throw ExamFailure.heldElsewhere(terminal: stale.state.terminal ?? "")
     }
+    // The first after a boot: from here on the time runs by the clock that nobody sets.
+    anchors.append(now)
   }
 
   // MARK: Time
@@ -79,7 +82,7 @@ package final class SitExam {
     Deadline(blueprint.time, extraMinutes: candidate.extraMinutes, given: state.given)
   }
 
-  private func elapsed(at now: Moment) -> Int64 { Deadline.elapsed(deadlineAnchors + [now]) }
+  private func elapsed(at now: Moment) -> Int64 { Deadline.elapsed(anchors + [now]) }
 
   /// Milliseconds left.
   package var remaining: Int64 {

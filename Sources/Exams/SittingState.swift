@@ -21,6 +21,8 @@ package struct SittingState: Hashable, Sendable {
   /// The standing answers, by the line's number on the form. A line taken back is not here.
   package private(set) var responses: [Int: Response] = [:]
   package private(set) var marked: Set<Int> = []
+  /// Minutes granted before the start, beside those that the roster grants.
+  package private(set) var extraMinutes = 0
   /// Milliseconds given back so far.
   package private(set) var given: Int64 = 0
   package private(set) var gaps: [Gap] = []
@@ -31,6 +33,9 @@ package struct SittingState: Hashable, Sendable {
   package private(set) var end: Ending?
   /// Of the last event; 0 before the first.
   package private(set) var sequence: Int64 = 0
+
+  /// Milliseconds lost in gaps and not given back; never negative.
+  package var lost: Int64 { max(0, gaps.reduce(0) { $0 + $1.length } - given) }
 
   package init() {}
 
@@ -55,6 +60,7 @@ package struct SittingState: Hashable, Sendable {
     case .resumed(let terminal):
       self.terminal = terminal
       if let last { gaps.append(Gap(from: last, to: event.moment)) }
+    case .extended(let minutes, _): extraMinutes += minutes
     case .gaveTime(let milliseconds, _): given += milliseconds
     case .ended(let reason): end = Ending(reason: reason, moment: event.moment)
     }

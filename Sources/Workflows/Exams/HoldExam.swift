@@ -14,8 +14,8 @@ package struct HoldExam {
     self.actor = actor
   }
 
-  private var account: Int64 { actor.account?.number ?? 0 }
-  private var now: Moment { data.environment.clock.now() }
+  var account: Int64 { actor.account?.number ?? 0 }
+  var now: Moment { data.environment.clock.now() }
 
   /// How many waves an exam has.
   package func waves(of exam: StoredExam) throws(StorageFailure) -> Int {
@@ -32,6 +32,7 @@ package struct HoldExam {
   @discardableResult
   package func open(_ exam: StoredExam, wave: Int? = nil, key: String? = nil) throws -> Int {
     try Authorisation.authorise(actor, to: .holdExams)
+    try ExamVolume.check(data.environment)
     let state = try data.exams.state(of: exam.id)
     let count = try waves(of: exam)
     guard state.published == nil else { throw ExamFailure.isPublished }
@@ -147,7 +148,8 @@ package struct HoldExam {
     return Int64(minutes) * 60_000
   }
 
-  private func checked(_ reason: String) throws(ExamFailure) -> String {
+  /// - Throws: `ExamFailure.reasonMissing`.
+  func checked(_ reason: String) throws(ExamFailure) -> String {
     let words = reason.filter { !$0.isWhitespace }
     guard !words.isEmpty else { throw .reasonMissing }
     return String(reason.prefix(400))

@@ -11,7 +11,7 @@ struct SittingTask {
   private static let warmUp = 50
   private static let candidates = 50
   /// Of each of the fifty.
-  private static let answers = 40
+  private static let answers = 20
 
   let bench: Workbench
 
@@ -109,8 +109,8 @@ struct SittingTask {
       room.data, number: parts[1], ticket: parts[2], terminal: "\(getpid())")
     for round in 0..<count {
       run.position = round % run.count
-      // They do not answer in step; each thinks for up to a tenth of a second.
-      usleep(UInt32.random(in: 0...100_000))
+      // They do not answer in step: each thinks for up to a second, far less than people do.
+      usleep(UInt32.random(in: 0...1_000_000))
       let began = Clock.now()
       try run.answer(answer(run, round), line: run.line(at: run.position))
       print(Clock.now() - began)

@@ -20,8 +20,8 @@ struct ExamCreateCommand: SignedInCommand {
           en: "mingfa exam create cadre-yearly --roster roster.csv"
         ).spoken,
         Wording(
-          zh: "mingfa exam create enforcement-general --roster 名单.csv --seats 30 --forms 2",
-          en: "mingfa exam create enforcement-general --roster roster.csv --seats 30 --forms 2"
+          zh: "mingfa exam create cadre-yearly --roster 名单.csv --seats 40",
+          en: "mingfa exam create cadre-yearly --roster roster.csv --seats 40"
         ).spoken,
       ], aliases: ["新建"])
   }
@@ -85,7 +85,7 @@ struct ExamCreateCommand: SignedInCommand {
       for problem in reading.report.problems {
         session.note(Wording(zh: problem.text(in: .chinese), en: problem.text(in: .english)))
       }
-      throw ExitCode(ExitStatus.data)
+      throw ExitCode(reading.report.isUnreadable ? ExitStatus.noInput : ExitStatus.data)
     }
     let request = CreateExam.Request(
       blueprint: blueprint, code: code, title: title, entrants: entries.map(Self.entrant),

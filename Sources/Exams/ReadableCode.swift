@@ -30,7 +30,7 @@ package enum ReadableCode {
     String(
       typed.uppercased().compactMap { sign -> Character? in
         switch sign {
-        case "-", " ", "\u{3000}", "—", "－": nil
+        case "-", " ", "\u{3000}", "\u{2014}", "\u{FF0D}": nil
         case "O": "0"
         case "I", "L": "1"
         default: sign

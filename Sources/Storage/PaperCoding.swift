@@ -53,7 +53,8 @@ package enum PaperCoding {
     raw(",\"key\":")
     ContentCoding.append(question.key, to: &bytes)
     raw(",\"order\":\(question.order.rawValue)")
-    string("citations", question.citations.map { $0.text(in: .chinese) }.joined(separator: "；"))
+    string(
+      "citations", CitationText.print(question.citations, in: .chinese))
     var rationale: [UInt8] = []
     ContentCoding.append(question.rationale, to: &rationale)
     string("rationale", String(decoding: rationale, as: UTF8.self))

@@ -29,13 +29,12 @@ package enum ControlSheetPage {
       let counts = sheet.forms.compactMap {
         $0.shares.indices.contains(place) ? $0.shares[place] : nil
       }
-      let bounds = share.questions(of: sheet.blueprint.count)
+      let wanted = text(share.questions(of: sheet.blueprint.count))
+      let achieved = counts.map(String.init).joined(separator: " ")
       lines += style.sentence(
         Wording(
-          zh:
-            "\(share.trait.wording.zh)：要求 \(text(bounds))，各卷 \(counts.map(String.init).joined(separator: "、"))",
-          en: "\(share.trait.wording.en): \(text(bounds)) wanted; the forms have "
-            + counts.map(String.init).joined(separator: ", ")))
+          zh: "\(share.trait.wording.zh)：要求 \(wanted)，各卷 \(achieved)",
+          en: "\(share.trait.wording.en): \(wanted) wanted; the forms have \(achieved)"))
     }
     lines += style.sentence(
       Wording(

@@ -11,16 +11,14 @@ enum MockPage {
     if let title = end.title {
       lines += style.sentence(Wording(zh: "细目表：\(title)", en: "Blueprint: \(title)"))
     }
-    lines += end.sections.enumerated().flatMap { place, section in
-      style.row([
-        "  \(place + 1). " + (section.kind?.type.name ?? Self.casus)(style.language),
+    for (place, section) in end.sections.enumerated() {
+      let name = (section.kind?.type.name ?? Self.casus)(style.language)
+      let (score, full) = (section.score.text, section.full.text)
+      lines += style.wrapped(
         Wording(
-          zh: "对 \(section.right) / \(section.questions)",
-          en: "right \(section.right) of \(section.questions)")(style.language),
-        Wording(
-          zh: "得分 \(section.score.text) / \(section.full.text)",
-          en: "score \(section.score.text) of \(section.full.text)")(style.language),
-      ])
+          zh: "\(name)：对 \(section.right) / \(section.questions)，得分 \(score) / \(full)",
+          en: "\(name): \(section.right) right of \(section.questions), score \(score) of \(full)")(
+            style.language), first: "  \(place + 1). ", indent: 5)
     }
     lines += style.sentence(side(result))
     if let outlook = end.outlook { lines += style.sentence(words(outlook, result)) }

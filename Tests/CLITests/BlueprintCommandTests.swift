@@ -101,7 +101,7 @@ import Testing
     #expect(run.status == 0)
     for words in [
       "Drawn by the blueprint: 乡镇小考", "Mock exam: 2 questions, 10 points, pass mark 6",
-      "1. Single choice", "2. True or false", "If sat today: too few to tell",
+      "1. Single choice: ", "2. True or false: ", "If sat today: too few to tell",
     ] { #expect(run.text.contains(words), "\(words)\n\(run.text)") }
     let both = try desk.mingfa(
       "practice", "mock", "--blueprint", "own.yaml", "--minutes", "5", "--lang", "en")

@@ -51,6 +51,8 @@ import Testing
   static let operands: [String: String] = [
     "account add": "赵六", "account role": "主任 learner", "account unlock": "主任",
     "account disable": "主任", "account enable": "主任", "report pass-rate": "--output -",
+    "exam create": "cadre-yearly --roster roster.csv", "exam release": "1001 --reason cut",
+    "exam give-time": "5 --reason cut", "exam note": "cut",
   ]
 
   /// Nobody, and each role.

@@ -8,7 +8,8 @@ import Testing
   /// Pages that show commands; the examples of docs/commands.md are those of the help.
   static let guides = [
     "README.md", "README.zh-CN.md", "CHANGELOG.md", "docs/architecture.md",
-    "docs/bank-format.md", "docs/json.md", "docs/power-cuts.md", "docs/reliability.md",
+    "docs/bank-format.md", "docs/blueprints.md", "docs/json.md", "docs/power-cuts.md",
+    "docs/reliability.md",
   ]
 
   /// The sources that declare or extend each type.

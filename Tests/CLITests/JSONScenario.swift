@@ -154,6 +154,8 @@ enum JSONScenario {
     try staffed.mingfa("learner", "forget", "李四", "--yes")
     try run("account-list", "account list", on: staffed)
     try run("account-history", "account history", on: staffed)
+    let exam = try Desk(data: LoadedFolders.town.get())
+    try exams(on: exam) { try run($0, $1, on: exam) }
     try blueprints(on: desk)
     try run("exam-blueprint-list", "exam blueprint list")
     for code in ["full", "small"] { try run("exam-blueprint", "exam blueprint show \(code)") }

@@ -79,6 +79,8 @@ import Text
     "Learning/Modes/": "words that name a mode on the command line",
     "Questions/Types/": "headings of a type in bank files",
     "Terminal/PracticeScreen.swift": "the word that hands a paper in",
+    "Exams/ReadableCode.swift": "the full-width hyphen of a typed code",
+    "Terminal/SittingScreen.swift": "the words that hand a paper in and take an answer back",
     "Terminal/Conversation.swift": "yes and no as people type them",
     "CLI/UsageWords.swift": "Chinese punctuation for the parser's",
     "CLI/PaperOptions.swift": "cases as people type them",

@@ -89,17 +89,18 @@ extension AssemblyObstacle: Worded {
     case .excess(let requirement, let forms, let least):
       return requirement.excess(forms: forms, least: least)
     case .conflict(let requirements, let forms, let lacking):
-      let zh = requirements.map(\.wording.zh).joined(separator: "；")
-      let en = requirements.map(\.wording.en).joined(separator: "; ")
+      let listed = requirements.map(\.wording)
+      let all = Wording(
+        zh: listed.map(\.zh).joined(separator: "；"), en: listed.map(\.en).joined(separator: "; "))
       let short =
         lacking == 0
         ? Wording(zh: "", en: "")
         : Wording(
           zh: "，\(forms) 套共缺 \(lacking) 题", en: ", \(forms) forms lack \(lacking) questions")
       return Wording(
-        zh: "下列要求各自可行，合在一起不可行\(short.zh)，至少要放宽其中一项：\(zh)",
+        zh: "下列要求各自可行，合在一起不可行\(short.zh)，至少要放宽其中一项：\(all.zh)",
         en: "Each of these can be met, but not all together\(short.en) "
-          + "(one has to give way): \(en)")
+          + "(one has to give way): \(all.en)")
     case .difficulty(let mean, let tolerance, let reachable):
       let (goal, aside) = (Thousandths(mean), Thousandths(tolerance))
       let least = Thousandths(reachable.lowerBound)

@@ -8,14 +8,20 @@ package enum ScoreListReport {
     package var number: String
     package var name: String
     package var unit: String
+    /// A stable word for JSON.
+    package var outcomeCode: String
     package var outcome: Wording
     /// In words, such as 82.5; empty without a result.
     package var score: String
 
-    package init(number: String, name: String, unit: String, outcome: Wording, score: String) {
+    package init(
+      number: String, name: String, unit: String, outcomeCode: String, outcome: Wording,
+      score: String
+    ) {
       self.number = number
       self.name = name
       self.unit = unit
+      self.outcomeCode = outcomeCode
       self.outcome = outcome
       self.score = score
     }
@@ -68,7 +74,8 @@ package enum ScoreListReport {
       ],
       rows: lines.map { line in
         Report.Row(cells: [
-          .text(line.number), .text(line.name), .text(line.unit), .worded(line.outcome),
+          .text(line.number), .text(line.name), .text(line.unit),
+          .named(line.outcomeCode, line.outcome),
           .text(line.score),
         ])
       })

@@ -15,7 +15,8 @@ extension ListResults {
       lines: list.lines.map { line in
         ScoreListReport.Line(
           number: line.candidate.number, name: line.candidate.name, unit: line.unit,
-          outcome: Self.wording(line.outcome), score: line.grade?.score.text ?? "")
+          outcomeCode: line.outcome.rawValue, outcome: Self.wording(line.outcome),
+          score: line.grade?.score.text ?? "")
       }, expected: list.lines.count, present: present, passed: list.count(.passed),
       pass: blueprint.passMark.text, full: blueprint.full.text, head: list.head?.code ?? "",
       isPublished: list.isPublished)

@@ -3,7 +3,8 @@ import Questions
 
 /// What a candidate's sitting has come to: a function of its events alone.
 package struct SittingState: Hashable, Sendable {
-  /// A stretch in which nobody could answer: from the last event before a sitting was gone on with.
+  /// A stretch in which nobody could answer: from the last event of the candidate before the sitting was
+  /// gone on with. What an invigilator did in between does not make it shorter.
   package struct Gap: Hashable, Sendable {
     package var from: Moment
     package var to: Moment
@@ -29,6 +30,7 @@ package struct SittingState: Hashable, Sendable {
   /// Where the sitting is held; nil before it began and after a release.
   package private(set) var terminal: String?
   package private(set) var began: Moment?
+  /// The last event that came from the candidate's terminal.
   package private(set) var last: Moment?
   package private(set) var end: Ending?
   /// Of the last event; 0 before the first.
@@ -46,8 +48,8 @@ package struct SittingState: Hashable, Sendable {
   /// The state after one more event. Facts after the end change nothing but the count.
   package mutating func take(_ event: SittingEvent) {
     sequence = event.sequence
-    defer { last = event.moment }
     guard end == nil else { return }
+    defer { if Self.isOfCandidate(event.fact) { last = event.moment } }
     switch event.fact {
     case .began(let terminal):
       self.terminal = terminal
@@ -63,6 +65,13 @@ package struct SittingState: Hashable, Sendable {
     case .extended(let minutes, _): extraMinutes += minutes
     case .gaveTime(let milliseconds, _): given += milliseconds
     case .ended(let reason): end = Ending(reason: reason, moment: event.moment)
+    }
+  }
+
+  private static func isOfCandidate(_ fact: SittingFact) -> Bool {
+    switch fact {
+    case .began, .answered, .marked, .resumed: true
+    case .extended, .released, .gaveTime, .ended: false
     }
   }
 }

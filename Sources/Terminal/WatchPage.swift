@@ -81,7 +81,9 @@ package enum WatchPage {
     let sitting = room.lines.count - absent - finished
     return Wording(
       zh: "应考 \(room.lines.count)，在考 \(sitting)，交卷 \(finished)，未到 \(absent)",
-      en: "\(room.lines.count) expected, \(sitting) sit, \(finished) have handed in, \(absent) absent")
+      en:
+        "\(room.lines.count) expected, \(sitting) sit, \(finished) have handed in, \(absent) absent"
+    )
   }
 
   private static func told(_ need: WatchExam.Need, of line: WatchExam.Line) -> Wording {
@@ -121,7 +123,8 @@ extension WatchExam.Need: Worded {
     case .silent(let milliseconds):
       Wording(
         zh: "\(milliseconds / 60_000) 分钟没有动静，请去看看；机器坏了就输入 r 放行",
-        en: "nothing came for \(milliseconds / 60_000) minutes; go and look, and release with r if the "
+        en:
+          "nothing came for \(milliseconds / 60_000) minutes; go and look, and release with r if the "
           + "computer died")
     case .lost(let milliseconds):
       Wording(

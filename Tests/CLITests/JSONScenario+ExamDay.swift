@@ -11,8 +11,9 @@ extension JSONScenario {
     clock(0)
     let made = try exam.make(["张三", "李四", "王五"], code: "day")
     try run("exam-show", "exam show", 0)
+    try run("exam-preflight", "exam preflight", 0)
+    desk.environment["MINGFA_CLOCK"] = "2026-11-26T04:00:00Z"
     try run("exam-preflight", "exam preflight", 1)
-    try desk.mingfa("data", "backup")
     try desk.mingfa("exam", "extra", "1002", "10", "--reason", "视力")
     // The assistance of a roster, which its columns bring.
     try DatabaseDump.change(

@@ -41,7 +41,8 @@ import Workflows
     let seen = try watch.room(created.exam)
     #expect(seen.lines.map(\.presence) == [.answering, .finished, .released, .absent])
     #expect(seen.lines.map(\.answered) == [2, 0, 0, 0])
-    #expect(seen.lines.map(\.remaining) == [60, nil, 60, 60].map { $0.map { $0 * Self.minute } })
+    let hour: Int64? = 60 * Self.minute
+    #expect(seen.lines.map(\.remaining) == [hour, nil, hour, hour])
     #expect(seen.lines.map(\.needs) == [[], [], [.released], []])
     #expect(seen.questions == 6)
     #expect(try room.data.evidence.head() == before)
@@ -60,7 +61,8 @@ import Workflows
     #expect(try watch.room(created.exam, patience: 20).lines[0].needs == [])
   }
 
-  @Test func `time that was lost is shown until it is given back, and so is who came late`() throws {
+  @Test func `time that was lost is shown until it is given back, and so is who came late`() throws
+  {
     let created = try room.create()
     try room.holding.open(created.exam, key: created.openingCode)
     room.test.clock.advance(6 * Self.minute)
@@ -185,7 +187,9 @@ import Workflows
     }
   }
 
-  @Test func `a slip shows the paper in this candidate's order with answers, keys and marks`() throws {
+  @Test func `a slip shows the paper in this candidate's order with answers, keys and marks`()
+    throws
+  {
     let created = try held()
     try room.holding.publish(created.exam)
     let ticket = created.tickets[0].code
@@ -215,14 +219,16 @@ import Workflows
     for expected in ["准予延时：15 分钟", "不合格", "未答"] { #expect(wrong.contains(expected), "\(wrong)") }
     #expect(text(try slip("1003", created.exam), in: .english).contains("Absent"))
     #expect(
-      PrintedSheetHTML.text(of: sheet, in: .chinese).contains("<p class=\"outcome\">得分：20（满分 20）</p>"))
+      PrintedSheetHTML.text(of: sheet, in: .chinese).contains(
+        "<p class=\"outcome\">得分：20（满分 20）</p>"))
   }
 
   @Test func `a slip is for the holder of the ticket and for staff whose role allows it`() throws {
     let created = try held()
     try room.holding.publish(created.exam)
-    for (number, code) in [("1001", created.tickets[1].code), ("9", created.tickets[0].code), ("1001", "")]
-    {
+    for (number, code) in [
+      ("1001", created.tickets[1].code), ("9", created.tickets[0].code), ("1001", ""),
+    ] {
       #expect(throws: ExamFailure.wrongTicket) {
         try slip(number, created.exam, .candidate(ticket: code))
       }

@@ -55,7 +55,10 @@ import Workflows
     let created = try room.create()
     #expect(try facts(created, key: "0000-0000-0000-0000").contains(.keyWrong))
     try change(
-      "UPDATE exam_form SET sealed = substr (sealed, 1, 40) || x'00' || substr (sealed, 42) WHERE position = 1"
+      """
+      UPDATE exam_form SET sealed = CAST (substr (sealed, 1, 40) || x'00' || substr (sealed, 42) AS BLOB)
+      WHERE position = 1
+      """
     )
     for key in [nil, created.openingCode] {
       #expect(try facts(created, key: key).contains(.formAltered(code: "B")))

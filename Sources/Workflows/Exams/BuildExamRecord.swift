@@ -39,8 +39,10 @@ package struct BuildExamRecord {
       facts.append(.init(Wording(zh: "记录校验码", en: "Code of the record"), head.code))
     }
     let notes = state.notes.map { note -> [Wording] in
-      [Self.plain(days.clockText(of: note.moment.utc)), Self.plain(note.text),
-        Self.plain(note.witness)]
+      [
+        Self.plain(days.clockText(of: note.moment.utc)), Self.plain(note.text),
+        Self.plain(note.witness),
+      ]
     }
     let reissues = try data.exams.reissues(of: exam.id).compactMap { entry -> [Wording]? in
       guard let candidate = candidates.first(where: { $0.id == entry.candidate }) else {

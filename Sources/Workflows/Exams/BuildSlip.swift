@@ -58,10 +58,11 @@ package struct BuildSlip {
       stored.score == grade.score, stored.isPassed == grade.isPassed
     else { throw ExamFailure.gradeDiffers(number) }
     sheet.blocks.append(.facts(try result(grade, form: paper.code, of: candidate)))
-    sheet.blocks += SlipLines(
-      paper: paper, order: PaperOrder(of: paper, seed: candidate.seed, rules: blueprint.forms),
-      responses: sitting.responses, grade: grade
-    ).blocks
+    sheet.blocks +=
+      SlipLines(
+        paper: paper, order: PaperOrder(of: paper, seed: candidate.seed, rules: blueprint.forms),
+        responses: sitting.responses, grade: grade
+      ).blocks
     return sheet
   }
 

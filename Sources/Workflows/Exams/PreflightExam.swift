@@ -63,7 +63,8 @@ package struct PreflightExam {
     let today = try data.dayRule().day(of: data.environment.clock.now().utc)
     // Names of a day and of a moment both begin with their day.
     let recent = [today, today - 1].map { CivilDay($0).iso.replacing("-", with: "") }
-    let isFresh = newest.stamp.prefix(8) > recent[0] || recent.contains(String(newest.stamp.prefix(8)))
+    let isFresh =
+      newest.stamp.prefix(8) > recent[0] || recent.contains(String(newest.stamp.prefix(8)))
     return isFresh ? .backup(fileName: newest.fileName) : .backupOld(fileName: newest.fileName)
   }
 

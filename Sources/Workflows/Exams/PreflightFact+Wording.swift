@@ -14,7 +14,8 @@ extension PreflightFact: Worded {
     case .clockBehind(let milliseconds):
       Wording(
         zh: "时钟比最后一条考试记录慢 \(Self.minutes(milliseconds)) 分钟；请先校准电脑的时间",
-        en: "The clock is \(Self.minutes(milliseconds)) minutes behind the last entry of the record; "
+        en:
+          "The clock is \(Self.minutes(milliseconds)) minutes behind the last entry of the record; "
           + "set it first")
     case .zoneUnknown(let zone):
       Wording(
@@ -68,16 +69,19 @@ extension PreflightFact: Worded {
         en: "Candidates without a name: \(numbers.joined(separator: ", ")); check who they are")
     case .questionsReady:
       Wording(
-        zh: "封卷以后没有题被质疑或停用", en: "No question was put in doubt or retired since the papers were frozen")
+        zh: "封卷以后没有题被质疑或停用",
+        en: "No question was put in doubt or retired since the papers were frozen")
     case .questionsFlagged(let codes):
       Wording(
         zh: "封卷以后有题存疑：\(codes.joined(separator: "、"))；请用 mingfa bank review 看过再决定开不开考",
-        en: "In doubt since the papers were frozen: \(codes.joined(separator: ", ")); look at them with "
+        en:
+          "In doubt since the papers were frozen: \(codes.joined(separator: ", ")); look at them with "
           + "mingfa bank review before you open")
     case .questionsNotReady(let codes):
       Wording(
         zh: "封卷以后改动或停用的题：\(codes.joined(separator: "、"))；请决定开不开考",
-        en: "Changed or retired since the papers were frozen: \(codes.joined(separator: ", ")); decide "
+        en:
+          "Changed or retired since the papers were frozen: \(codes.joined(separator: ", ")); decide "
           + "whether to open")
     case .waves(let left):
       Wording(zh: "还有 \(left) 场要考", en: "\(left) waves are still to be opened")

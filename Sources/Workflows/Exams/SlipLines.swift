@@ -25,7 +25,8 @@ struct SlipLines {
           Wording(
             zh: "\(kind.zh)：\(result.score.text) 分，满分 \(result.full.text)（答 \(result.answered) 题，"
               + "对 \(result.right) 题，共 \(result.questions) 题）",
-            en: "\(kind.en): \(result.score.text) of \(result.full.text) points (\(result.answered) "
+            en:
+              "\(kind.en): \(result.score.text) of \(result.full.text) points (\(result.answered) "
               + "answered, \(result.right) right, of \(result.questions))")))
       var before: Passage?
       let items = places.map { line -> PrintedSheet.Item in

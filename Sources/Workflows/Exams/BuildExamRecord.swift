@@ -28,7 +28,8 @@ package struct BuildExamRecord {
     let taken = sittings.values.count { $0.end != nil }
     var facts = [
       PrintedSheet.Fact(Wording(zh: "考试", en: "Exam"), "\(exam.title) (\(exam.code))"),
-      .init(Wording(zh: "收卷", en: "Papers taken in"), Wording(zh: "\(taken) 份", en: "\(taken) papers")),
+      .init(
+        Wording(zh: "收卷", en: "Papers taken in"), Wording(zh: "\(taken) 份", en: "\(taken) papers")),
     ]
     if exam.isRehearsal {
       facts.append(

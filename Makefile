@@ -32,7 +32,7 @@ LAUNCHER = $(PREFIX)/bin/mingfa-simple
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint format docs tour build bench faults install install-desktop uninstall dist \
+.PHONY: help run test lint format docs tour exam-day build bench faults install install-desktop uninstall dist \
   clean
 
 help:
@@ -42,6 +42,7 @@ help:
 	@echo 'make format     set the format right                                 排版'
 	@echo 'make docs       write docs/commands.md from the program itself       文档'
 	@echo 'make tour       play sessions in terminals and write docs/tour.md    导览'
+	@echo 'make exam-day   play a whole exam and write docs/exam-day.md          考试日'
 	@echo 'make build      the static release: .build/release/mingfa            编译'
 	@echo 'make bench      measure the promises of speed and memory             测速'
 	@echo 'make faults     kills, full disks, 2,400 power cuts: what is lost?    故障'
@@ -80,6 +81,12 @@ tour:
 	@scripts/build --product mingfa
 	@MINGFA_PROGRAM=$(DEBUG)/mingfa scripts/tour > docs/tour.md.new \
 	  && mv docs/tour.md.new docs/tour.md || { rm -f docs/tour.md.new; exit 1; }
+
+exam-day:
+	@scripts/setup run
+	@scripts/build --product mingfa
+	@MINGFA_PROGRAM=$(DEBUG)/mingfa scripts/exam-day > docs/exam-day.md.new \
+	  && mv docs/exam-day.md.new docs/exam-day.md || { rm -f docs/exam-day.md.new; exit 1; }
 
 build:
 	@scripts/setup run

@@ -21,6 +21,9 @@ struct ExamCommand: ParsableCommand {
         ExamListCommand.self, ExamOpenCommand.self, ExamSitCommand.self,
         ExamReleaseCommand.self, ExamGiveTimeCommand.self, ExamNoteCommand.self,
         ExamEndCommand.self, ExamPublishCommand.self, ExamResultsCommand.self,
+        ExamShowCommand.self, ExamPreflightCommand.self, ExamExtraCommand.self,
+        ExamTicketCommand.self, ExamWatchCommand.self, ExamRecordCommand.self,
+        ExamSlipCommand.self,
       ], aliases: ["考试"])
   }
 }

@@ -156,8 +156,10 @@ enum Failure: Error, Worded {
     case .heldElsewhere, .severalOpen, .waveOpen: ExitStatus.busy
     case .noExams, .nothingOpen, .impossible, .notFound, .notOver, .notPublished, .isPublished,
       .waveNotOpen, .waveWasOpened, .otherWave, .tooLate, .hasEnded, .goneElsewhere, .timeIsOver,
-      .tooEarly, .notBegun:
+      .tooEarly, .notBegun, .hasBegun:
       ExitStatus.checkFailed
+    case .gradeDiffers: ExitStatus.data
+    case .onNetwork: ExitStatus.configuration
     case .noSuchExam, .codeTaken, .codeUnusable, .noCandidates, .roomUnusable, .noSuchWave,
       .noSuchCandidate, .minutesUnusable, .reasonMissing:
       ExitStatus.usage

@@ -27,6 +27,15 @@ package struct Deadline: Hashable, Sendable {
     earliestLeaving = time.earliestLeaving.map { Int64($0) * 60_000 }
   }
 
+  /// The deadline of a sitting as it stands.
+  ///
+  /// - Parameter rosterMinutes: granted by the roster; what was granted or given back since is in the
+  ///   sitting.
+  package init(_ time: Blueprint.TimeRules, rosterMinutes: Int, sitting: SittingState) {
+    self.init(
+      time, extraMinutes: rosterMinutes + sitting.extraMinutes, given: sitting.given)
+  }
+
   /// Milliseconds from the first of these moments to the last, along all of them.
   ///
   /// - Parameter moments: the opening, what is on record since, and now, in the order in which they

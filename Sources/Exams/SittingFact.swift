@@ -3,6 +3,8 @@ import Questions
 
 /// Something that happened in a candidate's sitting. Kept in the log of evidence, never changed.
 package enum SittingFact: Hashable, Sendable {
+  /// Extra time granted to the person before the start, in minutes.
+  case extended(minutes: Int, reason: String)
   /// The paper was handed out at a terminal.
   case began(terminal: String)
   /// A line, by its number on the form, has this answer from now on; blank takes it back.

@@ -3,7 +3,8 @@ import Questions
 
 /// What a candidate's sitting has come to: a function of its events alone.
 package struct SittingState: Hashable, Sendable {
-  /// A stretch in which nobody could answer: from the last event before a sitting was gone on with.
+  /// A stretch in which nobody could answer: from the last event of the candidate before the sitting was
+  /// gone on with. What an invigilator did in between does not make it shorter.
   package struct Gap: Hashable, Sendable {
     package var from: Moment
     package var to: Moment
@@ -21,16 +22,22 @@ package struct SittingState: Hashable, Sendable {
   /// The standing answers, by the line's number on the form. A line taken back is not here.
   package private(set) var responses: [Int: Response] = [:]
   package private(set) var marked: Set<Int> = []
+  /// Minutes granted before the start, beside those that the roster grants.
+  package private(set) var extraMinutes = 0
   /// Milliseconds given back so far.
   package private(set) var given: Int64 = 0
   package private(set) var gaps: [Gap] = []
   /// Where the sitting is held; nil before it began and after a release.
   package private(set) var terminal: String?
   package private(set) var began: Moment?
+  /// The last event that came from the candidate's terminal.
   package private(set) var last: Moment?
   package private(set) var end: Ending?
   /// Of the last event; 0 before the first.
   package private(set) var sequence: Int64 = 0
+
+  /// Milliseconds lost in gaps and not given back; never negative.
+  package var lost: Int64 { max(0, gaps.reduce(0) { $0 + $1.length } - given) }
 
   package init() {}
 
@@ -41,8 +48,8 @@ package struct SittingState: Hashable, Sendable {
   /// The state after one more event. Facts after the end change nothing but the count.
   package mutating func take(_ event: SittingEvent) {
     sequence = event.sequence
-    defer { last = event.moment }
     guard end == nil else { return }
+    defer { if Self.isOfCandidate(event.fact) { last = event.moment } }
     switch event.fact {
     case .began(let terminal):
       self.terminal = terminal
@@ -55,8 +62,16 @@ package struct SittingState: Hashable, Sendable {
     case .resumed(let terminal):
       self.terminal = terminal
       if let last { gaps.append(Gap(from: last, to: event.moment)) }
+    case .extended(let minutes, _): extraMinutes += minutes
     case .gaveTime(let milliseconds, _): given += milliseconds
     case .ended(let reason): end = Ending(reason: reason, moment: event.moment)
+    }
+  }
+
+  private static func isOfCandidate(_ fact: SittingFact) -> Bool {
+    switch fact {
+    case .began, .answered, .marked, .resumed: true
+    case .extended, .released, .gaveTime, .ended: false
     }
   }
 }

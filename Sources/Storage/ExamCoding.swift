@@ -50,9 +50,24 @@ extension ExamCoding {
   /// What was frozen: the digests of the blueprint and of each form.
   package static func created(_ exam: StoredExam, forms: [StoredForm]) -> String {
     let digests = forms.map { "\"\($0.digest.hex)\"" }.joined(separator: ",")
+    // Without the code only the sealed bytes can be looked at.
+    let sealed = forms.map { "\"\(Digest(of: $0.sealed).hex)\"" }.joined(separator: ",")
     return "{\"blueprint\":\"\(Digest(of: Array(exam.blueprint.utf8)).hex)\","
-      + "\"forms\":[\(digests)],\"rehearsal\":\(exam.isRehearsal),"
+      + "\"forms\":[\(digests)],\"sealed\":[\(sealed)],\"rehearsal\":\(exam.isRehearsal),"
       + "\"makeUpOf\":\(exam.makeUpOf ?? 0)}"
+  }
+
+  /// The digests of an entry `created`, as hex, by the position of the form: of what is inside, and of the
+  /// sealed bytes; nil where the entry is another or cannot be read.
+  package static func frozen(
+    in entry: EvidenceEntry
+  ) -> (blueprint: String, forms: [String], sealed: [String])? {
+    guard entry.act.kind == "created", let stored = try? JSONText(entry.act.payload),
+      let blueprint = try? stored["blueprint"]?.text(),
+      let forms = try? stored["forms"]?.list().map({ try $0.text() })
+    else { return nil }
+    let sealed = (try? stored["sealed"]?.list().map { try $0.text() }) ?? []
+    return (blueprint, forms, sealed)
   }
 
   /// What bears on a candidate's result, without the name. The seed is written as text, since it needs all

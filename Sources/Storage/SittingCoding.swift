@@ -5,7 +5,7 @@ import Questions
 package enum SittingCoding {
   /// The kinds that belong to a sitting.
   static let kinds: Set<String> = [
-    "began", "answer", "mark", "released", "resumed", "time", "ended",
+    "began", "answer", "mark", "released", "resumed", "time", "ended", "extra",
   ]
 
   /// The kind and the payload of a fact.
@@ -19,6 +19,10 @@ package enum SittingCoding {
     raw("{")
     let kind: String
     switch fact {
+    case .extended(let minutes, let reason):
+      kind = "extra"
+      raw("\"minutes\":\(minutes),")
+      string("reason", reason)
     case .began(let terminal):
       kind = "began"
       string("terminal", terminal)
@@ -54,6 +58,9 @@ package enum SittingCoding {
     func text(_ name: String) -> String? { try? stored[name]?.text() }
     func number(_ name: String) -> Int? { try? stored[name]?.number() }
     switch kind {
+    case "extra":
+      guard let minutes = number("minutes"), let reason = text("reason") else { return nil }
+      return .extended(minutes: minutes, reason: reason)
     case "began": return text("terminal").map { .began(terminal: $0) }
     case "answer":
       guard let line = number("line"), let stored = stored["response"],

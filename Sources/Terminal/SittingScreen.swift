@@ -43,7 +43,7 @@ package final class SittingScreen {
         then = try ask()
       case .again: then = try ask()
       case .end:
-        let receipt = try data.evidence.head()?.code ?? ""
+        let receipt = try data.evidence.receipt(of: run.candidate.id)?.code ?? ""
         try talk.show(SittingPage.end(run, receipt: receipt, style: talk.style))
         return .back
       case .leave(let leaving):

@@ -53,6 +53,8 @@ package typealias BankField = Formats.BankField
 package typealias PasswordFault = Seals.PasswordFault
 /// An exam as it is kept.
 package typealias StoredExam = Storage.StoredExam
+/// A frozen form under its key.
+package typealias StoredForm = Storage.StoredForm
 /// Somebody who is to sit an exam.
 package typealias StoredCandidate = Storage.StoredCandidate
 /// A result as it was counted.

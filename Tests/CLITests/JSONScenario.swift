@@ -156,6 +156,8 @@ enum JSONScenario {
     try run("account-history", "account history", on: staffed)
     let exam = try Desk(data: LoadedFolders.town.get())
     try exams(on: exam) { try run($0, $1, on: exam) }
+    let day = try Desk(data: LoadedFolders.town.get())
+    try examDay(on: day) { try run($0, $1, on: day) }
     try blueprints(on: desk)
     try run("exam-blueprint-list", "exam blueprint list")
     for code in ["full", "small"] { try run("exam-blueprint", "exam blueprint show \(code)") }

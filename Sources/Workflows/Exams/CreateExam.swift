@@ -99,6 +99,7 @@ package struct CreateExam {
     _ request: Request, isOver: @escaping @Sendable () -> Bool = { false }
   ) throws -> Created {
     try Authorisation.authorise(actor, to: .editExams)
+    try ExamVolume.check(data.environment)
     let moment = data.environment.clock.now()
     let code = try usableCode(request)
     guard !request.entrants.isEmpty else { throw ExamFailure.noCandidates }
@@ -193,7 +194,7 @@ package struct CreateExam {
     var chance = SeededGenerator(seed: request.seed, purpose: 0x7365_6174)
     for (entrant, seat) in zip(request.entrants, seats) {
       let number = String(seat.wave * 1000 + seat.number)
-      let code = ReadableCode.text(of: data.environment.randomBytes(5))
+      let code = ReadableCode.text(of: data.environment.randomBytes(Self.ticketSize))
       tickets.append(Ticket(number: number, name: entrant.name, seat: seat, code: code))
       entrants.append(
         ExamCreation.Entrant(
@@ -204,6 +205,9 @@ package struct CreateExam {
     }
     return (entrants, tickets)
   }
+
+  /// Bytes of a ticket's code.
+  static let ticketSize = 5
 
   /// What is kept of a ticket's code.
   static func digest(exam: String, number: String, code: String) -> Digest {

@@ -112,6 +112,22 @@ extension ExamFailure: Worded {
         zh: "\(minutes) 不行；分钟数在 1 到 600 之间", en: "\(minutes) will not do; minutes go from 1 to 600")
     case .reasonMissing:
       Wording(zh: "请写明原因，它会记入考场记录", en: "Give the reason; it goes on the record")
+    case .hasBegun(let number):
+      Wording(
+        zh: "\(number) 已经开始或场次已结束，不能再准予延时；要补时请用 mingfa exam give-time",
+        en: "\(number) has begun, or the wave has ended; give time back with mingfa exam give-time")
+    case .gradeDiffers(let number):
+      Wording(
+        zh: "\(number) 记录的成绩和作答算出来的不同；请运行 mingfa exam verify",
+        en:
+          "The marks on record for \(number) are not what the answers come to; run mingfa exam verify"
+      )
+    case .onNetwork(let kind):
+      Wording(
+        zh: "数据文件夹在网络文件系统（\(kind)）上，不能用来考试；请用 --data 换到本机的磁盘",
+        en:
+          "The data folder lies on a network file system (\(kind)), which will not do for an exam; "
+          + "choose a disk of this computer with --data")
     }
   }
 }

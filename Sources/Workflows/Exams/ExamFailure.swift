@@ -50,4 +50,10 @@ package enum ExamFailure: Error, Hashable, Sendable {
   /// Minutes out of 1 to 600.
   case minutesUnusable(Int)
   case reasonMissing
+  /// The sitting has begun, or its wave has ended: too late for extra time.
+  case hasBegun(String)
+  /// The marks on record are not those that the answers on record come to.
+  case gradeDiffers(String)
+  /// The data folder lies on a file system of another computer, of this kind.
+  case onNetwork(kind: String)
 }

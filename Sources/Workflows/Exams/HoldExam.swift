@@ -14,8 +14,8 @@ package struct HoldExam {
     self.actor = actor
   }
 
-  private var account: Int64 { actor.account?.number ?? 0 }
-  private var now: Moment { data.environment.clock.now() }
+  var account: Int64 { actor.account?.number ?? 0 }
+  var now: Moment { data.environment.clock.now() }
 
   /// Opens a wave: from now on its papers can be handed out, and its time runs.
   ///
@@ -27,6 +27,7 @@ package struct HoldExam {
   @discardableResult
   package func open(_ exam: StoredExam, wave: Int? = nil, key: String? = nil) throws -> Int {
     try Authorisation.authorise(actor, to: .holdExams)
+    try ExamVolume.check(data.environment)
     let state = try data.exams.state(of: exam.id)
     let count = try data.exams.size(of: exam.id).waves
     guard state.published == nil else { throw ExamFailure.isPublished }
@@ -149,7 +150,8 @@ package struct HoldExam {
     return Int64(minutes) * 60_000
   }
 
-  private func checked(_ reason: String) throws(ExamFailure) -> String {
+  /// - Throws: `ExamFailure.reasonMissing`.
+  func checked(_ reason: String) throws(ExamFailure) -> String {
     let words = reason.filter { !$0.isWhitespace }
     guard !words.isEmpty else { throw .reasonMissing }
     return String(reason.prefix(400))

@@ -1,0 +1,116 @@
+import Exams
+import Learning
+import People
+import Storage
+
+/// What the invigilator sees of the wave that sits. It only reads: no candidate waits for it.
+package struct WatchExam {
+  let data: MingfaData
+  let actor: Actor
+
+  package init(_ data: MingfaData, actor: Actor) {
+    self.data = data
+    self.actor = actor
+  }
+
+  /// How a candidate is there. The raw values stand in JSON.
+  package enum Presence: String, CaseIterable, Hashable, Sendable {
+    case absent, answering
+    /// Released, and not yet at another computer.
+    case released
+    case finished
+  }
+
+  /// Something that wants a hand or should be known.
+  package enum Need: Hashable, Sendable {
+    /// Nothing has come from the terminal for so many milliseconds.
+    case silent(Int64)
+    /// Milliseconds lost and not given back.
+    case lost(Int64)
+    /// Came so many milliseconds after the opening.
+    case late(Int64)
+    /// Was released and has not signed in anywhere yet.
+    case released
+  }
+
+  /// One candidate of the wave.
+  package struct Line: Hashable, Sendable {
+    package var candidate: StoredCandidate
+    package var presence: Presence
+    package var answered: Int
+    /// Milliseconds left; nil once finished. Of who is absent, what is left to who begins now.
+    package var remaining: Int64?
+    /// Where the sitting is held; nil where it is not.
+    package var terminal: String?
+    package var needs: [Need]
+  }
+
+  /// The wave as it stands.
+  package struct Room: Hashable, Sendable {
+    package var exam: StoredExam
+    package var wave: Int
+    /// Milliseconds since the opening.
+    package var elapsed: Int64
+    /// Questions on a paper.
+    package var questions: Int
+    /// By seat.
+    package var lines: [Line]
+
+    /// How many are there in this way.
+    package func count(_ presence: Presence) -> Int { lines.count { $0.presence == presence } }
+  }
+
+  /// Who comes later than this many milliseconds after the opening is shown as late.
+  package static let lateFrom: Int64 = 5 * 60_000
+
+  /// - Parameter patience: minutes without an event after which a terminal is shown as silent.
+  /// - Throws: `ExamFailure.nothingOpen`, `StorageFailure`, `Authorisation.Refusal`.
+  package func room(_ exam: StoredExam, patience: Int = 10) throws -> Room {
+    try Authorisation.authorise(actor, to: .holdExams)
+    let state = try data.exams.state(of: exam.id)
+    guard let wave = state.openWave, let opened = state.waves[wave]?.opened else {
+      throw ExamFailure.nothingOpen
+    }
+    let now = data.environment.clock.now()
+    let blueprint = try FindExam.blueprint(of: exam)
+    let elapsed = Deadline.elapsed(try data.sittings.anchors(since: opened) + [now])
+    let sittings = try data.sittings.states(of: exam.id)
+    let lines = try data.exams.candidates(of: exam.id).filter { $0.seat.wave == wave }
+      .map { candidate in
+        let sitting = sittings[candidate.id] ?? SittingState()
+        let deadline = Deadline(
+          blueprint.time, rosterMinutes: candidate.extraMinutes, sitting: sitting)
+        return Line(
+          candidate: candidate, presence: Self.presence(of: sitting),
+          answered: sitting.responses.count,
+          remaining: sitting.end == nil ? deadline.remaining(elapsed: elapsed) : nil,
+          terminal: sitting.end == nil ? sitting.terminal : nil,
+          needs: Self.needs(of: sitting, opened: opened, now: now, patience: patience))
+      }
+    return Room(
+      exam: exam, wave: wave, elapsed: elapsed, questions: blueprint.count, lines: lines)
+  }
+
+  private static func presence(of sitting: SittingState) -> Presence {
+    if sitting.end != nil { return .finished }
+    guard sitting.began != nil else { return .absent }
+    return sitting.terminal == nil ? .released : .answering
+  }
+
+  private static func needs(
+    of sitting: SittingState, opened: Moment, now: Moment, patience: Int
+  ) -> [Need] {
+    guard let began = sitting.began, sitting.end == nil else { return [] }
+    var needs: [Need] = []
+    let silence = sitting.last.map { now.milliseconds(since: $0) } ?? 0
+    if sitting.terminal == nil {
+      needs.append(.released)
+    } else if silence >= Int64(patience) * 60_000 {
+      needs.append(.silent(silence))
+    }
+    if sitting.lost > 0 { needs.append(.lost(sitting.lost)) }
+    let late = began.milliseconds(since: opened)
+    if late > lateFrom { needs.append(.late(late)) }
+    return needs
+  }
+}

@@ -12,7 +12,7 @@ package final class SitExam {
   let blueprint: Blueprint
   let paper: ExamPaper
   let order: PaperOrder
-  private let deadlineAnchors: [Moment]
+  private var deadlineAnchors: [Moment]
   /// As it was last seen; what others did since (time given back) comes in with the next commit or `refresh`.
   package private(set) var state: SittingState
   /// Names this terminal in the record.
@@ -48,6 +48,9 @@ package final class SitExam {
     order = PaperOrder(of: paper, seed: candidate.seed, rules: blueprint.forms)
     deadlineAnchors = try data.sittings.anchors(since: opened)
     try enter()
+    // After a reboot the entry just made is the first to tie the clock that nobody can set to the one on the
+    // wall: who sets that one from now on wins nothing.
+    deadlineAnchors = try data.sittings.anchors(since: opened)
     position = order.lines.firstIndex { state.responses[$0] == nil } ?? 0
   }
 

@@ -96,7 +96,8 @@ struct ExamVerifyCommand: SignedInCommand {
       lines.append(
         Wording(
           zh: "没有查：\(audit.closedForms) 套卷还没有开考码，看不到里面；\(audit.uncounted) 份成绩因此没有重算",
-          en: "Not checked: the inside of \(audit.closedForms) forms whose opening code is not known "
+          en:
+            "Not checked: the inside of \(audit.closedForms) forms whose opening code is not known "
             + "yet, and \(audit.uncounted) scores on them"))
     }
     lines += outcome.anchors.filter(\.agrees).map { anchor in
@@ -150,7 +151,8 @@ struct ExamExportCommand: SignedInCommand {
     desk.session.note(
       Wording(
         zh: "已写出 \(output)；校验码 \(sealed.head.code)，签名公钥 \(sealed.signer)。请存到这台电脑之外",
-        en: "Wrote \(output); code \(sealed.head.code), signing key \(sealed.signer). Keep it outside "
+        en:
+          "Wrote \(output); code \(sealed.head.code), signing key \(sealed.signer). Keep it outside "
           + "this computer"))
   }
 }

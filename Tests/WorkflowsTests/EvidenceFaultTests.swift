@@ -39,7 +39,7 @@ import Workflows
     let (folder, code) = try Self.held(seed: seed)
     var found = 0
     while found < wanted {
-      let copy = try Tampering(copyOf: folder.url)
+      let copy = try AlteredCopy(copyOf: folder.url)
       guard let what = try copy.alter(&chance) else { continue }
       let outcome = try copy.verify(against: [code])
       #expect(!outcome.isClean, "seed \(seed): \(what)")
@@ -61,12 +61,14 @@ import Workflows
     #expect(recounted > 0)
   }
 
-  @Test func `a cut-off tail, a rewritten chain and a rolled-back file are found by anchors`() throws {
+  @Test func `a cut-off tail, a rewritten chain and a rolled-back file are found by anchors`()
+    throws
+  {
     for _ in 0..<(Self.isFull ? 50 : 3) {
       let (folder, code) = try Self.held(seed: UInt64.random(in: 0...UInt64.max >> 8))
       let count = try #require(EvidenceAnchor(code: code)?.count)
       let cut = Int64.random(in: 1...min(20, count - 1))
-      let tail = try Tampering(copyOf: folder.url)
+      let tail = try AlteredCopy(copyOf: folder.url)
       try tail.execute("DELETE FROM evidence WHERE sequence > ?", [count - cut])
       #expect(
         try tail.verify(against: [code]).audit.findings.contains(
@@ -76,7 +78,7 @@ import Workflows
         try rewritten.verify(against: [code]).audit.findings
           == [.rewritten(anchor: code, count: count)])
       // The file goes on after it was copied; then the copy takes its place.
-      let early = try Tampering(copyOf: folder.url)
+      let early = try AlteredCopy(copyOf: folder.url)
       let now = try TestData(folder: folder.url)
       try HoldExam(now.data, actor: now.actor)
         .note("灯坏了", witness: "", of: FindExam(now.data).exam("exam-1"))
@@ -91,8 +93,8 @@ import Workflows
 
   /// All entries from one on with fresh digests, the moments a millisecond later: the work of somebody who
   /// knows the program. Nothing within the file tells.
-  private static func rewritten(_ folder: URL, from first: Int64) throws -> Tampering {
-    let copy = try Tampering(copyOf: folder)
+  private static func rewritten(_ folder: URL, from first: Int64) throws -> AlteredCopy {
+    let copy = try AlteredCopy(copyOf: folder)
     let test = try copy.opened()
     let database = try test.data.evidence.database()
     var head: ChainHead?
@@ -105,7 +107,7 @@ import Workflows
       head = ChainHead(count: again.sequence, digest: again.digest)
     }
     try test.data.file.close()
-    let altered = try Tampering(copyOf: copy.folder.url)
+    let altered = try AlteredCopy(copyOf: copy.folder.url)
     for entry in fresh where entry.sequence >= first {
       try altered.execute(
         "UPDATE evidence SET account_id = ?, digest = ? WHERE sequence = ?",

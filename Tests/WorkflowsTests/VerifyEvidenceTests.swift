@@ -41,7 +41,7 @@ import Workflows
   /// What is found in a copy that is altered by hand.
   private func findings(_ sql: String...) throws -> [AuditFinding] {
     try room.data.file.close()
-    let copy = try Tampering(copyOf: #require(folder).url)
+    let copy = try AlteredCopy(copyOf: #require(folder).url)
     for sql in sql { try copy.execute(sql) }
     return try copy.verify().audit.findings
   }
@@ -84,9 +84,11 @@ import Workflows
         == [.resultDiffers(Self.who, stored: 9_000, logged: 10_000)])
   }
 
-  @Test func `a changed answer is told with its place, and so is what it does to the score`() throws {
+  @Test func `a changed answer is told with its place, and so is what it does to the score`() throws
+  {
     let told = try findings(
-      "UPDATE evidence SET payload = '{\"line\":0,\"response\":{\"options\":[]}}' WHERE sequence = 8")
+      "UPDATE evidence SET payload = '{\"line\":0,\"response\":{\"options\":[]}}' WHERE sequence = 8"
+    )
     #expect(told.first == .entryAltered(place(8, "answer", "1001")))
     #expect(
       told.contains(
@@ -162,7 +164,9 @@ import Workflows
         .contains(.keyAltered(exam: "exam-1")))
   }
 
-  @Test func `without the opening code of an exam that was opened no score can be recounted`() throws {
+  @Test func `without the opening code of an exam that was opened no score can be recounted`()
+    throws
+  {
     #expect(try findings("DELETE FROM exam_key") == [.keyGone(exam: "exam-1")])
   }
 
@@ -175,7 +179,8 @@ import Workflows
       ])
   }
 
-  @Test func `an answer that the program never took is told: after the end, after the deadline`() throws
+  @Test func `an answer that the program never took is told: after the end, after the deadline`()
+    throws
   {
     let candidate = try #require(
       try room.data.exams.candidates(of: created.exam.id).first { $0.number == "1001" })
@@ -235,8 +240,9 @@ import Workflows
         continue
       }
     }
-    let permissions = try FileManager.default.attributesOfItem(
-      atPath: #require(folder).url.appendingPathComponent("exam-signing.key").path)[
+    let permissions =
+      try FileManager.default.attributesOfItem(
+        atPath: #require(folder).url.appendingPathComponent("exam-signing.key").path)[
         .posixPermissions] as? Int
     #expect(permissions == 0o600)
   }
@@ -260,7 +266,7 @@ import Workflows
       ])
     // The file that was exported is right; the database was put back to before.
     try room.data.file.close()
-    let copy = try Tampering(copyOf: folder.url)
+    let copy = try AlteredCopy(copyOf: folder.url)
     try copy.execute("DELETE FROM evidence WHERE sequence > 22")
     #expect(
       try copy.verify(against: [path]).audit.findings == [
@@ -281,7 +287,9 @@ import Workflows
   @Test(arguments: [nil, .learner, .invigilator] as [Role?])
   func `whoever lacks the role neither verifies nor exports`(role: Role?) throws {
     let actor = Actor(account: AccountID(9), role: role)
-    #expect(throws: Authorisation.Refusal.self) { try VerifyEvidence(room.data, actor: actor).verify() }
+    #expect(throws: Authorisation.Refusal.self) {
+      try VerifyEvidence(room.data, actor: actor).verify()
+    }
     #expect(throws: Authorisation.Refusal.self) {
       try SealResults(room.data, actor: actor).seal(created.exam)
     }

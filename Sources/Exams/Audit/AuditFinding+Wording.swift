@@ -179,13 +179,15 @@ extension AuditFinding: Worded {
     switch self {
     case .candidateWithoutEntry(let who):
       Self.sentence(who, "没有报名记录", " has no entry of having been listed")
-    case .candidateGone(let place): Self.sentence(place, "所记的考生不见了", "tells of a candidate who is gone")
+    case .candidateGone(let place):
+      Self.sentence(place, "所记的考生不见了", "tells of a candidate who is gone")
     case .candidateDiffers(let who, let field):
       Self.sentence(
         who, "：\(field.wording.zh)和报名记录不同",
         ": the \(field.wording.en) is not that of the entry of being listed")
     case .repeated(let place): Self.sentence(place, "重复了", "repeats what can be only once")
-    case .beforeOpening(let place): Self.sentence(place, "早于本场开考", "comes before the wave was opened")
+    case .beforeOpening(let place):
+      Self.sentence(place, "早于本场开考", "comes before the wave was opened")
     case .beforeBeginning(let place):
       Self.sentence(place, "早于考生进场", "comes before the candidate began")
     case .afterEnd(let place):
@@ -196,7 +198,8 @@ extension AuditFinding: Worded {
         "comes \((late + 999) / 1000) seconds after the deadline")
     case .endWithoutGrade(let who):
       Self.sentence(who, "交了卷，却没有评分记录", " handed in, but no marks are in the log")
-    case .gradeWithoutEnd(let place): Self.sentence(place, "评了分，却没有交卷记录", "has marks without an end")
+    case .gradeWithoutEnd(let place):
+      Self.sentence(place, "评了分，却没有交卷记录", "has marks without an end")
     case .scoreDiffers(let who, let place, let stored, let recounted):
       Self.sentence(
         who,
@@ -233,7 +236,8 @@ extension AuditFinding: Worded {
     case .cutOff(let anchor, let count, let has):
       Wording(
         zh: "校验码 \(anchor) 说当时已有 \(count) 条记录，现在只有 \(has) 条：末尾被截掉，或整个文件被换成了更早的一份",
-        en: "Code \(anchor) tells of \(count) entries, but there are \(has): the tail was cut off, or "
+        en:
+          "Code \(anchor) tells of \(count) entries, but there are \(has): the tail was cut off, or "
           + "the file was replaced by an earlier one")
     case .rewritten(let anchor, let count):
       Wording(
@@ -249,7 +253,8 @@ extension AuditFinding: Worded {
         zh: "\(anchor) 的签名不对：文件被改过", en: "\(anchor) has a wrong signature: the file was altered")
     case .signerUnknown(let anchor):
       Wording(
-        zh: "\(anchor) 是用日志里没有登记的钥匙签的", en: "\(anchor) is signed with a key that the log does not know"
+        zh: "\(anchor) 是用日志里没有登记的钥匙签的",
+        en: "\(anchor) is signed with a key that the log does not know"
       )
     case .exportExamDiffers(let anchor, let field):
       Wording(
@@ -259,7 +264,8 @@ extension AuditFinding: Worded {
       Wording(
         zh: "\(anchor) 里 \(number) 号是 \(sealed.map(Self.points) ?? "无成绩")，现在重算是 "
           + (recounted.map(Self.points) ?? "无成绩"),
-        en: "\(anchor): number \(number) has \(sealed.map(Self.points) ?? "no result"), a recount gives "
+        en:
+          "\(anchor): number \(number) has \(sealed.map(Self.points) ?? "no result"), a recount gives "
           + (recounted.map(Self.points) ?? "none"))
     // The others are worded above.
     default: Wording(zh: "有改动", en: "Something was altered")

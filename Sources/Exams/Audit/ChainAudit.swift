@@ -12,7 +12,9 @@ struct ChainAudit {
 
   /// What was found, with places by sequence and kind alone.
   enum Fault {
-    case altered, digest, uncheckable, moved(from: Int64), inserted
+    case altered, digest, uncheckable
+    case moved(from: Int64)
+    case inserted
   }
 
   private let database: String
@@ -71,7 +73,9 @@ struct ChainAudit {
 
   private mutating func length(_ count: Int) {
     let count = UInt32(truncatingIfNeeded: count)
-    for shift in [24, 16, 8, 0] as [UInt32] { buffer.append(UInt8(truncatingIfNeeded: count >> shift)) }
+    for shift in [24, 16, 8, 0] as [UInt32] {
+      buffer.append(UInt8(truncatingIfNeeded: count >> shift))
+    }
   }
 
   private mutating func field(bytes: [UInt8]) {

@@ -89,7 +89,8 @@ package struct EvidenceAnchor: Sendable {
       results.lines.map { ($0.number, $0.score) }, uniquingKeysWith: { $1 })
     let now = outcome.scores.filter { $0.key.exam == exam.code }
       .reduce(into: [:]) { $0[$1.key.number] = $1.value }
-    for number in Set(sealed.keys).union(now.keys).sorted() where sealed[number] ?? nil != now[number] {
+    for number in Set(sealed.keys).union(now.keys).sorted()
+    where sealed[number] ?? nil != now[number] {
       told.append(
         .exportResultDiffers(
           anchor: name, number: number, sealed: sealed[number] ?? nil, recounted: now[number]))

@@ -148,7 +148,8 @@ struct PaperRecount: Sendable {
     guard !said.isEmpty else { return nil }
     let hits = keyPoints.count { point in
       let forms =
-        [point["wording"]?.text.map { [$0] } ?? []] + (point["forms"]?.list ?? []).map { $0.texts ?? [] }
+        [point["wording"]?.text.map { [$0] } ?? []]
+        + (point["forms"]?.list ?? []).map { $0.texts ?? [] }
       return forms.contains { words in
         !words.isEmpty && words.allSatisfy { AnswerText.says(said, AnswerText.normalized($0)) }
       }

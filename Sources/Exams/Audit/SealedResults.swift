@@ -102,7 +102,8 @@ package struct SealedResults: Hashable, Sendable {
     guard value["schema"]?.text == Self.schema, let exam = value["exam"]?.text,
       let database = value["database"]?.text, let made = value["made"]?.number,
       let count = value["entries"]?.number,
-      let digest = value["head"]?.text.flatMap({ Self.unhex($0.utf8) }).flatMap(Digest.init(stored:)),
+      let digest = value["head"]?.text.flatMap({ Self.unhex($0.utf8) }).flatMap(
+        Digest.init(stored:)),
       let blueprint = value["blueprint"]?.text, let forms = value["forms"]?.texts,
       let full = value["full"]?.number, let pass = value["pass"]?.number,
       let results = value["results"]?.list

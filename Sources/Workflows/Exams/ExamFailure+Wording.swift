@@ -128,12 +128,14 @@ extension ExamFailure: Worded {
     case .gradeDiffers(let number):
       Wording(
         zh: "\(number) 记录的成绩和作答算出来的不同；请运行 mingfa exam verify",
-        en: "The marks on record for \(number) are not what the answers come to; run mingfa exam verify"
+        en:
+          "The marks on record for \(number) are not what the answers come to; run mingfa exam verify"
       )
     case .onNetwork(let kind):
       Wording(
         zh: "数据文件夹在网络文件系统（\(kind)）上，不能用来考试；请用 --data 换到本机的磁盘",
-        en: "The data folder lies on a network file system (\(kind)), which will not do for an exam; "
+        en:
+          "The data folder lies on a network file system (\(kind)), which will not do for an exam; "
           + "choose a disk of this computer with --data")
     }
   }

@@ -24,7 +24,8 @@ struct Benchmark {
   }
 
   private static let tasks = [
-    "start", "answer", "home", "load", "schedule", "plan", "law", "assembly", "sitting", "near",
+    "start", "answer", "home", "load", "schedule", "plan", "law", "assembly", "sitting",
+    "verify", "near",
   ]
 
   /// Returns whether every promise was kept.
@@ -51,6 +52,7 @@ struct Benchmark {
     if only == nil || only == "law" { findings += try LawTask(bench: bench).run() }
     if only == nil || only == "assembly" { findings += try AssemblyTask(bench: bench).run() }
     if only == nil || only == "sitting" { findings += try SittingTask(bench: bench).run() }
+    if only == nil || only == "verify" { findings += try VerifyTask(bench: bench).run() }
     if let near { findings += try NearTask(bench: bench, baseline: near).run() }
     print(Finding.table(findings))
     let report: [String: Any] = [

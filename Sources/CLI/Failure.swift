@@ -152,7 +152,8 @@ enum Failure: Error, Worded {
   private static func status(of failure: ExamFailure) -> Int32 {
     switch failure {
     case .wrongKey, .keyNeeded, .wrongTicket: ExitStatus.permission
-    case .formAltered: ExitStatus.data
+    case .formAltered, .signingKeyUnusable: ExitStatus.data
+    case .noSuchAnchor: ExitStatus.noInput
     case .heldElsewhere, .severalOpen, .waveOpen: ExitStatus.busy
     case .noExams, .nothingOpen, .impossible, .notFound, .notOver, .notPublished, .isPublished,
       .waveNotOpen, .waveWasOpened, .otherWave, .tooLate, .hasEnded, .goneElsewhere, .timeIsOver,

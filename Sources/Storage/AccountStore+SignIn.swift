@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Learning
 import People
 import Seals
 
@@ -43,10 +44,10 @@ extension AccountStore {
   }
 
   /// Lifts the wait that wrong passwords brought, on record.
-  package func unlock(_ id: AccountID, by: AccountID?, now: Int64) throws(StorageFailure) {
-    try file.write { db in
+  package func unlock(_ id: AccountID, by: AccountID?, at moment: Moment) throws(StorageFailure) {
+    try file.writeInTurn { db in
       try Self.endWait(db, of: id)
-      try Self.record(db, .unlocked, id, by: by, now: now)
+      try Self.record(db, .unlocked, id, by: by, at: moment)
     }
   }
 

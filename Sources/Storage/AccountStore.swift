@@ -1,4 +1,6 @@
+import Exams
 import GRDB
+import Learning
 import People
 
 /// Accounts, their passwords and what was done to them. All times are UTC milliseconds.
@@ -104,20 +106,20 @@ package struct AccountStore: Sendable {
   /// - Returns: the account; nil where it was to be the first and is not.
   /// - Throws: `StorageFailure.refused` where the name, or the learner, has an account already.
   package func add(
-    _ new: New, isFirst: Bool = false, by: AccountID?, now: Int64
+    _ new: New, isFirst: Bool = false, by: AccountID?, at moment: Moment
   ) throws(StorageFailure) -> Account? {
-    try file.write { db in
+    try file.writeInTurn { db in
       if isFirst, try !Self.isEmpty(db) { return nil }
       try db.execute(
         sql: """
           INSERT INTO account (role, learner_id, is_disabled, created_at) VALUES (?, ?, 0, ?)
-          """, arguments: [new.role.rawValue, new.learner?.number, now])
+          """, arguments: [new.role.rawValue, new.learner?.number, moment.utc])
       let id = AccountID(db.lastInsertedRowID)
       try db.execute(
         sql: "INSERT INTO account_name (account_id, name) VALUES (?, ?)",
         arguments: [id.number, new.name])
       try Self.setPassword(db, id, hash: new.hash, isTemporary: new.passwordIsTemporary)
-      try Self.record(db, .created, id, by: by, now: now)
+      try Self.record(db, .created, id, by: by, at: moment)
       return try Self.account(db, id)
     }
   }
@@ -126,14 +128,14 @@ package struct AccountStore: Sendable {
   ///
   /// - Returns: whether it was done; not where nobody would be left who keeps the accounts.
   package func set(
-    role: Role, of id: AccountID, by: AccountID?, now: Int64
+    role: Role, of id: AccountID, by: AccountID?, at moment: Moment
   ) throws(StorageFailure) -> Bool {
-    try file.write { db in
+    try file.writeInTurn { db in
       if role != .administrator, try Self.isLastAdministrator(db, id) { return false }
       try db.execute(
         sql: "UPDATE account SET role = ? WHERE id = ?", arguments: [role.rawValue, id.number])
       try Self.endSessions(db, of: id)
-      try Self.record(db, .role, id, by: by, now: now)
+      try Self.record(db, .role, id, by: by, at: moment)
       return true
     }
   }
@@ -142,14 +144,14 @@ package struct AccountStore: Sendable {
   ///
   /// - Returns: whether it was done; not where nobody would be left who keeps the accounts.
   package func set(
-    disabled: Bool, of id: AccountID, by: AccountID?, now: Int64
+    disabled: Bool, of id: AccountID, by: AccountID?, at moment: Moment
   ) throws(StorageFailure) -> Bool {
-    try file.write { db in
+    try file.writeInTurn { db in
       if disabled, try Self.isLastAdministrator(db, id) { return false }
       try db.execute(
         sql: "UPDATE account SET is_disabled = ? WHERE id = ?", arguments: [disabled, id.number])
       try Self.endSessions(db, of: id)
-      try Self.record(db, disabled ? .disabled : .enabled, id, by: by, now: now)
+      try Self.record(db, disabled ? .disabled : .enabled, id, by: by, at: moment)
       return true
     }
   }
@@ -161,9 +163,9 @@ package struct AccountStore: Sendable {
   ///     use.
   package func set(
     password hash: String, isTemporary: Bool, of id: AccountID, as kind: AccountEvent.Kind,
-    by: AccountID?, now: Int64
+    by: AccountID?, at moment: Moment
   ) throws(StorageFailure) {
-    try file.write { db in
+    try file.writeInTurn { db in
       if kind == .recovered {
         try db.execute(
           sql: "UPDATE account SET role = ?, is_disabled = 0 WHERE id = ?",
@@ -172,7 +174,7 @@ package struct AccountStore: Sendable {
       try Self.setPassword(db, id, hash: hash, isTemporary: isTemporary)
       try Self.endSessions(db, of: id)
       try Self.endWait(db, of: id)
-      try Self.record(db, kind, id, by: by, now: now)
+      try Self.record(db, kind, id, by: by, at: moment)
     }
   }
 
@@ -205,7 +207,7 @@ package struct AccountStore: Sendable {
   }
 
   /// Takes name, password and sign-ins of a learner's account away; the number stays, disabled.
-  static func forget(_ db: Database, _ learner: LearnerID, now: Int64) throws {
+  static func forget(_ db: Database, _ learner: LearnerID, at moment: Moment) throws {
     guard
       let number = try Int64.fetchOne(
         db, sql: "SELECT id FROM account WHERE learner_id = ?", arguments: [learner.number])
@@ -215,26 +217,43 @@ package struct AccountStore: Sendable {
         sql: "DELETE FROM \(table) WHERE account_id = ?", arguments: [number])
     }
     try db.execute(sql: "UPDATE account SET is_disabled = 1 WHERE id = ?", arguments: [number])
-    try record(db, .forgotten, AccountID(number), by: nil, now: now)
+    try record(db, .forgotten, AccountID(number), by: nil, at: moment)
   }
 
   // MARK: Events
 
   /// Puts something on record that changed nothing else.
   package func record(
-    _ kind: AccountEvent.Kind, of id: AccountID, by: AccountID?, now: Int64
+    _ kind: AccountEvent.Kind, of id: AccountID, by: AccountID?, at moment: Moment
   ) throws(StorageFailure) {
-    try file.write { db in try Self.record(db, kind, id, by: by, now: now) }
+    try file.writeInTurn { db in try Self.record(db, kind, id, by: by, at: moment) }
   }
 
   static func record(
-    _ db: Database, _ kind: AccountEvent.Kind, _ id: AccountID, by: AccountID?, now: Int64
+    _ db: Database, _ kind: AccountEvent.Kind, _ id: AccountID, by: AccountID?, at moment: Moment
   ) throws {
     try db.execute(
       sql: """
         INSERT INTO account_event (kind, account_id, by_id, role, made_at)
         SELECT ?1, id, ?3, role, ?4 FROM account WHERE id = ?2
-        """, arguments: [kind.rawValue, id.number, by?.number, now])
+        """, arguments: [kind.rawValue, id.number, by?.number, moment.utc])
+    guard db.changesCount > 0 else { return }
+    try logEvent(db.lastInsertedRowID, kind, id, by: by, at: moment, in: db)
+  }
+
+  /// The same in the log of evidence, in the same commit: roles bear on results.
+  private static func logEvent(
+    _ event: Int64, _ kind: AccountEvent.Kind, _ id: AccountID, by: AccountID?, at moment: Moment,
+    in db: Database
+  ) throws {
+    let role = try String.fetchOne(
+      db, sql: "SELECT role FROM account_event WHERE id = ?", arguments: [event])
+    try EvidenceStore.append(
+      EvidenceEntry.Act(
+        kind: "account",
+        payload: "{\"event\":\(event),\"kind\":\"\(kind.rawValue)\",\"of\":\(id.number),"
+          + "\"role\":\"\(role ?? "")\"}",
+        moment: moment, account: by?.number ?? 0), to: db)
   }
 
   /// All that was done to accounts, the oldest first. What a newer program recorded is passed over.

@@ -123,6 +123,13 @@ struct BoundStatement {
     return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
   }
 
+  /// The bytes of a column as they stand in the row, until it is left; empty for NULL.
+  func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
+    let start = sqlite3_column_blob(handle, column)
+    return UnsafeRawBufferPointer(
+      start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(handle, column)))
+  }
+
   /// A digest; nil for NULL, and for what is none.
   func digest(_ column: Int32) -> UInt128? {
     guard let bytes = sqlite3_column_blob(handle, column),

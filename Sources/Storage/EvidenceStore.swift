@@ -25,6 +25,18 @@ package struct EvidenceStore: Sendable {
     try file.writeInTurn { db in for act in acts { try Self.append(act, to: db) } }
   }
 
+  /// Whether an act of this kind with exactly this payload is on record, of no exam.
+  package func holds(_ kind: String, payload: String) throws(StorageFailure) -> Bool {
+    try file.read { db in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM evidence
+            WHERE exam_id = 0 AND candidate_id = 0 AND kind = ? AND payload = ?)
+          """, arguments: [kind, payload]) ?? false
+    }
+  }
+
   /// The entries that concern an exam but no candidate of it, in order; those of accounts for 0.
   package func entries(ofExam exam: Int64) throws(StorageFailure) -> [EvidenceEntry] {
     try file.read { db in

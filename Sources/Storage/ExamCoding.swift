@@ -52,9 +52,10 @@ extension ExamCoding {
     let digests = forms.map { "\"\($0.digest.hex)\"" }.joined(separator: ",")
     // Without the code only the sealed bytes can be looked at.
     let sealed = forms.map { "\"\(Digest(of: $0.sealed).hex)\"" }.joined(separator: ",")
-    return "{\"blueprint\":\"\(Digest(of: Array(exam.blueprint.utf8)).hex)\","
+    let names = object([("code", exam.code), ("title", exam.title)]).dropFirst().dropLast()
+    return "{\(names),\"blueprint\":\"\(Digest(of: Array(exam.blueprint.utf8)).hex)\","
       + "\"forms\":[\(digests)],\"sealed\":[\(sealed)],\"rehearsal\":\(exam.isRehearsal),"
-      + "\"makeUpOf\":\(exam.makeUpOf ?? 0)}"
+      + "\"hides\":\(exam.hidesQuestions),\"makeUpOf\":\(exam.makeUpOf ?? 0)}"
   }
 
   /// The digests of an entry `created`, as hex, by the position of the form: of what is inside, and of the

@@ -1,4 +1,5 @@
 import GRDB
+import Learning
 import People
 
 /// Takes the name and the private words of a person out of the database. Responses stay under the
@@ -57,10 +58,8 @@ package struct NameErasure: Sendable {
   /// Takes the name, the notes, and the titles of the plans away, and drops the plans; all or nothing.
   /// Where someone of the same name typed for others, that name goes, too; and so do name and password of
   /// the learner's account.
-  ///
-  /// - Parameter now: UTC milliseconds.
-  package func erase(_ learner: LearnerID, now: Int64) throws(StorageFailure) {
-    try file.write { db in
+  package func erase(_ learner: LearnerID, at moment: Moment) throws(StorageFailure) {
+    try file.writeInTurn { db in
       // What is deleted is overwritten by zeros where it stood.
       try db.execute(sql: "PRAGMA secure_delete = ON")
       for sql in [
@@ -77,8 +76,8 @@ package struct NameErasure: Sendable {
         sql: """
           UPDATE study_plan SET title = '', dropped_at = coalesce (dropped_at, ?2)
           WHERE learner_id = ?1
-          """, arguments: [learner.number, now])
-      try AccountStore.forget(db, learner, now: now)
+          """, arguments: [learner.number, moment.utc])
+      try AccountStore.forget(db, learner, at: moment)
     }
   }
 

@@ -32,7 +32,7 @@ package struct EditAccounts: Sendable {
     let new = AccountStore.New(
       name: name, role: role, learner: learner?.id, hash: hash.text,
       passwordIsTemporary: role != .learner)
-    guard let account = try data.accounts.add(new, by: actor.account, now: now) else {
+    guard let account = try data.accounts.add(new, by: actor.account, at: now) else {
       throw AccountFailure.nameTaken(name)
     }
     return account
@@ -66,7 +66,7 @@ package struct EditAccounts: Sendable {
     try Authorisation.authorise(actor, to: .editAccounts)
     let account = try find(name)
     guard account.role != role else { return account }
-    guard try data.accounts.set(role: role, of: account.id, by: actor.account, now: now) else {
+    guard try data.accounts.set(role: role, of: account.id, by: actor.account, at: now) else {
       throw AccountFailure.lastAdministrator(account.name ?? name)
     }
     return try find(name)
@@ -78,7 +78,7 @@ package struct EditAccounts: Sendable {
     let account = try find(name)
     guard account.isDisabled != disabled else { return account }
     guard
-      try data.accounts.set(disabled: disabled, of: account.id, by: actor.account, now: now)
+      try data.accounts.set(disabled: disabled, of: account.id, by: actor.account, at: now)
     else { throw AccountFailure.lastAdministrator(account.name ?? name) }
     return try find(name)
   }
@@ -87,7 +87,7 @@ package struct EditAccounts: Sendable {
   package func unlock(_ name: String) throws -> Account {
     try Authorisation.authorise(actor, to: .editAccounts)
     let account = try find(name)
-    try data.accounts.unlock(account.id, by: actor.account, now: now)
+    try data.accounts.unlock(account.id, by: actor.account, at: now)
     return try find(name)
   }
 
@@ -99,7 +99,7 @@ package struct EditAccounts: Sendable {
     let hash = try SignIn.hash(password, of: account.name ?? name, data)
     try data.accounts.set(
       password: hash.text, isTemporary: account.role != .learner, of: account.id, as: .reset,
-      by: actor.account, now: now)
+      by: actor.account, at: now)
   }
 
   /// Changes one's own password.
@@ -116,7 +116,7 @@ package struct EditAccounts: Sendable {
     }
     let hash = try SignIn.hash(password, of: account.name ?? "", data)
     try data.accounts.set(
-      password: hash.text, isTemporary: false, of: id, as: .password, by: id, now: now)
+      password: hash.text, isTemporary: false, of: id, as: .password, by: id, at: now)
   }
 
   /// Takes note of the recoveries so far: no sign-in tells of them any more.
@@ -126,7 +126,7 @@ package struct EditAccounts: Sendable {
     try Authorisation.authorise(actor, to: .editAccounts)
     let recoveries = try data.accounts.recoveriesToNote()
     guard let id = actor.account, !recoveries.isEmpty else { return 0 }
-    try data.accounts.record(.acknowledged, of: id, by: id, now: now)
+    try data.accounts.record(.acknowledged, of: id, by: id, at: now)
     return recoveries.count
   }
 
@@ -141,5 +141,5 @@ package struct EditAccounts: Sendable {
     return account
   }
 
-  private var now: Int64 { data.environment.clock.now().utc }
+  private var now: Moment { data.environment.clock.now() }
 }

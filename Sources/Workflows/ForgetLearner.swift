@@ -52,7 +52,7 @@ package struct ForgetLearner {
   package func forget(_ plan: Plan) throws -> StorageFailure? {
     try Authorisation.authorise(actor, to: .forgetLearner)
     let erasure = NameErasure(data.file)
-    try erasure.erase(plan.learner.id, now: data.environment.clock.now().utc)
+    try erasure.erase(plan.learner.id, at: data.environment.clock.now())
     do { try erasure.rewriteFile() } catch { return error }
     return nil
   }

@@ -42,7 +42,7 @@ package struct RecoverAccount: Sendable {
     let hash = try SignIn.hash(password, of: spelt, data)
     try data.accounts.set(
       password: hash.text, isTemporary: false, of: account.id, as: .recovered, by: nil,
-      now: data.environment.clock.now().utc)
+      at: data.environment.clock.now())
   }
 
   /// The owner of the database is who runs the program; the user 0, who can become anybody, is no owner.

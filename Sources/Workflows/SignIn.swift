@@ -35,7 +35,10 @@ package struct SignIn: Sendable {
     let name = try AccountName.checked(name)
     let hash = try Self.hash(password, of: name, data)
     let new = AccountStore.New(name: name, role: .administrator, hash: hash.text)
-    guard let account = try data.accounts.add(new, isFirst: true, by: nil, now: now) else {
+    guard
+      let account = try data.accounts.add(
+        new, isFirst: true, by: nil, at: data.environment.clock.now())
+    else {
       throw AccountFailure.nameTaken(name)
     }
     return Opened(account: account, token: nil, news: [])

@@ -53,7 +53,7 @@ import Testing
     "account disable": "主任", "account enable": "主任", "report pass-rate": "--output -",
     "exam create": "cadre-yearly --roster roster.csv", "exam release": "1001 --reason cut",
     "exam give-time": "5 --reason cut", "exam note": "cut",
-    "exam extra": "1001 5 --reason sight", "exam ticket": "1001",
+    "exam extra": "1001 5 --reason sight", "exam ticket": "1001", "exam export": "--output -",
   ]
 
   /// Nobody, and each role.

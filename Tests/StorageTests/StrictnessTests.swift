@@ -24,7 +24,8 @@ import Testing
     let mock = try test.begin(.mock, by: learner, outline: outline)
     _ = try mock.submit()
     _ = try test.data.accounts.add(
-      .init(name: "主任", role: .administrator, hash: "x"), isFirst: true, by: nil, now: 0)
+      .init(name: "主任", role: .administrator, hash: "x"), isFirst: true, by: nil,
+      at: Moment(utc: 0, monotonic: 0, boot: ""))
     let practice = try test.begin(.sequential, by: learner)
     _ = try practice.turn()
     _ = try practice.answer(.truth(true))

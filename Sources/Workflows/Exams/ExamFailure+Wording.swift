@@ -110,6 +110,15 @@ extension ExamFailure: Worded {
     case .minutesUnusable(let minutes):
       Wording(
         zh: "\(minutes) 不行；分钟数在 1 到 600 之间", en: "\(minutes) will not do; minutes go from 1 to 600")
+    case .noSuchAnchor(let text):
+      Wording(
+        zh: "“\(text)”不是文件，也不是校验码；校验码形如 1042-7K3Q-9F2M-01AB-XYZ8",
+        en: "'\(text)' is neither a file nor a code; a code looks like 1042-7K3Q-9F2M-01AB-XYZ8")
+    case .signingKeyUnusable(let path):
+      Wording(
+        zh: "签名钥匙文件 \(path) 读不出来；请从备份恢复，或移走它再导出，会另做一把",
+        en: "The signing key \(path) cannot be read; restore it, or move it away and export again, "
+          + "which makes another")
     case .reasonMissing:
       Wording(zh: "请写明原因，它会记入考场记录", en: "Give the reason; it goes on the record")
     case .hasBegun(let number):

@@ -50,6 +50,10 @@ package enum ExamFailure: Error, Hashable, Sendable {
   /// Minutes out of 1 to 600.
   case minutesUnusable(Int)
   case reasonMissing
+  /// Neither a file nor a code of the log.
+  case noSuchAnchor(String)
+  /// The file of the key that signs exports; its path.
+  case signingKeyUnusable(String)
   /// The sitting has begun, or its wave has ended: too late for extra time.
   case hasBegun(String)
   /// The marks on record are not those that the answers on record come to.

@@ -43,7 +43,8 @@ package struct HoldExam {
     for form in try data.exams.forms(of: exam.id) { _ = try SealedForms.unseal(form, code: code) }
     _ = try FindExam.blueprint(of: exam)
     try data.exams.record(
-      .opened(wave: wave), of: exam.id, at: now, by: account, key: known == nil ? code : nil)
+      .opened(wave: wave), of: exam.id, at: now, by: account,
+      key: known == nil ? ReadableCode.plain(code) : nil)
     return wave
   }
 

@@ -82,6 +82,7 @@ enum Failure: Error, Worded {
     case let failure as WorkflowFailure: return (status(of: failure), failure.wording)
     case let failure as RestoreFailure: return (status(of: failure), failure.wording)
     case let failure as AccountFailure: return (status(of: failure), failure.wording)
+    case let failure as ExamFailure: return (status(of: failure), failure.wording)
     case let unknown as UnknownCommand: return (ExitStatus.usage, unknown.wording)
     case let refusal as Authorisation.Refusal:
       return (ExitStatus.permission, refusal.wording)
@@ -145,6 +146,21 @@ enum Failure: Error, Worded {
     case .notOurs, .newer, .damaged, .inconsistent: ExitStatus.data
     case .isInUse, .unconfirmed: ExitStatus.usage
     case .busy: ExitStatus.busy
+    }
+  }
+
+  private static func status(of failure: ExamFailure) -> Int32 {
+    switch failure {
+    case .wrongKey, .keyNeeded, .wrongTicket: ExitStatus.permission
+    case .formAltered, .notEligible: ExitStatus.data
+    case .heldElsewhere, .severalOpen, .waveOpen: ExitStatus.busy
+    case .noExams, .nothingOpen, .impossible, .notFound, .notOver, .notPublished, .isPublished,
+      .waveNotOpen, .waveWasOpened, .otherWave, .tooLate, .hasEnded, .goneElsewhere, .timeIsOver,
+      .tooEarly, .notBegun, .makeUpTooEarly:
+      ExitStatus.checkFailed
+    case .noSuchExam, .codeTaken, .codeUnusable, .noCandidates, .roomUnusable, .noSuchWave,
+      .noSuchCandidate, .minutesUnusable, .reasonMissing:
+      ExitStatus.usage
     }
   }
 

@@ -111,7 +111,7 @@ package struct ExamStore: Sendable {
   // MARK: Candidates
 
   private static let candidateColumns = """
-    c.id, c.exam_id, c.person_id, c.number, coalesce (i.name, ''), p.unit_id, c.wave, c.seat, c.form,
+    c.id, c.exam_id, c.person_id, c.number, coalesce (i.name, ''), c.unit_id, c.wave, c.seat, c.form,
     c.seed, c.extra_minutes, c.assistance, c.ticket_digest
     """
 
@@ -129,8 +129,8 @@ package struct ExamStore: Sendable {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT \(Self.candidateColumns) FROM candidate c JOIN person p ON p.id = c.person_id
-          LEFT JOIN person_identity i ON i.person_id = p.id
+          SELECT \(Self.candidateColumns) FROM candidate c
+          LEFT JOIN person_identity i ON i.person_id = c.person_id
           WHERE c.exam_id = ? ORDER BY c.wave, c.seat
           """, arguments: [exam]
       ).map(Self.candidate)
@@ -145,8 +145,8 @@ package struct ExamStore: Sendable {
       try Row.fetchOne(
         db,
         sql: """
-          SELECT \(Self.candidateColumns) FROM candidate c JOIN person p ON p.id = c.person_id
-          LEFT JOIN person_identity i ON i.person_id = p.id
+          SELECT \(Self.candidateColumns) FROM candidate c
+          LEFT JOIN person_identity i ON i.person_id = c.person_id
           WHERE c.exam_id = ? AND c.number = ?
           """, arguments: [exam, number]
       ).map(Self.candidate)

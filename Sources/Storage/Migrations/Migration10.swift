@@ -51,6 +51,8 @@ enum Migration10 {
       id INTEGER PRIMARY KEY,
       exam_id INTEGER NOT NULL REFERENCES exam (id),
       person_id INTEGER NOT NULL REFERENCES person (id),
+      -- The unit as the roster of this exam has it: the person may move later.
+      unit_id INTEGER REFERENCES organization_unit (id),
       -- The number on the admission ticket.
       number TEXT NOT NULL,
       wave INTEGER NOT NULL,

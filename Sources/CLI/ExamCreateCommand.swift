@@ -71,7 +71,8 @@ struct ExamCreateCommand: SignedInCommand {
       zh: "是这场考试的补考", en: "The make-up of this exam", value: Wording(zh: "考试", en: "exam")))
   var makeUpOf: String?
 
-  @Flag(help: .worded(zh: "不能参加的人不编入，其余照建", en: "Leave out who may not sit, make it for the others"))
+  @Flag(
+    help: .worded(zh: "不能参加的人不编入，其余照建", en: "Leave out who may not sit, make it for the others"))
   var skipRefused = false
 
   @Option(
@@ -165,8 +166,8 @@ struct ExamCreateCommand: SignedInCommand {
   }
 }
 
-/// Read by code or by a word that means it.
 extension EstablishmentType: ExpressibleByArgument {
+  /// Reads a code, or the name in either language.
   package init?(argument: String) {
     let word = argument.lowercased()
     let meant = Self.allCases.first {
@@ -178,5 +179,6 @@ extension EstablishmentType: ExpressibleByArgument {
 }
 
 extension YearMonth: ExpressibleByArgument {
+  /// Reads `2026-11`.
   package init?(argument: String) { self.init(argument) }
 }

@@ -121,6 +121,7 @@ enum Failure: Error, Worded {
     case .timeIsOver, .nothingToUndo, .notBeforeYou, .olderBank, .codeTaken, .stateUnreachable:
       ExitStatus.checkFailed
     case .changedMeanwhile: ExitStatus.busy
+    case .heldForExam: ExitStatus.permission
     case .notOneQuestion: ExitStatus.data
     case .noSuchField, .fieldFixed, .noSuchType, .nothingToChange, .authorMissing, .reasonUnusable:
       ExitStatus.usage

@@ -92,6 +92,7 @@ extension ExamStore {
           sql: "INSERT INTO exam_question (exam_id, question_id) VALUES (?, ?)",
           arguments: [id, question])
       }
+      try HeldQuestions.settle(db, exam: id)
       try EvidenceStore.append(
         EvidenceEntry.Act(
           kind: "created", exam: id, payload: ExamCoding.created(exam, forms: new.forms),
@@ -114,7 +115,8 @@ extension ExamStore {
           assistance, ticket_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        exam, person, unit, entrant.number, entrant.seat.wave, entrant.seat.number, entrant.seat.form,
+        exam, person, unit, entrant.number, entrant.seat.wave, entrant.seat.number,
+        entrant.seat.form,
         Int64(bitPattern: entrant.seed), entrant.extraMinutes, entrant.assistance,
         Data(entrant.ticket.bytes),
       ])

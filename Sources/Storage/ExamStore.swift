@@ -105,6 +105,7 @@ package struct ExamStore: Sendable {
       try EvidenceStore.append(
         EvidenceEntry.Act(
           kind: kind, exam: exam, payload: payload, moment: moment, account: account), to: db)
+      if fact == .published { try HeldQuestions.settle(db, exam: exam) }
     }
   }
 

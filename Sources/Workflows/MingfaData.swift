@@ -31,6 +31,7 @@ package struct MingfaData: Sendable {
   package let exams: ExamStore
   package let sittings: SittingStore
   package let attendance: ExamAttendance
+  package let held: HeldQuestions
   package let evidence: EvidenceStore
   package let pool: PoolQueries
 
@@ -82,6 +83,7 @@ package struct MingfaData: Sendable {
     exams = ExamStore(file)
     sittings = SittingStore(file)
     attendance = ExamAttendance(file)
+    held = HeldQuestions(file)
     evidence = EvidenceStore(file)
     pool = PoolQueries(file)
   }

@@ -144,7 +144,8 @@ import Workflows
     #expect(try year.create(Self.people, code: "one").tickets.count == 4)
   }
 
-  @Test func `what was held before a month can be forgotten, as for an exam of every year`() throws {
+  @Test func `what was held before a month can be forgotten, as for an exam of every year`() throws
+  {
     let first = try year.create(Self.people, code: "one")
     try year.hold(first, ["小林": true, "小王": false])
     year.room.test.clock.advance(62 * 86_400_000)

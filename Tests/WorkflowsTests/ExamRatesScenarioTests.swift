@@ -15,7 +15,8 @@ import Workflows
     year = try ExamYear()
     let east = ["某县", "东镇"]
     let west = ["某县", "西镇"]
-    let list = [("甲", east), ("乙", east), ("丙", east), ("丁", west), ("戊", west), ("己", west)]
+    let list =
+      [("甲", east), ("乙", east), ("丙", east), ("丁", west), ("戊", west), ("己", west)]
       .map { ExamYear.entrant($0.0, unit: $0.1) } + [ExamYear.entrant("庚", unit: [])]
     let trial = try year.create(list, code: "trial", isRehearsal: true)
     try year.hold(trial, ["甲": true, "乙": true])
@@ -96,7 +97,7 @@ import Workflows
   @Test func `who moves later is counted where the roster of the exam had them`() throws {
     _ = try year.create(
       [
-        ExamYear.entrant("辛", unit: ["某县", "西镇"], idNumber: "11010519491231002X"),
+        ExamYear.entrant("辛", unit: ["某县", "西镇"], idNumber: "11010519491231002X")
       ], code: "three", blueprint: ExamYear.blueprint("third"))
     let third = try year.room.data.exams.exam(code: "three")
     let candidate = try year.room.data.exams.candidates(of: third?.id ?? 0).first

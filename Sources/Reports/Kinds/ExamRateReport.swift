@@ -161,7 +161,8 @@ package enum ExamRateReport {
       notes.append(
         Wording(
           zh: "首考只算首考；补考后把首考名单上的人连同补考一起算，一人只计一次，考过一次合格即为合格，人次另计",
-          en: "The first sitting alone, then the people of its list with their make-ups: each person "
+          en:
+            "The first sitting alone, then the people of its list with their make-ups: each person "
             + "once, passed who passed any of them; sittings are counted apart"))
     }
     for exam in facts.exams.sorted(by: { ($0.month, $0.code) < ($1.month, $1.code) }) {

@@ -17,7 +17,9 @@ package struct BuildExamRates {
   /// Whether there is any exam to report.
   ///
   /// - Throws: `StorageFailure`.
-  package func hasAny() throws -> Bool { try data.attendance.lines().contains(where: \.isPublished) }
+  package func hasAny() throws -> Bool {
+    try data.attendance.lines().contains(where: \.isPublished)
+  }
 
   /// - Parameter selection: months are those in which a first sitting was held; a make-up belongs to its
   ///   first sitting whenever it was held.

@@ -33,7 +33,8 @@ extension ExamFailure: Worded {
     case .makeUpTooEarly(let code):
       Wording(
         zh: "\(code) 的成绩还没有公布，不知道谁要补考；请先公布成绩",
-        en: "The results of \(code) are not published, so nobody knows who needs a make-up; publish "
+        en:
+          "The results of \(code) are not published, so nobody knows who needs a make-up; publish "
           + "them first")
     case .impossible(let obstacles):
       Wording(

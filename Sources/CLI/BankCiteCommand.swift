@@ -46,8 +46,10 @@ struct BankCiteCommand: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options)
-    let citing = try CiteQuestions(try session.openData(), actor: session.actor)
+    let data = try session.openData()
+    let citing = try CiteQuestions(data, actor: session.actor(in: data))
     let reading = citing.read(file)
+    session.note(held: reading.held)
     guard reading.report.isWhole else {
       try ProblemList.print(reading.report, session: session)
       throw ExitCode(reading.report.isUnreadable ? ExitStatus.noInput : ExitStatus.data)

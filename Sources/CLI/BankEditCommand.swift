@@ -85,7 +85,7 @@ struct BankEditCommand: ParsableCommand {
   func run() throws {
     let session = try CommandSession(options)
     let data = try session.openData()
-    let editing = try EditQuestion(data, actor: session.actor)
+    let editing = try EditQuestion(data, actor: session.actor(in: data))
     var edited = try editing.begin(code, in: bank)
     if history {
       let transitions = try editing.history(of: edited)

@@ -84,7 +84,8 @@ struct BankObjectionsCommand: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options)
-    let review = ReviewObjections(try session.openData(), actor: session.actor)
+    let data = try session.openData()
+    let review = ReviewObjections(data, actor: try session.actor(in: data))
     let objections =
       try answer.map {
         [try review.answer($0, accept == nil ? .rejected : .accepted, text: accept ?? reject ?? "")]

@@ -47,8 +47,10 @@ struct BankReviewCommand: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options)
-    let review = try ReviewBank(try session.openData(), actor: session.actor)
+    let data = try session.openData()
+    let review = try ReviewBank(data, actor: session.actor(in: data))
     let queue = try review.queue(bank: bank, on: on)
+    session.note(held: queue.held)
     guard format.format == .text, !list, session.isInteractive, !queue.isEmpty else {
       return try session.print(format.format) {
         try JSONText.encode(ReviewDocument(queue))

@@ -48,7 +48,8 @@ struct BankSearchCommand: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options)
-    let found = try SearchQuestions(try session.openData(), actor: session.actor)
+    let data = try session.openData()
+    let found = try SearchQuestions(data, actor: session.actor(in: data))
       .find(words.joined(separator: " "), bank: bank, limit: limit.wanted)
     let hits = found.prefix(limit.limit)
     try session.print(format.format) {

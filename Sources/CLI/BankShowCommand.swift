@@ -63,7 +63,7 @@ struct BankShowCommand: ParsableCommand {
   func run() throws {
     let session = try CommandSession(options)
     let data = try session.openData()
-    let showing = try ShowBank(data, actor: session.actor)
+    let showing = try ShowBank(data, actor: session.actor(in: data))
     let found = try showing.find(bank)
     if let code {
       let question = try showing.question(code, in: found)
@@ -77,6 +77,7 @@ struct BankShowCommand: ParsableCommand {
     case .source:
       let source = try showing.source(of: found)
       try session.screen.write(source.text)
+      session.note(held: source.held.questions)
       for statute in source.mixed {
         session.note(
           Wording(
@@ -85,8 +86,22 @@ struct BankShowCommand: ParsableCommand {
             en: "\(statute.quoted): some questions rest on the newer edition and some are still in "
               + "review; a file names one edition, so finish with mingfa bank review first"))
       }
-    case .json, .text: try overview(found, data: data, session: session)
+    case .json, .text:
+      try overview(found, data: data, session: session)
+      tell(try showing.held(of: found), session)
     }
+  }
+
+  /// Whoever counts the questions learns where the others are.
+  private func tell(_ held: ShowBank.Held, _ session: CommandSession) {
+    guard held.questions > 0 else { return }
+    session.note(
+      Wording(
+        zh: "另有 \(held.questions) 题在考试 \(held.exams.joined(separator: "、")) 的卷上，"
+          + "公布成绩前练习里没有",
+        en: "\(held.questions) more questions are on the papers of exam "
+          + "\(held.exams.joined(separator: ", ")), away from practice until its results are published"
+      ))
   }
 
   private func overview(_ found: StoredBank, data: MingfaData, session: CommandSession) throws {

@@ -145,6 +145,27 @@ final class CommandSession {
   let actor = CommandSession.unnamed
   static let unnamed = Actor()
 
+  /// Who has signed in at this terminal; nobody where none has, and nobody is asked.
+  ///
+  /// - Throws: `StorageFailure`.
+  func actor(in data: MingfaData) throws -> Actor {
+    guard let token = SessionFile(environment.folder)?.token(),
+      let account = try SignIn(data).resume(token)
+    else { return actor }
+    return Actor(account)
+  }
+
+  /// Tells that questions are held back, and why.
+  func note(held count: Int) {
+    guard count > 0 else { return }
+    note(
+      Wording(
+        zh: "有 \(count) 道题在考试的卷上，公布成绩前不显示；培训员和管理员登录（mingfa sign-in）后可以查看",
+        en:
+          "\(count) questions are on the papers of exams and are not shown before the results are "
+          + "published; trainers and administrators see them once signed in (mingfa sign-in)"))
+  }
+
   /// Prints lines, or a value as JSON.
   func print(_ format: OutputFormat, json: () throws -> String, text: () throws -> [String]) throws
   {

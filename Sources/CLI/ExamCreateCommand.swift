@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exams
 import Foundation
+import Learning
 import People
 import Reports
 import Terminal
@@ -70,6 +71,23 @@ struct ExamCreateCommand: SignedInCommand {
       zh: "是这场考试的补考", en: "The make-up of this exam", value: Wording(zh: "考试", en: "exam")))
   var makeUpOf: String?
 
+  @Flag(
+    help: .worded(zh: "不能参加的人不编入，其余照建", en: "Leave out who may not sit, make it for the others"))
+  var skipRefused = false
+
+  @Option(
+    help: .worded(
+      zh: "可以参加的编制类型，可写多次", en: "An establishment type that may sit, repeatable",
+      value: Wording(zh: "编制", en: "type")))
+  var admit: [EstablishmentType] = []
+
+  @Option(
+    help: .worded(
+      zh: "同一考试从这个月起算已考几次、是否合格，如 2027-01；不写就全算",
+      en: "Earlier sittings of this exam count from this month, as in 2027-01; default all",
+      value: Wording(zh: "月份", en: "month")))
+  var since: YearMonth?
+
   @Option(
     help: .worded(
       zh: "同一个种子组出同样的卷", en: "The same seed draws the same papers",
@@ -92,7 +110,9 @@ struct ExamCreateCommand: SignedInCommand {
       room: SeatPlan(
         seats: seats, perRow: min(row, seats), formsPerWave: forms, repeatsForms: repeatForms),
       seed: seed ?? session.environment.randomSeed(), isRehearsal: rehearsal,
-      hidesQuestions: !showQuestions, makeUpOf: makeUpOf)
+      hidesQuestions: !showQuestions, makeUpOf: makeUpOf,
+      eligibility: .init(establishments: admit.isEmpty ? nil : Set(admit), since: since),
+      skipsRefused: skipRefused)
     let start = ContinuousClock.now
     let created = try CreateExam(desk.data, actor: desk.actor).create(request) {
       ContinuousClock.now - start > .seconds(10)
@@ -103,7 +123,8 @@ struct ExamCreateCommand: SignedInCommand {
   private static func entrant(_ entry: RosterEntry) -> CreateExam.Entrant {
     CreateExam.Entrant(
       name: entry.name, idNumber: entry.identity, unit: entry.unit ?? [],
-      establishment: entry.establishment.rawValue, extraMinutes: entry.extraMinutes,
+      establishment: entry.establishment.rawValue, category: entry.category,
+      extraMinutes: entry.extraMinutes,
       assistance: entry.assistance)
   }
 
@@ -126,6 +147,12 @@ struct ExamCreateCommand: SignedInCommand {
           + "\(created.sheet.forms.count) 套卷，平均难度最多相差 \(spread)",
         en: "Made exam \(exam.code): \(created.tickets.count) candidates, \(created.waves) waves, "
           + "\(created.sheet.forms.count) forms, mean difficulties at most \(spread) apart"))
+    for refused in created.refused {
+      try session.talk.say(
+        Wording(
+          zh: "未编入 \(refused.person)：\(refused.reasons.zh)",
+          en: "Left out: \(refused.person): \(refused.reasons.en)"))
+    }
     try session.talk.say(
       Wording(
         zh: "准考证写进了 \(path)，打印后请删掉这个文件",
@@ -136,4 +163,21 @@ struct ExamCreateCommand: SignedInCommand {
         en: "Opening code \(created.openingCode): shown this once. Write it down and seal it in an "
           + "envelope until the exam opens. Without it the exam cannot be opened"))
   }
+}
+
+extension EstablishmentType: ExpressibleByArgument {
+  /// Reads a code, or the name in either language.
+  package init?(argument: String) {
+    let word = argument.lowercased()
+    let meant = Self.allCases.first {
+      $0.rawValue == word || $0.wording.zh == word || $0.wording.en.lowercased() == word
+    }
+    guard let meant else { return nil }
+    self = meant
+  }
+}
+
+extension YearMonth: ExpressibleByArgument {
+  /// Reads `2026-11`.
+  package init?(argument: String) { self.init(argument) }
 }

@@ -121,6 +121,7 @@ enum Failure: Error, Worded {
     case .timeIsOver, .nothingToUndo, .notBeforeYou, .olderBank, .codeTaken, .stateUnreachable:
       ExitStatus.checkFailed
     case .changedMeanwhile: ExitStatus.busy
+    case .heldForExam: ExitStatus.permission
     case .notOneQuestion: ExitStatus.data
     case .noSuchField, .fieldFixed, .noSuchType, .nothingToChange, .authorMissing, .reasonUnusable:
       ExitStatus.usage
@@ -152,12 +153,12 @@ enum Failure: Error, Worded {
   private static func status(of failure: ExamFailure) -> Int32 {
     switch failure {
     case .wrongKey, .keyNeeded, .wrongTicket: ExitStatus.permission
-    case .formAltered, .signingKeyUnusable: ExitStatus.data
+    case .formAltered, .notEligible, .signingKeyUnusable: ExitStatus.data
     case .noSuchAnchor: ExitStatus.noInput
     case .heldElsewhere, .severalOpen, .waveOpen: ExitStatus.busy
     case .noExams, .nothingOpen, .impossible, .notFound, .notOver, .notPublished, .isPublished,
       .waveNotOpen, .waveWasOpened, .otherWave, .tooLate, .hasEnded, .goneElsewhere, .timeIsOver,
-      .tooEarly, .notBegun, .hasBegun:
+      .tooEarly, .notBegun, .hasBegun, .makeUpTooEarly:
       ExitStatus.checkFailed
     case .gradeDiffers: ExitStatus.data
     case .onNetwork: ExitStatus.configuration

@@ -37,7 +37,7 @@ struct LearnerExportCommand: ParsableCommand {
     let session = try CommandSession(options)
     let data = try session.openData()
     let learner = try EditLearners(data, actor: session.actor).find(who)
-    let export = ExportLearner(data, actor: session.actor)
+    let export = ExportLearner(data, actor: try session.actor(in: data))
     guard let output, output != "-" else {
       return try export.write(learner) { try session.screen.write($0) }
     }

@@ -20,23 +20,43 @@ struct ReportCommand: ParsableCommand {
       ], subcommands: [PassRate.self, NotebookReportCommand.self], aliases: ["报表"])
   }
 
+  /// Which exams a report counts.
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case exam, mock
+  }
+
   /// `mingfa report pass-rate`.
   struct PassRate: SignedInCommand {
     static var configuration: CommandConfiguration {
       .worded(
         "pass-rate",
         Wording(
-          zh: "合格率：按单位、月份、题库（来自模拟考试）",
-          en: "Pass rates by unit, month and bank, from mock exams"),
+          zh: "合格率：按单位和月份，来自正式考试或模拟考试",
+          en: "Pass rates by unit and month, of formal or of mock exams"),
         examples: [
           "mingfa report pass-rate",
           "mingfa report pass-rate --from 2026-01 --to 2026-12",
+          "mingfa report pass-rate --kind mock",
           "mingfa report pass-rate --format csv --output -",
         ], aliases: ["合格率"])
     }
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var signing: SignInOption
+
+    @Option(
+      help: .worded(
+        zh: "exam（正式考试）或 mock（模拟考试）；不写：有公布了成绩的正式考试就是它",
+        en: "exam (formal) or mock; without it formal exams where any has published results",
+        value: Wording(zh: "种类", en: "kind")))
+    var kind: Kind?
+
+    @Option(
+      help: .worded(
+        zh: "正式考试的合格率以 present（实考）或 expected（应考）人数计",
+        en: "The pass rate of formal exams is of those present or of those expected",
+        value: Wording(zh: "口径", en: "basis")))
+    var basis = ExamRateReport.Basis.present
 
     @Option(
       help: .worded(
@@ -69,7 +89,7 @@ struct ReportCommand: ParsableCommand {
       let session = desk.session
       let selection = BuildPassRate.Selection(
         from: try month(from), to: try month(to), bank: bank, unit: unit)
-      let report = try BuildPassRate(desk.data, actor: desk.actor).report(selection)
+      let report = try report(selection, desk)
       let output = destination.output
       let form = format ?? (destination.path == nil ? .text : kind(of: output))
       try session.put(try form.text(of: report, session), into: destination.path)
@@ -82,13 +102,23 @@ struct ReportCommand: ParsableCommand {
           zh: "已写出 \(shown(path))（可用 Excel 打开）", en: "Wrote \(shown(path)) (opens in Excel)"))
     }
 
+    private func report(
+      _ selection: BuildPassRate.Selection, _ desk: SignedIn
+    ) throws -> Report {
+      let exams = BuildExamRates(desk.data, actor: desk.actor)
+      switch try kind ?? (exams.hasAny() ? .exam : .mock) {
+      case .exam: return try exams.report(selection, basis: basis)
+      case .mock: return try BuildPassRate(desk.data, actor: desk.actor).report(selection)
+      }
+    }
+
     /// A path as a person would type it here: without the folder she is in.
     private func shown(_ path: String) -> String {
       let here = FileManager.default.currentDirectoryPath + "/"
       return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
     }
 
-    private func kind(of path: String?) -> ReportFormat {
+    private func format(of path: String?) -> ReportFormat {
       switch (path.map { ($0 as NSString).pathExtension.lowercased() }) ?? "" {
       case "json": .json
       case "txt": .text
@@ -98,7 +128,10 @@ struct ReportCommand: ParsableCommand {
 
     /// The name says what and when: 合格率-某县_某镇-2026-01-2026-12.csv.
     private func fileName(_ report: Report, _ language: Language) -> String {
-      let title = Wording(zh: "合格率", en: "pass-rate")(language)
+      let title =
+        (report.id == "exam-rates"
+        ? Wording(zh: "正式考试合格率", en: "exam-pass-rate")
+        : Wording(zh: "合格率", en: "pass-rate"))(language)
       let months = report.rows.compactMap { row -> String? in
         guard row.cells.count > 1, case .text(let month) = row.cells[1] else { return nil }
         return month
@@ -117,3 +150,5 @@ struct ReportCommand: ParsableCommand {
     }
   }
 }
+
+extension ExamRateReport.Basis: ExpressibleByArgument {}

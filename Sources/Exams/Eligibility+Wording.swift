@@ -30,7 +30,7 @@ extension Eligibility.Refusal: Worded {
         zh: "补考的 \(limit) 次机会已经用完", en: "All make-ups are used (\(limit))")
     case .neverSat:
       return Wording(
-        zh: "没有参加过首考，不能补考", en: "A make-up is for those who sat the exam before")
+        zh: "不在首考名单上，不能补考", en: "A make-up is for those on the list of the first sitting")
     case .firstStage(let code):
       return Wording(
         zh: "要先通过 \(code)，还没有合格成绩", en: "\(code) has to be passed first, and is not")

@@ -15,7 +15,7 @@ package struct Eligibility: Hashable, Sendable {
     case attempts(limit: Int)
     /// No make-up is left, or the exam has none.
     case makeUps(limit: Int)
-    /// A make-up without a first sitting before it.
+    /// A make-up for somebody who was not on the list of the first sitting.
     case neverSat
     /// Has not passed what comes before, by the code of its blueprint.
     case firstStage(String)
@@ -47,18 +47,22 @@ package struct Eligibility: Hashable, Sendable {
     /// Make-ups begun.
     package var makeUpsUsed: Int
     package var hasPassed: Bool
+    /// For a make-up: whether the person was on the list of the first sitting and did not come.
+    package var wasAbsent: Bool
     /// Whether the blueprint that comes before was passed; nil where nobody looked, which refuses nobody.
     package var hasPassedFirstStage: Bool?
 
     package init(
       establishments: Set<EstablishmentType>? = nil, isMakeUp: Bool = false, attemptsUsed: Int = 0,
-      makeUpsUsed: Int = 0, hasPassed: Bool = false, hasPassedFirstStage: Bool? = nil
+      makeUpsUsed: Int = 0, hasPassed: Bool = false, wasAbsent: Bool = false,
+      hasPassedFirstStage: Bool? = nil
     ) {
       self.establishments = establishments
       self.isMakeUp = isMakeUp
       self.attemptsUsed = attemptsUsed
       self.makeUpsUsed = makeUpsUsed
       self.hasPassed = hasPassed
+      self.wasAbsent = wasAbsent
       self.hasPassedFirstStage = hasPassedFirstStage
     }
   }
@@ -81,7 +85,7 @@ package struct Eligibility: Hashable, Sendable {
       if facts.attemptsUsed >= rules.attempts { refusals.append(.attempts(limit: rules.attempts)) }
     } else if facts.makeUpsUsed >= rules.makeUps {
       refusals.append(.makeUps(limit: rules.makeUps))
-    } else if facts.attemptsUsed == 0 {
+    } else if facts.attemptsUsed == 0, !facts.wasAbsent {
       refusals.append(.neverSat)
     }
     if let first = rules.after, facts.hasPassedFirstStage == false {

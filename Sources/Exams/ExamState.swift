@@ -50,6 +50,11 @@ package struct ExamState: Hashable, Sendable {
   /// The wave that sits just now; nil between waves.
   package var openWave: Int? { waves.filter { $0.value.ended == nil }.keys.min() }
 
+  /// When the first wave was opened; nil before.
+  package var firstOpened: Moment? {
+    waves.min { $0.key < $1.key }?.value.opened
+  }
+
   /// Whether all of these waves have ended, so that nothing can be told to somebody who still has to sit.
   package func isOver(waves count: Int) -> Bool {
     count > 0 && (1...count).allSatisfy { waves[$0]?.ended != nil }

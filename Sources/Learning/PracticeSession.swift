@@ -10,6 +10,8 @@ package struct PracticeSession: Sendable {
   private var waitingIndex = 0
   /// No item of the plan is left to fetch.
   private var isExhausted = false
+  /// Questions that must not come before the learner any more, by number.
+  private var withheld: Set<Int64> = []
 
   /// What is to be done next.
   package enum Next: Hashable, Sendable {
@@ -38,6 +40,7 @@ package struct PracticeSession: Sendable {
   ///   the learner came back to, to answer it anew.
   package func next(stay: Bool) -> Next {
     if stay, let current = state.current,
+      !withheld.contains(state.entries[current].ref.question),
       state.entries[current].answer == nil
         || state.isRevisited && !opening.mode.rules.tellsAtOnce
     {
@@ -46,7 +49,8 @@ package struct PracticeSession: Sendable {
     // Who looked back or took an answer back returns to the question that was left open for it.
     if case .listed = opening.plan {
     } else if let last = state.entries.indices.last, last != state.current,
-      state.entries[last].answer == nil, !state.entries[last].isSkipped
+      state.entries[last].answer == nil, !state.entries[last].isSkipped,
+      !withheld.contains(state.entries[last].ref.question)
     {
       return .show(last)
     }
@@ -55,7 +59,7 @@ package struct PracticeSession: Sendable {
     case .listed(let refs):
       let from = state.current.map { state.entries[$0].index + 1 } ?? 0
       let order = Array(from..<max(from, refs.count)) + Array(0..<min(from, refs.count))
-      for index in order {
+      for index in order where !withheld.contains(refs[index].question) {
         guard let position = state.position(of: refs[index].question) else {
           return .start(refs[index], index: index)
         }
@@ -69,10 +73,19 @@ package struct PracticeSession: Sendable {
       guard opening.mode.rules.asks else { return .done }
       let from = (state.current ?? -1) + 1
       let order = Array(from..<state.entries.count) + Array(0..<max(0, from - 1))
-      for position in order where state.entries[position].answer == nil { return .show(position) }
+      for position in order
+      where state.entries[position].answer == nil
+        && !withheld.contains(state.entries[position].ref.question)
+      {
+        return .show(position)
+      }
     }
     // The one question left may be the one that was just skipped.
-    if let current = state.current, state.entries[current].answer == nil { return .show(current) }
+    if let current = state.current, state.entries[current].answer == nil,
+      !withheld.contains(state.entries[current].ref.question)
+    {
+      return .show(current)
+    }
     return .done
   }
 
@@ -94,12 +107,20 @@ package struct PracticeSession: Sendable {
   /// - Returns: the first to start; nil where none is left of the item.
   package mutating func offer(_ refs: [QuestionRef], at index: Int) -> QuestionRef? {
     waitingIndex = index
-    waiting = refs.filter { state.position(of: $0.question) == nil }
+    waiting = refs.filter {
+      state.position(of: $0.question) == nil && !withheld.contains($0.question)
+    }
     return waiting.first
   }
 
   /// Called when none of the plan's further items has a question left.
   package mutating func exhaust() { isExhausted = true }
+
+  /// Passes a question over from now on, whether it came before or not: it waits for an exam.
+  package mutating func withhold(_ question: Int64) {
+    withheld.insert(question)
+    waiting.removeAll { $0.question == question }
+  }
 
   /// Called when a question was started, so that it no longer waits.
   package mutating func started(_ ref: QuestionRef) {
@@ -111,10 +132,15 @@ package struct PracticeSession: Sendable {
     guard let current = state.current else { return nil }
     if case .listed = opening.plan {
       let index = state.entries[current].index
-      return state.entries.indices.filter { state.entries[$0].index < index }
+      return state.entries.indices
+        .filter { state.entries[$0].index < index && isShown(at: $0) }
         .max { state.entries[$0].index < state.entries[$1].index }
     }
-    return current > 0 ? current - 1 : nil
+    return state.entries.indices.prefix(current).last { isShown(at: $0) }
+  }
+
+  private func isShown(at position: Int) -> Bool {
+    !withheld.contains(state.entries[position].ref.question)
   }
 
   /// The last answer that stands, which undo would take back. A mock exam has no undo: answers

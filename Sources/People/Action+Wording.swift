@@ -26,6 +26,8 @@ extension Action: Worded {
     case .restoreData: Wording(zh: "恢复备份", en: "restore backups")
     case .changeSettings: Wording(zh: "修改设置", en: "change settings")
     case .signIn: Wording(zh: "登录", en: "sign in")
+    case .readHeldQuestions:
+      Wording(zh: "查看为考试封存的题", en: "see questions that are held back for an exam")
     case .changePassword: Wording(zh: "修改自己的密码", en: "change your password")
     case .readAccounts: Wording(zh: "查看账号", en: "list accounts")
     case .editAccounts: Wording(zh: "添加和修改账号", en: "add and change accounts")

@@ -4,6 +4,8 @@ package enum Action: String, CaseIterable, Sendable {
   case loadBank
   case readBank
   case reviewBank
+  /// Those that wait for an exam, with their keys.
+  case readHeldQuestions
   case editBank
   case loadStatutes
   case readStatutes

@@ -20,6 +20,12 @@ package enum Authorisation {
     }
   }
 
+  /// Whether the actor may act.
+  package static func allows(_ actor: Actor, to action: Action) -> Bool {
+    guard let holders = holders(of: action) else { return true }
+    return actor.role.map(holders.contains) ?? false
+  }
+
   /// The roles that may do this; nil where everyone may, signed in or not: who learns alone at home needs
   /// no account, and who can write the files of the data folder needs none for what these files hold.
   package static func holders(of action: Action) -> Set<Role>? {
@@ -30,7 +36,8 @@ package enum Authorisation {
       .backUpData, .restoreData, .changeSettings, .signIn, .recoverAccount, .sitExam:
       nil
     case .changePassword: Set(Role.allCases)
-    case .readReports, .readResults, .verifyEvidence: [.trainer, .administrator]
+    case .readReports, .readResults, .verifyEvidence, .readHeldQuestions:
+      [.trainer, .administrator]
     case .readExams: [.trainer, .invigilator, .administrator]
     case .holdExams: [.invigilator, .administrator]
     case .editExams, .publishResults: [.administrator]

@@ -57,9 +57,12 @@ package struct Report: Hashable, Sendable {
   package var notes: [Wording]
   package var columns: [Column]
   package var rows: [Row]
+  /// What the screen says where there is no row.
+  package var nothing: Wording
 
   package init(
-    id: String, schema: Int, title: Wording, notes: [Wording], columns: [Column], rows: [Row]
+    id: String, schema: Int, title: Wording, notes: [Wording], columns: [Column], rows: [Row],
+    nothing: Wording = Wording(zh: "没有内容", en: "There is nothing in it")
   ) {
     self.id = id
     self.schema = schema
@@ -67,6 +70,7 @@ package struct Report: Hashable, Sendable {
     self.notes = notes
     self.columns = columns
     self.rows = rows
+    self.nothing = nothing
   }
 }
 

@@ -38,6 +38,8 @@ package final class BankLoad {
   private(set) var known: KnownBank?
   /// By number in the known bank: whether the file has the question, too.
   private(set) var isSeen: [Bool] = []
+  /// What is held back for exams; asked once, where a question changes.
+  private var held: Set<Int64>?
   /// The numbers by id; made when a question first has to be looked up.
   private var numbers: [Int64: Int] = [:]
   private var knownPassages: [String: (id: Int64, version: Int64, number: Int, text: String)] = [:]
@@ -179,7 +181,7 @@ package final class BankLoad {
           break
         }
         let state = state(of: question, digests: digests, over: before)
-        if question.isPractised(state) { row.item = nextItem }
+        if question.isPractised(state), try !isHeld(before) { row.item = nextItem }
         if question.hasError, state == .inReview { summary.doubtful += 1 }
         let version = try store(question, bytes, digests: digests, over: before, row: row)
         try recordReview(editions: portion.editions[question.editions], version: version)
@@ -196,6 +198,14 @@ package final class BankLoad {
       chapters[chapters.count - 1].items += 1
       chapters[chapters.count - 1].questions += questionCount - practisedBefore
     }
+  }
+
+  /// Whether a question stands on a paper that is not out: it stays away from practice whatever the file says.
+  private func isHeld(_ before: Before?) throws -> Bool {
+    guard let before else { return false }
+    let held = try self.held ?? HeldQuestions.questions(db)
+    self.held = held
+    return held.contains(before.id)
   }
 
   private func version(of passage: Passage) throws -> Int64 {

@@ -38,13 +38,14 @@ enum BankOrder {
   }
 
   /// Numbers the items of a bank anew by the places of its questions, and counts them: after a question has
-  /// entered or left practice otherwise than by a load.
+  /// entered or left practice otherwise than by a load. What is held back for an exam is not practised.
   static func renumber(_ db: Database, bank: Int64) throws {
     let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT q.id, q.item, q.place, q.chapter_id,
           v.state IN (\(QuestionState.practised)) AND q.question_use <> ?2
+            AND NOT \(HeldQuestions.condition)
         FROM question q JOIN question_version v ON v.id = q.version_id
         JOIN chapter c ON c.id = q.chapter_id
         WHERE q.bank_id = ?1 ORDER BY c.position, c.id, q.place, q.part

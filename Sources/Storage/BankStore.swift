@@ -120,7 +120,9 @@ package struct BankStore: Sendable {
   }
 
   /// The whole bank as a value, for writing it out. Retired questions are included as such.
-  package func bank(_ stored: StoredBank) throws(StorageFailure) -> Bank {
+  ///
+  /// - Parameter withHeld: those, too, that are held back for an exam.
+  package func bank(_ stored: StoredBank, withHeld: Bool = true) throws(StorageFailure) -> Bank {
     try file.read { db in
       let header = BankHeader(
         id: stored.code, title: stored.title, language: stored.language, version: stored.version,
@@ -128,6 +130,7 @@ package struct BankStore: Sendable {
         review: stored.reviewedOn.flatMap { CalendarDate(iso: $0) }.map {
           BankReview(date: $0, reviewer: stored.reviewedBy ?? "")
         })
+      let held = withHeld ? [] : try HeldQuestions.questions(db)
       var chapters: [BankChapter] = []
       var lastItem: Int64?
       // A case stands where its first question stands, and is written once: a file loaded later may
@@ -144,7 +147,7 @@ package struct BankStore: Sendable {
           JOIN chapter c ON c.id = h.chapter_id
           ORDER BY c.position, c.id, h.place, m.item_id, m.place, m.part, m.id
           """, arguments: [stored.id])
-      for row in rows {
+      for row in rows where !held.contains(row[0]) {
         guard let question = try QuestionQueries.question(db, id: row[0], version: nil) else {
           continue
         }

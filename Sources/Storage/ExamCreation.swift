@@ -92,6 +92,7 @@ extension ExamStore {
           sql: "INSERT INTO exam_question (exam_id, question_id) VALUES (?, ?)",
           arguments: [id, question])
       }
+      try HeldQuestions.settle(db, exam: id)
       try EvidenceStore.append(
         EvidenceEntry.Act(
           kind: "created", exam: id, payload: ExamCoding.created(exam, forms: new.forms),
@@ -106,14 +107,16 @@ extension ExamStore {
   private static func insert(
     _ entrant: ExamCreation.Entrant, exam: Int64, of new: ExamCreation, in db: Database
   ) throws {
-    let person = try person(entrant, at: new.moment.utc, in: db)
+    let unit = try LearnerStore.unit(db, path: entrant.unit)
+    let person = try person(entrant, unit: unit, at: new.moment.utc, in: db)
     try db.execute(
       sql: """
-        INSERT INTO candidate (exam_id, person_id, number, wave, seat, form, seed, extra_minutes,
-          assistance, ticket_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO candidate (exam_id, person_id, unit_id, number, wave, seat, form, seed, extra_minutes,
+          assistance, ticket_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        exam, person, entrant.number, entrant.seat.wave, entrant.seat.number, entrant.seat.form,
+        exam, person, unit, entrant.number, entrant.seat.wave, entrant.seat.number,
+        entrant.seat.form,
         Int64(bitPattern: entrant.seed), entrant.extraMinutes, entrant.assistance,
         Data(entrant.ticket.bytes),
       ])
@@ -126,25 +129,13 @@ extension ExamStore {
           extraMinutes: entrant.extraMinutes), moment: new.moment, account: new.account), to: db)
   }
 
-  /// The person whom the roster means: by the ID number where there is one, else by name and unit, so that
-  /// the same roster a year later finds the same people.
+  /// The person whom the roster means (see `PersonMatch`), with the unit and the establishment that it names.
   private static func person(
-    _ entrant: ExamCreation.Entrant, at now: Int64, in db: Database
+    _ entrant: ExamCreation.Entrant, unit: Int64?, at now: Int64, in db: Database
   ) throws -> Int64 {
-    let unit = try LearnerStore.unit(db, path: entrant.unit)
-    let known =
-      if let number = entrant.idNumber {
-        try Int64.fetchOne(
-          db, sql: "SELECT person_id FROM person_identity WHERE id_number = ?",
-          arguments: [number])
-      } else {
-        try Int64.fetchOne(
-          db,
-          sql: """
-            SELECT p.id FROM person p JOIN person_identity i ON i.person_id = p.id
-            WHERE i.name = ? AND i.id_number IS NULL AND p.unit_id IS ? ORDER BY p.id
-            """, arguments: [entrant.name, unit])
-      }
+    let known = try PersonMatch(
+      name: entrant.name, idNumber: entrant.idNumber, unit: entrant.unit
+    ).person(in: db, unit: unit)
     if let known {
       try db.execute(
         sql: "UPDATE person SET unit_id = ?, establishment = ? WHERE id = ?",

@@ -117,16 +117,16 @@ package struct ExamStore: Sendable {
       try EvidenceStore.append(
         EvidenceEntry.Act(
           kind: kind, exam: exam, payload: payload, moment: moment, account: account), to: db)
+      if fact == .published { try HeldQuestions.settle(db, exam: exam) }
     }
   }
 
   // MARK: Candidates
 
   private static let candidateSelect = """
-    SELECT c.id, c.exam_id, c.person_id, c.number, coalesce (i.name, ''), p.unit_id, c.wave, c.seat, c.form,
+    SELECT c.id, c.exam_id, c.person_id, c.number, coalesce (i.name, ''), c.unit_id, c.wave, c.seat, c.form,
       c.seed, c.extra_minutes, c.assistance, c.ticket_digest
-    FROM candidate c JOIN person p ON p.id = c.person_id
-    LEFT JOIN person_identity i ON i.person_id = p.id
+    FROM candidate c LEFT JOIN person_identity i ON i.person_id = c.person_id
     """
 
   private static func candidate(_ row: Row) -> StoredCandidate {

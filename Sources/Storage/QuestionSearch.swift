@@ -29,8 +29,10 @@ package struct QuestionSearch: Sendable {
   ///   - bank: this bank only.
   ///   - limit: so many at most.
   ///   - onlyPractice: only those that practice may ask.
+  ///   - withHeld: those, too, that are held back for an exam.
   package func find(
-    _ words: [String], bank: Int64?, limit: Int, onlyPractice: Bool = false
+    _ words: [String], bank: Int64?, limit: Int, onlyPractice: Bool = false,
+    withHeld: Bool = false
   ) throws(StorageFailure) -> [Hit] {
     let patterns = words.map { "%" + Self.escaped($0) + "%" }
     let condition = patterns.map { _ in
@@ -39,7 +41,7 @@ package struct QuestionSearch: Sendable {
         OR q.topics LIKE ? ESCAPE '\\' OR q.code LIKE ? ESCAPE '\\' OR p.body LIKE ? ESCAPE '\\')
       """
     }.joined(separator: " AND ")
-    var values: [(any DatabaseValueConvertible)?] = [bank, bank, onlyPractice]
+    var values: [(any DatabaseValueConvertible)?] = [bank, bank, onlyPractice, withHeld]
     for pattern in patterns { values += Array(repeating: pattern, count: 6) }
     values.append(limit)
     return try file.read { db in
@@ -50,7 +52,8 @@ package struct QuestionSearch: Sendable {
           FROM question q JOIN question_version v ON v.id = q.version_id
           JOIN bank b ON b.id = q.bank_id JOIN chapter c ON c.id = q.chapter_id
           LEFT JOIN passage_version p ON p.id = v.passage_version_id
-          WHERE (? IS NULL OR q.bank_id = ?) AND (NOT ? OR q.item IS NOT NULL) AND \(condition)
+          WHERE (? IS NULL OR q.bank_id = ?) AND (NOT ? OR q.item IS NOT NULL)
+            AND (? OR NOT \(HeldQuestions.condition)) AND \(condition)
           ORDER BY q.bank_id, q.place, q.part LIMIT ?
           """, arguments: StatementArguments(values)
       ).map {

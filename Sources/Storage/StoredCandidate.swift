@@ -9,7 +9,7 @@ package struct StoredCandidate: Hashable, Sendable {
   /// As on the admission ticket.
   package var number: String
   package var name: String
-  /// The unit, by the number of its row.
+  /// The unit that the roster named, by the number of its row.
   package var unit: Int64?
   package var seat: SeatPlan.Seat
   /// Of the order of questions and options on the screen.

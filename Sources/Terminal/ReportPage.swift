@@ -8,8 +8,7 @@ package enum ReportPage {
     let language = style.language
     var lines = style.wrapped(report.title(language)) + style.rule
     if report.rows.isEmpty {
-      lines += style.sentence(
-        Wording(zh: "还没有模拟考试的成绩", en: "There are no results of mock exams yet"))
+      lines += style.sentence(report.nothing)
     } else {
       lines += style.table(
         AlignedColumns(

@@ -36,31 +36,14 @@ package struct BuildPassRate {
   /// - Throws: `StorageFailure`, `WorkflowFailure.noSuchBank`, `.noSuchUnit`.
   package func report(_ selection: Selection = Selection()) throws -> Report {
     try Authorisation.authorise(actor, to: .readReports)
-    if let from = selection.from, let to = selection.to, from > to {
-      throw WorkflowFailure.monthsReversed(from, to)
-    }
+    try selection.check(data)
     let days = try data.dayRule()
-    let banks = try data.banks.banks()
-    if let code = selection.bank, !banks.contains(where: { $0.code == code }) {
-      throw WorkflowFailure.noSuchBank(code, known: banks.map(\.code))
-    }
-    let titles = Dictionary(banks.map { ($0.code, $0.title) }, uniquingKeysWith: { $1 })
-    let units = Dictionary(
-      try data.learners.units().map { ($0.id, $0.code) }, uniquingKeysWith: { $1 })
-    // An empty report of a mistyped unit would read as "nobody sat the exam".
-    if let wanted = selection.unit, !units.values.contains(wanted) {
-      throw WorkflowFailure.noSuchUnit(wanted)
-    }
-    func isWanted(_ unit: Int64?) -> Bool {
-      guard let wanted = selection.unit else { return true }
-      guard let path = unit.flatMap({ units[$0] }) else { return false }
-      return path == wanted || path.hasPrefix(wanted + "/")
-    }
+    let titles = Dictionary(
+      try data.banks.banks().map { ($0.code, $0.title) }, uniquingKeysWith: { $1 })
+    let units = try ReportedUnits(data, wanted: selection.unit)
     let rows = try data.figures.results().filter { row in
-      let month = days.month(of: row.ended)
-      return (selection.from.map { month >= $0 } ?? true)
-        && (selection.to.map { month <= $0 } ?? true)
-        && (selection.bank.map { row.banks.contains($0) } ?? true) && isWanted(row.unit)
+      selection.contains(days.month(of: row.ended))
+        && (selection.bank.map { row.banks.contains($0) } ?? true) && units.contains(row.unit)
     }
     let counted = rows.filter { !$0.isGuest }
     let results = counted.map { row in
@@ -73,12 +56,12 @@ package struct BuildPassRate {
     var registered: [String: [Int64?: Set<Int64>]] = [:]
     for month in Set(results.map(\.month)) {
       registered[month] = Self.members(memberships, in: month, days: days)
-        .filter { isWanted($0.key) }
+        .filter { units.contains($0.key) }
     }
     let now = data.environment.clock.now().utc
     return PassRateReport.report(
       PassRateReport.Facts(
-        results: results, registered: registered, unitNames: units,
+        results: results, registered: registered, unitNames: units.names,
         papers: counted.reduce(into: [:]) { papers, row in
           papers[
             PassRateReport.Paper(
@@ -97,5 +80,20 @@ package struct BuildPassRate {
       last[row.learner.number] = .some(row.unit)
     }
     return last.reduce(into: [:]) { $0[$1.value, default: []].insert($1.key) }
+  }
+}
+
+extension BuildPassRate.Selection {
+  /// Whether a month is chosen.
+  func contains(_ month: YearMonth) -> Bool {
+    (from.map { month >= $0 } ?? true) && (to.map { month <= $0 } ?? true)
+  }
+
+  /// - Throws: `WorkflowFailure.monthsReversed`, `.noSuchBank`; `StorageFailure`.
+  func check(_ data: MingfaData) throws {
+    if let from, let to, from > to { throw WorkflowFailure.monthsReversed(from, to) }
+    guard let bank else { return }
+    let known = try data.banks.banks().map(\.code)
+    guard known.contains(bank) else { throw WorkflowFailure.noSuchBank(bank, known: known) }
   }
 }

@@ -31,6 +31,8 @@ package struct CiteQuestions {
     package let file: String
     package let report: ReadReport
     package let uncited: [Uncited]
+    /// How many more are not shown, since they are held back for an exam.
+    package let held: Int
     let header: BankHeader?
   }
 
@@ -38,6 +40,8 @@ package struct CiteQuestions {
   package static let most = 3
 
   private let library: StatuteLibrary
+  /// Not shown, though the file has them.
+  private let held: Set<HeldQuestions.Name>
 
   /// - Throws: `WorkflowFailure.noStatutes` where no text is loaded; `StorageFailure`,
   ///   `Authorisation.Refusal`.
@@ -45,6 +49,8 @@ package struct CiteQuestions {
     try Authorisation.authorise(actor, to: .readStatutes)
     let newest = try data.statutes.editions().filter(\.isNewest)
     guard !newest.isEmpty else { throw WorkflowFailure.noStatutes }
+    held =
+      Authorisation.allows(actor, to: .readHeldQuestions) ? [] : try data.held.names()
     library = StatuteLibrary(
       index: StatuteIndex(statutes: []), texts: try newest.map { try data.statutes.text(of: $0) })
   }
@@ -52,6 +58,7 @@ package struct CiteQuestions {
   /// Reads a file and proposes. Where the report has errors, nothing is proposed.
   package func read(_ file: String) -> Reading {
     var header: BankHeader?
+    var heldCount = 0
     var found: [(line: Int, question: Question, passage: Passage?)] = []
     let report = BankFormats.format(forFile: file).read(file: file) { event in
       switch event {
@@ -60,12 +67,16 @@ package struct CiteQuestions {
       case .item(let item):
         for (place, question) in item.questions.enumerated() {
           guard case .read(let value, _) = question, value.citations.isEmpty else { continue }
+          guard !held.contains(.init(bank: header?.id ?? "", code: value.code.text)) else {
+            heldCount += 1
+            continue
+          }
           found.append((item.lines.questions[place], value, item.passage))
         }
       }
     }
     guard report.isWhole else {
-      return Reading(file: file, report: report, uncited: [], header: header)
+      return Reading(file: file, report: report, uncited: [], held: 0, header: header)
     }
     return Reading(
       file: file, report: report,
@@ -73,7 +84,7 @@ package struct CiteQuestions {
         Uncited(
           line: line, question: question, passage: passage,
           proposals: proposals(for: question, passage: passage))
-      }, header: header)
+      }, held: heldCount, header: header)
   }
 
   /// The articles that fit a question best, whatever it cites.

@@ -17,6 +17,9 @@ package struct ExportLearner {
   /// Gives the document piece by piece, all of it as of one moment. A mock exam without a result tells
   /// what was answered but not how it was graded: its keys are not known to the learner yet.
   ///
+  /// Of a question that is held back from the actor, the words that were chosen are left out, and not that it
+  /// was answered.
+  ///
   /// - Parameter put: takes each piece of text in order.
   /// - Throws: `StorageFailure`, and what `put` throws.
   package func write(_ learner: Learner, to put: @escaping (String) throws -> Void) throws {
@@ -31,13 +34,18 @@ package struct ExportLearner {
     }
     var json: LearnerJSON?
     var untold: Set<AttemptID> = []
+    let held =
+      Authorisation.allows(actor, to: .readHeldQuestions) ? [] : try data.held.names()
     do {
       try LearnerRecords(data.file).read(of: learner.id) { rows in
         let told = Set(rows.results.map(\.attempt))
         untold = Set(rows.attempts.filter { $0.isMock && !told.contains($0.id) }.map(\.id))
         try noting { json = try LearnerJSON(document(rows, of: learner), to: put) }
       } step: { row in
-        let step = Self.step(row, isGraded: !untold.contains(row.attempt))
+        var step = Self.step(row, isGraded: !untold.contains(row.attempt))
+        if let name = row.question, held.contains(.init(bank: name.bank, code: name.code)) {
+          step.conceal()
+        }
         try noting { try json?.add(step) }
       }
     } catch {

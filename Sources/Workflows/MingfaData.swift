@@ -30,6 +30,8 @@ package struct MingfaData: Sendable {
   package let citations: CitationQueries
   package let exams: ExamStore
   package let sittings: SittingStore
+  package let attendance: ExamAttendance
+  package let held: HeldQuestions
   package let evidence: EvidenceStore
   package let pool: PoolQueries
 
@@ -80,6 +82,8 @@ package struct MingfaData: Sendable {
     citations = CitationQueries(file)
     exams = ExamStore(file)
     sittings = SittingStore(file)
+    attendance = ExamAttendance(file)
+    held = HeldQuestions(file)
     evidence = EvidenceStore(file)
     pool = PoolQueries(file)
   }

@@ -233,13 +233,16 @@ extension Practise {
     return MockOutlook(scores: scores.map { ($0.score, $0.full) }, full: terms.full)
   }
 
-  /// The questions of an ended mock exam that did not earn full marks, with their keys.
+  /// The questions of an ended mock exam that did not earn full marks, with their keys; none that is held back
+  /// for an exam.
   package func review() throws -> [ReviewLine] {
     guard session.state.finished != nil, let terms = session.opening.mock,
       case .listed(let refs) = session.opening.plan
     else { return [] }
     var lastPassage: String?
+    let held = try data.held.questions()
     return try refs.enumerated().compactMap { index, ref in
+      guard !held.contains(ref.question) else { return nil }
       guard let stored = try data.questions.question(ref.question, version: ref.version) else {
         return nil
       }

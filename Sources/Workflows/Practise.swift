@@ -92,6 +92,7 @@ package final class Practise {
     if let current = session.state.entries.last, let place = place(of: current.index, in: opening) {
       _ = session.offer(try data.questions.refs(at: place), at: current.index)
     }
+    for question in try data.held.questions() { session.withhold(question) }
     let run = try Practise(
       data, author: author, attempt: attempt, session: session,
       began: data.environment.clock.now())
@@ -159,6 +160,7 @@ package final class Practise {
     while true {
       switch session.next(stay: stay) {
       case .show(let position):
+        if try withholds(session.state.entries[position].ref) { continue }
         if position != session.state.current {
           try record([.move(session.state.entries[position].ref)])
         }
@@ -182,9 +184,12 @@ package final class Practise {
 
   /// Goes back to the question before; nil where there is none.
   package func previous() throws -> PracticeTurn? {
-    guard let position = session.previous() else { return nil }
-    try record([.move(session.state.entries[position].ref)])
-    return try question(at: position)
+    while let position = session.previous() {
+      if try withholds(session.state.entries[position].ref) { continue }
+      try record([.move(session.state.entries[position].ref)])
+      return try question(at: position)
+    }
+    return nil
   }
 
   /// Goes to the question with a number of the plan, from 1; nil where there is none.
@@ -193,6 +198,7 @@ package final class Practise {
     if case .listed(let refs) = session.opening.plan {
       guard refs.indices.contains(number - 1) else { return nil }
       let ref = refs[number - 1]
+      if try withholds(ref) { return nil }
       if let position = session.state.position(of: ref.question) {
         try record([.move(session.state.entries[position].ref)])
         return try question(at: position)
@@ -200,7 +206,9 @@ package final class Practise {
       try put(ref, index: number - 1)
       return try session.state.current.map { try question(at: $0) }
     }
-    guard session.state.entries.indices.contains(number - 1) else { return nil }
+    guard session.state.entries.indices.contains(number - 1),
+      try !withholds(session.state.entries[number - 1].ref)
+    else { return nil }
     try record([.move(session.state.entries[number - 1].ref)])
     return try question(at: number - 1)
   }
@@ -244,10 +252,17 @@ package final class Practise {
     _ session: inout PracticeSession, data: MingfaData, stay: Bool
   ) throws -> (QuestionRef, Int)? {
     var index = 0
-    switch session.next(stay: stay) {
-    case .start(let ref, let at): return (ref, at)
-    case .fetch(let at): index = at
-    case .show, .done: return nil
+    next: while true {
+      switch session.next(stay: stay) {
+      case .start(let ref, let at):
+        // An exam may have been made since the plan was.
+        guard try data.held.holds(ref.question) else { return (ref, at) }
+        session.withhold(ref.question)
+      case .fetch(let at):
+        index = at
+        break next
+      case .show, .done: return nil
+      }
     }
     // Items whose questions all came before, or were retired meanwhile, are passed over.
     while index < session.opening.plan.count {
@@ -260,6 +275,14 @@ package final class Practise {
     }
     session.exhaust()
     return nil
+  }
+
+  /// Whether a question must not come any more, since it stands on the papers of an exam that was made
+  /// meanwhile.
+  private func withholds(_ ref: QuestionRef) throws -> Bool {
+    guard try data.held.holds(ref.question) else { return false }
+    session.withhold(ref.question)
+    return true
   }
 
   private static func place(of index: Int, in opening: AttemptOpening) -> ItemPlan.Place? {

@@ -18,7 +18,7 @@ package struct ReviewBank {
     self.actor = actor
   }
 
-  /// What waits for a reviewer, judged as of a day.
+  /// What waits for a reviewer and is not held back from the actor, judged as of a day.
   ///
   /// - Parameters:
   ///   - bank: the id or title of a bank; nil for all.
@@ -27,7 +27,10 @@ package struct ReviewBank {
   package func queue(bank: String? = nil, on day: CalendarDate? = nil) throws -> ReviewQueue {
     let chosen = try bank.map { try ShowBank(data, actor: actor).find($0).id }
     let day = try day ?? data.civilDay()
-    let flags = try data.flags.flags(bank: chosen)
+    let held =
+      Authorisation.allows(actor, to: .readHeldQuestions) ? [] : try data.held.questions()
+    let all = try data.flags.flags(bank: chosen)
+    let flags = all.filter { !held.contains($0.ref.question) }
     var objections: [ReviewQueue.Objected] = []
     for flag in flags {
       guard case .objection(let number) = flag.cause,
@@ -38,7 +41,8 @@ package struct ReviewBank {
         ReviewQueue.Objected(
           objection: objection, question: question, sources: try data.sources(of: question)))
     }
-    let waiting = try data.revisions.waiting(bank: chosen).map { question in
+    let allWaiting = try data.revisions.waiting(bank: chosen)
+    let waiting = try allWaiting.filter { !held.contains($0.ref.question) }.map { question in
       let present = try data.questions.question(question.ref.question)
       return ReviewQueue.Waiting(
         question: question, sources: try data.sources(of: question),
@@ -47,7 +51,8 @@ package struct ReviewBank {
     return ReviewQueue(
       changes: try changes(flags.filter { $0.counts(on: day) }),
       later: try changes(flags.filter { !$0.counts(on: day) }), objections: objections,
-      waiting: waiting)
+      waiting: waiting,
+      held: Set((all.map(\.ref) + allWaiting.map(\.ref)).map(\.question)).intersection(held).count)
   }
 
   // MARK: Changes

@@ -24,7 +24,8 @@ package struct ReviewObjections {
   package func list(bank: String?, openOnly: Bool) throws -> [StoredObjection] {
     try Authorisation.authorise(actor, to: .readObjections)
     let chosen = try bank.map { try ShowBank(data, actor: actor).find($0).id }
-    return try data.objections.objections(bank: chosen).filter { !openOnly || $0.answer == nil }
+    return try visible(data.objections.objections(bank: chosen))
+      .filter { !openOnly || $0.answer == nil }
   }
 
   /// Answers an objection; the learner is told at the next start.
@@ -51,7 +52,17 @@ package struct ReviewObjections {
 
   /// The answers that a learner was not shown yet.
   package func news(for learner: Learner) throws -> [StoredObjection] {
-    try data.objections.news(for: learner.id)
+    // What is held back is told when it comes back.
+    try visible(data.objections.news(for: learner.id))
+  }
+
+  /// Those to questions that are not held back from the actor: an objection shows the stem.
+  private func visible(_ objections: [StoredObjection]) throws -> [StoredObjection] {
+    guard !objections.isEmpty, !Authorisation.allows(actor, to: .readHeldQuestions) else {
+      return objections
+    }
+    let held = try data.held.names()
+    return objections.filter { !held.contains(.init(bank: $0.bankCode, code: $0.questionCode)) }
   }
 
   /// Notes that the learner saw them: after they stood on the screen.

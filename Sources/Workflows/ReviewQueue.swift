@@ -48,6 +48,8 @@ package struct ReviewQueue: Sendable {
   package let later: [Change]
   package let objections: [Objected]
   package let waiting: [Waiting]
+  /// How many questions are left out, since they are held back for an exam.
+  package let held: Int
 
   /// Whether nothing waits, now or later.
   package var isEmpty: Bool {

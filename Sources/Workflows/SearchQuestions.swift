@@ -11,7 +11,7 @@ package struct SearchQuestions {
     self.actor = actor
   }
 
-  /// The questions in which all words stand, in the order of the banks.
+  /// The questions in which all words stand and that are not held back from the actor, in the order of the banks.
   ///
   /// - Parameters:
   ///   - text: words with spaces between them; an ideographic space counts.
@@ -24,7 +24,9 @@ package struct SearchQuestions {
     let words = Self.words(of: text)
     guard !words.isEmpty else { throw WorkflowFailure.nothingToFind }
     let chosen = try bank.map { try showing.find($0).id }
-    return try data.search.find(words, bank: chosen, limit: limit)
+    return try data.search.find(
+      words, bank: chosen, limit: limit,
+      withHeld: Authorisation.allows(actor, to: .readHeldQuestions))
   }
 
   /// The words of a search; an ideographic space parts them too.

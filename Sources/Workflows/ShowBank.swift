@@ -30,6 +30,26 @@ package struct ShowBank {
     return bank
   }
 
+  /// Questions of a bank that wait for the results of exams.
+  package struct Held: Hashable, Sendable {
+    package var questions = 0
+    /// By code, the oldest first.
+    package var exams: [String] = []
+
+    package init() {}
+  }
+
+  /// What is held back of a bank.
+  ///
+  /// - Throws: `StorageFailure`.
+  package func held(of bank: StoredBank) throws(StorageFailure) -> Held {
+    var held = Held()
+    (held.questions, held.exams) = try data.held.count(inBank: bank.id)
+    return held
+  }
+
+  private var seesHeld: Bool { Authorisation.allows(actor, to: .readHeldQuestions) }
+
   /// A bank as a file.
   package struct Source: Sendable {
     /// In the canonical text of the bank format.
@@ -37,12 +57,14 @@ package struct ShowBank {
     /// The statutes of which some questions rest on a newer edition and others on what that changed, since
     /// their review is not at its end: a file can name one edition only.
     package let mixed: [StatuteTitle]
+    /// What was left out.
+    package let held: Held
   }
 
-  /// The whole bank. Where questions rest on a newer edition than the bank names and that changed nothing for
+  /// The whole bank, without what is held back from the actor. Where questions rest on a newer edition than the bank names and that changed nothing for
   /// the others, the file names the newer one.
   package func source(of bank: StoredBank) throws -> Source {
-    var whole = try data.banks.bank(bank)
+    var whole = try data.banks.bank(bank, withHeld: seesHeld)
     let newer = try data.revisions.ownEditions(of: bank.id)
     let mixed = try newer.keys.filter {
       try !FlagAmendments(data: data).flags(of: [$0], bank: bank.code).isEmpty
@@ -54,16 +76,22 @@ package struct ShowBank {
       return Edition(title: edition.title, original: edition.original, date: date)
     }
     return Source(
-      text: MingfaText().text(of: whole), mixed: mixed.sorted { $0.short < $1.short })
+      text: MingfaText().text(of: whole), mixed: mixed.sorted { $0.short < $1.short },
+      held: seesHeld ? Held() : try held(of: bank))
   }
 
   /// The question of a bank with this code, in its newest version.
   ///
-  /// - Throws: `WorkflowFailure.noSuchQuestion`, `StorageFailure`.
+  /// - Throws: `WorkflowFailure.noSuchQuestion`; `.heldForExam` for whoever may not see it yet;
+  ///   `StorageFailure`.
   package func question(_ code: String, in bank: StoredBank) throws -> StoredQuestion {
     guard let ref = try data.questions.find(code: code, bank: bank.id).first,
       let stored = try data.questions.question(ref.question)
     else { throw WorkflowFailure.noSuchQuestion(code) }
+    if !seesHeld {
+      let exams = try data.held.exams(holding: ref.question)
+      guard exams.isEmpty else { throw WorkflowFailure.heldForExam(code, exams: exams) }
+    }
     return stored
   }
 

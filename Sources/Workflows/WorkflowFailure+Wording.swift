@@ -86,6 +86,12 @@ extension WorkflowFailure: Worded {
       Wording(
         zh: "每天新题 \(number) 道不行；请用 0 到 500",
         en: "\(number) new questions a day is out of range; use 0 to 500")
+    case .heldForExam(let code, let exams):
+      Wording(
+        zh: "\(code) 在考试 \(exams.joined(separator: "、")) 的卷上，公布成绩前不能查看；培训员和管理员请先登录（mingfa sign-in）",
+        en:
+          "\(code) is on the papers of exam \(exams.joined(separator: ", ")) and is not shown before "
+          + "its results are published; trainers and administrators sign in first (mingfa sign-in)")
     case .noSuchObjection(let number):
       Wording(
         zh: "没有第 \(number) 号异议；请用 mingfa bank objections 查看编号",

@@ -48,6 +48,8 @@ package enum WorkflowFailure: Error, Hashable, Sendable {
   case streakOutOfRange(Int)
   case notebookEmpty
   case nothingStarred
+  /// A question that stands on the papers of exams (their codes) whose results are not out.
+  case heldForExam(String, exams: [String])
   /// An objection's number.
   case noSuchObjection(Int64)
   /// What is to be kept has no words, or more than so many characters.

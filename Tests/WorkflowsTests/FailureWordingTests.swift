@@ -27,6 +27,7 @@ import Workflows
       .fileUnwritable(path: "x.csv", reason: SystemReason(28)),
       .nothingToday(next: NextDue(days: 1, questions: 7)), .nothingToday(next: nil),
       .newPerDayOutOfRange(900), .noSuchObjection(7),
+      .heldForExam("CC-001", exams: ["x"]),
       .textUnusable(limit: 500), .nothingToFind, .severalChapters("x", found: ["y", "z"]),
       .olderBank(file: "x.txt", loaded: .zero),
       .notBeforeYou, .notInExam, .emptyPaper, .plan(.done),

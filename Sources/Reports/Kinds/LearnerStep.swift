@@ -53,6 +53,11 @@ package struct LearnerStep: Encodable, Sendable {
   package var marked: Bool?
   package var reason: String?
 
+  /// Leaves out what was answered.
+  package mutating func conceal() {
+    if response != nil { response = Response() }
+  }
+
   package init(attempt: Int64, sequence: Int, kind: String, time: Int64) {
     self.attempt = attempt
     self.sequence = sequence

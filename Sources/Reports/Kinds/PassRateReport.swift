@@ -80,46 +80,21 @@ package enum PassRateReport {
     for group in groups.keys.sorted(by: { ($0.month, $0.banks) < ($1.month, $1.banks) }) {
       let results = groups[group] ?? []
       let registered = facts.registered[group.month] ?? [:]
-      let units = Set(results.map(\.unit)).union(registered.keys).sorted {
-        path($0, facts).lexicographicallyPrecedes(path($1, facts))
-      }
-      func add(_ cell: Report.Cell, of chosen: Set<Int64?>, _ scope: Report.Row.Scope) {
+      for line in UnitTree(names: facts.unitNames)
+        .lines(of: Set(results.map(\.unit)).union(registered.keys))
+      {
         rows.append(
           row(
-            unit: cell, group: group, results: results.filter { chosen.contains($0.unit) },
-            registered: chosen.reduce(into: []) { $0.formUnion(registered[$1] ?? []) },
-            scope: scope))
-      }
-      for (index, unit) in units.enumerated() {
-        add(
-          name(unit, facts).map { .text($0) } ?? .worded(Wording(zh: "未填单位", en: "No unit")),
-          of: [unit], .one)
-        let next = units.indices.contains(index + 1) ? path(units[index + 1], facts) : []
-        for above in path(unit, facts).prefixes where !next.starts(with: above) {
-          let within = units.filter { $0 != nil && path($0, facts).starts(with: above) }
-          guard within.count > 1, within.count < units.count else { continue }
-          let name = above.joined(separator: "/")
-          add(
-            .named(name, Wording(zh: "\(name) 小计", en: "\(name), subtotal")), of: Set(within),
-            .subtotal)
-        }
-      }
-      if units.count > 1 {
-        add(.worded(Wording(zh: "合计", en: "Total")), of: Set(units), .total)
+            unit: line.cell, group: group,
+            results: results.filter { line.units.contains($0.unit) },
+            registered: line.units.reduce(into: []) { $0.formUnion(registered[$1] ?? []) },
+            scope: line.scope))
       }
     }
     return Report(
       id: "pass-rate", schema: 1, title: Wording(zh: "合格率报表", en: "Pass rates"),
-      notes: notes(facts), columns: columns, rows: rows)
-  }
-
-  private static func name(_ unit: Int64?, _ facts: Facts) -> String? {
-    unit.map { facts.unitNames[$0] ?? String($0) }
-  }
-
-  /// The names from the county down; who has no unit comes last.
-  private static func path(_ unit: Int64?, _ facts: Facts) -> [String] {
-    name(unit, facts)?.split(separator: "/").map(String.init) ?? ["\u{10FFFF}"]
+      notes: notes(facts), columns: columns, rows: rows,
+      nothing: Wording(zh: "还没有模拟考试的成绩", en: "There are no results of mock exams yet"))
   }
 
   private static let columns = [
@@ -204,9 +179,4 @@ package enum PassRateReport {
           + "\(list.map(\.en).joined(separator: "; "))")
     ]
   }
-}
-
-extension [String] {
-  /// The path itself and all that lie above it, the longest first.
-  fileprivate var prefixes: [ArraySlice<String>] { indices.reversed().map { self[...$0] } }
 }

@@ -25,17 +25,19 @@ package struct CreateExam {
     /// The path of the unit, outermost first; empty for none.
     package var unit: [String]
     package var establishment: String
+    package var category: PersonCategory
     package var extraMinutes: Int
     package var assistance: String?
 
     package init(
       name: String, idNumber: String? = nil, unit: [String] = [], establishment: String = "",
-      extraMinutes: Int = 0, assistance: String? = nil
+      category: PersonCategory = .other, extraMinutes: Int = 0, assistance: String? = nil
     ) {
       self.name = name
       self.idNumber = idNumber
       self.unit = unit
       self.establishment = establishment
+      self.category = category
       self.extraMinutes = extraMinutes
       self.assistance = assistance
     }
@@ -56,11 +58,16 @@ package struct CreateExam {
     package var hidesQuestions: Bool
     /// The code of the exam whose make-up this is.
     package var makeUpOf: String?
+    /// Who may sit by the rules of the place.
+    package var eligibility: CheckEligibility.Rules
+    /// Leaves out who may not sit; else nothing is made where there is somebody.
+    package var skipsRefused: Bool
 
     package init(
       blueprint: Blueprint, code: String? = nil, title: String? = nil, entrants: [Entrant],
       room: SeatPlan, seed: UInt64, isRehearsal: Bool = false, hidesQuestions: Bool = true,
-      makeUpOf: String? = nil
+      makeUpOf: String? = nil, eligibility: CheckEligibility.Rules = .init(),
+      skipsRefused: Bool = false
     ) {
       self.blueprint = blueprint
       self.code = code
@@ -71,6 +78,8 @@ package struct CreateExam {
       self.isRehearsal = isRehearsal
       self.hidesQuestions = hidesQuestions
       self.makeUpOf = makeUpOf
+      self.eligibility = eligibility
+      self.skipsRefused = skipsRefused
     }
   }
 
@@ -91,6 +100,8 @@ package struct CreateExam {
     package var sheet: ControlSheet
     package var tickets: [Ticket]
     package var waves: Int
+    /// Who was left out.
+    package var refused: [CheckEligibility.Refused]
   }
 
   /// - Parameter isOver: asked while forms are drawn; true gives up.
@@ -107,7 +118,9 @@ package struct CreateExam {
     guard (1...1000).contains(room.seats), (1...10).contains(room.formsPerWave),
       room.perRow <= room.seats
     else { throw ExamFailure.roomUnusable }
-    let original = try request.makeUpOf.map { try FindExam(data).exam($0).id }
+    let first = try firstSitting(request)
+    var request = request
+    let refused = try admit(&request, makeUpOf: first)
     let assembly = try draw(request, isOver: isOver)
     let opening = ReadableCode.text(of: data.environment.randomBytes(SealedForms.codeSize))
     let papers = try papers(assembly, of: request.blueprint)
@@ -118,7 +131,7 @@ package struct CreateExam {
     }
     var exam = StoredExam(
       id: 0, code: code, title: request.title ?? request.blueprint.title,
-      blueprint: BlueprintText.text(of: request.blueprint), makeUpOf: original,
+      blueprint: BlueprintText.text(of: request.blueprint), makeUpOf: first?.id,
       isRehearsal: request.isRehearsal, hidesQuestions: request.hidesQuestions,
       created: moment.utc)
     let (entrants, tickets) = seat(request, exam: code)
@@ -129,7 +142,35 @@ package struct CreateExam {
         entrants: entrants, moment: moment, account: actor.account?.number ?? 0))
     return Created(
       exam: exam, openingCode: opening, sheet: assembly.sheet, tickets: tickets,
-      waves: room.waves(for: entrants.count))
+      waves: room.waves(for: entrants.count), refused: refused)
+  }
+
+  /// The exam whose make-up is made: of a make-up the one that was made up there.
+  private func firstSitting(_ request: Request) throws -> StoredExam? {
+    guard let code = request.makeUpOf else { return nil }
+    var exam = try FindExam(data).exam(code)
+    let exams = try data.exams.exams()
+    while let before = exams.first(where: { $0.id == exam.makeUpOf }) { exam = before }
+    guard try data.exams.state(of: exam.id).published != nil || request.isRehearsal else {
+      throw ExamFailure.makeUpTooEarly(exam.code)
+    }
+    return exam
+  }
+
+  /// Takes out who may not sit. A rehearsal is for everybody.
+  private func admit(
+    _ request: inout Request, makeUpOf first: StoredExam?
+  ) throws -> [CheckEligibility.Refused] {
+    guard !request.isRehearsal else { return [] }
+    let refused = try CheckEligibility(
+      data, blueprint: request.blueprint, makeUpOf: first, rules: request.eligibility
+    ).refused(request.entrants)
+    let list = refused.sorted { $0.key < $1.key }.map(\.value)
+    guard list.isEmpty || request.skipsRefused else { throw ExamFailure.notEligible(list) }
+    request.entrants = request.entrants.enumerated().filter { refused[$0.offset] == nil }
+      .map(\.element)
+    guard !request.entrants.isEmpty else { throw ExamFailure.notEligible(list) }
+    return list
   }
 
   private func usableCode(_ request: Request) throws -> String {

@@ -23,6 +23,19 @@ extension ExamFailure: Worded {
     case .noCandidates:
       Wording(
         zh: "名单里没有能参加考试的人；请检查名单", en: "The roster has nobody who may sit the exam; check it")
+    case .notEligible(let refused):
+      Wording(
+        zh: "名单里有 \(refused.count) 人不能参加这场考试，没有建考试；请改名单，或加 --skip-refused 不编入他们："
+          + refused.map { "\($0.person)：\($0.reasons.zh)" }.joined(separator: "；"),
+        en: "\(refused.count) on the roster may not sit this exam, and none was made; change the "
+          + "roster, or leave them out with --skip-refused: "
+          + refused.map { "\($0.person): \($0.reasons.en)" }.joined(separator: "; "))
+    case .makeUpTooEarly(let code):
+      Wording(
+        zh: "\(code) 的成绩还没有公布，不知道谁要补考；请先公布成绩",
+        en:
+          "The results of \(code) are not published, so nobody knows who needs a make-up; publish "
+          + "them first")
     case .impossible(let obstacles):
       Wording(
         zh: "组不成卷：" + obstacles.map(\.wording.zh).joined(separator: "；"),

@@ -8,6 +8,10 @@ package enum ExamFailure: Error, Hashable, Sendable {
   /// Letters, digits and hyphens, 1 to 40 of them.
   case codeUnusable(String)
   case noCandidates
+  /// People on the roster may not sit the exam.
+  case notEligible([CheckEligibility.Refused])
+  /// A make-up of an exam whose results are not published, by its code.
+  case makeUpTooEarly(String)
   /// The blueprint asks for what the banks do not have.
   case impossible([AssemblyObstacle])
   /// No forms were found, and none proven impossible.

@@ -91,7 +91,7 @@ struct ReportCommand: ParsableCommand {
         from: try month(from), to: try month(to), bank: bank, unit: unit)
       let report = try report(selection, desk)
       let output = destination.output
-      let form = format ?? (destination.path == nil ? .text : kind(of: output))
+      let form = format ?? (destination.path == nil ? .text : format(of: output))
       try session.put(try form.text(of: report, session), into: destination.path)
       guard format == nil, output == nil else { return }
       let path = session.reportPath(fileName(report, Spoken.language))

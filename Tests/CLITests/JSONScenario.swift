@@ -161,7 +161,7 @@ enum JSONScenario {
     try run("account-history", "account history", on: staffed)
     let exam = try Desk(data: LoadedFolders.town.get())
     try exams(on: exam) { try run($0, $1, on: exam) }
-    try verification(on: exam) { try run($0, $1, status: $2, on: exam) }
+    try verification(on: exam) { try run($0, $1, on: exam, status: $2) }
     let day = try Desk(data: LoadedFolders.town.get())
     try examDay(on: day) { try run($0, $1, on: day) }
     try blueprints(on: desk)

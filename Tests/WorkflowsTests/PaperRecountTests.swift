@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: 0..<60)
   func `a recount comes to the marks that were given`(seed: UInt64) throws {
     var chance = SeededGenerator(seed: seed, purpose: 3)
-    let kinds = QuestionKind.allCases
+    let kinds = QuestionKind.all
     let sections = try kinds.map { kind in
       ExamPaper.Section(
         kind: kind, points: Score(hundredths: [100, 150, 333, 1000][chance.below(4)]),

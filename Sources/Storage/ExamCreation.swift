@@ -24,7 +24,8 @@ package struct ExamCreation: Sendable {
     package var ticket: Digest
 
     package init(
-      name: String, idNumber: String?, otherNumber: String? = nil, unit: [String], establishment: String, number: String,
+      name: String, idNumber: String?, otherNumber: String? = nil, unit: [String],
+      establishment: String, number: String,
       seat: SeatPlan.Seat, seed: UInt64, extraMinutes: Int, assistance: String?, ticket: Digest
     ) {
       self.name = name
@@ -131,7 +132,8 @@ extension ExamStore {
         kind: "candidate", exam: exam, candidate: id,
         payload: ExamCoding.candidate(
           number: entrant.number, person: person, seat: entrant.seat, seed: entrant.seed,
-          extraMinutes: entrant.extraMinutes, unit: unit), moment: new.moment, account: new.account), to: db)
+          extraMinutes: entrant.extraMinutes, unit: unit), moment: new.moment, account: new.account),
+      to: db)
     return person
   }
 

@@ -100,7 +100,8 @@ import Workflows
 
   private static let number = "11010519491231002X"
 
-  @Test func `a person is the same by the ID number, whatever the unit, and another name is asked about`()
+  @Test
+  func `a person is the same by the ID number, whatever the unit, and another name is asked about`()
     throws
   {
     let first = try year.create([ExamYear.entrant("小林", idNumber: Self.number)], code: "one")
@@ -148,7 +149,8 @@ import Workflows
     #expect(Set(try year.room.data.attendance.lines().map(\.person)).count == 2)
   }
 
-  @Test func `a number of the licence tells people of one name apart, and is no ID number`() throws {
+  @Test func `a number of the licence tells people of one name apart, and is no ID number`() throws
+  {
     func numbered(_ name: String, _ number: String) -> CreateExam.Entrant {
       var entrant = ExamYear.entrant(name)
       entrant.otherNumber = number

@@ -45,7 +45,8 @@ import Workflows
     #expect(failure?.wording.zh.contains("另有 36 题") == true)
   }
 
-  @Test func `responses in published exams move the difficulty away from the author's word`() throws {
+  @Test func `responses in published exams move the difficulty away from the author's word`() throws
+  {
     let before = Dictionary(
       uniqueKeysWithValues: try pool().free.map { ($0.ref.question, $0.difficulty) })
     let people = ["小林", "小王", "小赵"].map { ExamYear.entrant($0) }

@@ -33,7 +33,8 @@ package struct CreateExam {
 
     package init(
       name: String, idNumber: String? = nil, otherNumber: String? = nil, unit: [String] = [],
-      establishment: String = "", category: PersonCategory = .other, extraMinutes: Int = 0, assistance: String? = nil
+      establishment: String = "", category: PersonCategory = .other, extraMinutes: Int = 0,
+      assistance: String? = nil
     ) {
       self.name = name
       self.idNumber = idNumber

@@ -104,7 +104,8 @@ import Testing
     let samples: [Eligibility.Refusal] = [
       .category(.liaison, admitted: [.staff, .leader]),
       .establishment(.contract, admitted: [.established]),
-      .establishment(.unknown, admitted: [.established]), .otherName("Lin"), .ambiguous, .listed("a"), .passed, .attempts(limit: 2),
+      .establishment(.unknown, admitted: [.established]),
+      .otherName("Lin"), .ambiguous, .listed("a"), .passed, .attempts(limit: 2),
       .makeUps(limit: 1), .makeUps(limit: 0), .neverSat, .firstStage("special"),
     ]
     #expect(

@@ -155,8 +155,8 @@ extension WorkflowFailure: Worded {
       Wording(
         zh: "没有细目表“\(code)”，也没有别的；请让 MINGFA_BANKS 指向随程序来的题库文件夹，"
           + "或写出细目表文件的路径",
-        en: "There is no blueprint '\(code)', and no other; let MINGFA_BANKS name the folder of banks "
-          + "that came with the program, or give the path of a blueprint's file")
+        en: "There is no blueprint '\(code)', and no other; let MINGFA_BANKS name the folder of "
+          + "banks that came with the program, or give the path of a blueprint's file")
     case .noSuchBlueprint(let code, let known):
       Wording(
         zh: "没有细目表“\(code)”；现有：\(known.joined(separator: "、"))",

@@ -1,0 +1,66 @@
+import Exams
+import Foundation
+import Storage
+import Workflows
+
+/// What is left of an exam after a power cut, held against the whole of it.
+struct ExamAftermath {
+  private let made: ExamDesk.Made
+  /// The log of evidence as it came to be, an entry a line.
+  private let log: [String]
+  /// After how many entries one thing was done and the next not begun.
+  private let borders: Set<Int>
+
+  /// - Parameter folder: the data of the exam after its end.
+  init(of folder: URL, made: ExamDesk.Made) throws {
+    self.made = made
+    let log = try Self.log(in: folder)
+    self.log = log
+    let kinds = log.map { String($0.split(separator: " ")[1]) }
+    // Candidates come with the exam, marks with the end of a sitting.
+    borders = Set(
+      (0...log.count).filter { count in
+        guard count > 0, count < log.count else { return true }
+        return kinds[count] != "candidate" && kinds[count] != "graded"
+      })
+  }
+
+  private static func log(in folder: URL) throws -> [String] {
+    try DatabaseDump.column(
+      """
+      SELECT sequence || ' ' || kind || ' ' || exam_id || ' ' || candidate_id || ' ' || payload || ' '
+        || utc || ' ' || hex (digest) FROM evidence ORDER BY sequence
+      """, in: folder)
+  }
+
+  /// Looks for all that was acknowledged and for half of anything; then the exam goes on to its end.
+  func examine(
+    _ folder: URL, atLeast count: Int, _ findings: inout PowerCutAftermath.Findings
+  ) throws {
+    let kept = try Self.log(in: folder)
+    if !log.starts(with: kept) { findings.damage.append("the log is not what was written") }
+    if kept.count < count {
+      findings.lost.append("\(count) entries of the log were acknowledged, \(kept.count) are there")
+    }
+    if !borders.contains(kept.count) {
+      findings.damage.append("half of something: \(kept.last ?? "")")
+    }
+    let data = try ExamHall.data(folder)
+    defer { try? data.file.close() }
+    findings.damage += try ExamHall.flaws(in: data)
+    let exams = try data.exams.exams()
+    // The exam is there with all its parts or not at all.
+    guard let exam = exams.first else {
+      if kept.contains(where: { $0.contains(" created ") }) {
+        findings.damage.append("the exam is in the log alone")
+      }
+      return
+    }
+    try ExamHall.finish(made, in: data)
+    findings.damage += try ExamHall.flaws(in: data)
+    let marked = try data.sittings.grades(of: exam.id).count
+    if marked < (kept.contains { $0.contains(" closed ") } ? 0 : made.tickets.count) {
+      findings.damage.append("only \(marked) have marks")
+    }
+  }
+}

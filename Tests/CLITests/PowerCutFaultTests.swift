@@ -63,13 +63,13 @@ import Testing
   @Test func `the recorded exam is an exam in which two sit at the same time`() throws {
     let exam = try PowerCutRecording(.exam)
     let answered = ExamHall.Paper(seed: 1).answers.count
-    // Made, opened, each answer and the end of two candidates, ended, published.
+    // Made, opened, each answer and the end of two candidates, ended, published, sealed.
     let said = exam.acknowledgements.filter {
       if case .evidence = $0.what { true } else { false }
     }
     #expect(
       said.map(\.command).reduce(into: [:]) { $0[$1, default: 0] += 1 }
-        == [0: 1, 1: 1, 2: 2 * (answered + 1), 3: 1, 4: 1])
+        == [0: 1, 1: 1, 2: 2 * (answered + 1), 3: 1, 4: 1, 5: 1])
     let speakers = said.filter { $0.command == 2 }.map { one -> UInt64 in
       if case .shown(_, let process) = exam.record.entries[one.entry] { process } else { 0 }
     }

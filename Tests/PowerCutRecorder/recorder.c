@@ -8,7 +8,8 @@
  *   MINGFA_RECORD_SYNCHRONOUS  NORMAL or OFF: SQLite gets this setting where the program asks for FULL
  *   MINGFA_RECORD_FAIL         which of the writes, changes of size and syncs fails, counted from 1
  *   MINGFA_RECORD_FAIL_ON      any text: all later ones fail, too
- *   MINGFA_RECORD_ERROR        the number of the error that it fails with
+ *   MINGFA_RECORD_ERROR        the number of the error that it fails with; with 0 nothing is done, and
+ *                              the program is told that it was
  *   MINGFA_RECORD_WALL         a file with the seconds by which the clock on the wall is set forward
  *
  * Wrapped are the calls that change files in SQLite, GRDB, Foundation and the program. Writing into
@@ -127,15 +128,19 @@ static void put(
   if (syscall(SYS_writev, record, parts, 4) != whole) abort();
 }
 
-/* Whether the call at hand is to fail instead of being made: errno then says why. */
+/* Whether the call at hand is to fail instead of being made: errno then says why, or is 0. */
 static int fails(const char *place) {
   calls++;
-  if (!failing || calls < failing || (calls > failing && !getenv("MINGFA_RECORD_FAIL_ON"))) return 0;
+  int is_meant = calls == failing || (calls > failing && getenv("MINGFA_RECORD_FAIL_ON"));
+  if (!failing || !is_meant) return 0;
   const char *error = getenv("MINGFA_RECORD_ERROR");
   put(RECORD_FAILED, place, "", 0, 0, "", 0);
   errno = error ? atoi(error) : EIO;
   return 1;
 }
+
+/* What the program is told of a call that was not made. */
+#define REFUSED(done) (errno ? -1 : (done))
 
 static int fails_open(int descriptor) {
   char path[PATH_MAX];
@@ -171,10 +176,11 @@ ssize_t write(int descriptor, const void *data, size_t bytes) {
   REAL(write);
   if (!concerns(descriptor)) return real(descriptor, data, bytes);
   begin_step();
-  ssize_t done = fails_open(descriptor) ? -1 : real(descriptor, data, bytes);
+  int refused = fails_open(descriptor);
+  ssize_t done = refused ? REFUSED((ssize_t)bytes) : real(descriptor, data, bytes);
   /* Where it ended tells where it began, also for what is appended. */
   int64_t end = done < 0 || is_screen(descriptor) ? 0 : lseek(descriptor, 0, SEEK_CUR);
-  wrote(descriptor, data, done, end - done);
+  if (!refused) wrote(descriptor, data, done, end - done);
   end_step();
   return done;
 }
@@ -184,8 +190,9 @@ ssize_t write(int descriptor, const void *data, size_t bytes) {
     REAL(name); \
     if (!concerns(descriptor)) return real(descriptor, data, bytes, at); \
     begin_step(); \
-    ssize_t done = fails_open(descriptor) ? -1 : real(descriptor, data, bytes, at); \
-    wrote(descriptor, data, done, at); \
+    int refused = fails_open(descriptor); \
+    ssize_t done = refused ? REFUSED((ssize_t)bytes) : real(descriptor, data, bytes, at); \
+    if (!refused) wrote(descriptor, data, done, at); \
     end_step(); \
     return done; \
   }
@@ -243,13 +250,17 @@ ssize_t sendfile(int out, int in, off_t *at, size_t bytes) {
     errno = kept; \
     return result; \
   }
-SIZED(ftruncate, (int descriptor, off_t size_asked), (descriptor, size_asked), -1, result)
-SIZED(ftruncate64, (int descriptor, off64_t size_asked), (descriptor, size_asked), -1, result)
-SIZED(posix_fallocate, (int descriptor, off_t at, off_t bytes), (descriptor, at, bytes), errno, result)
-SIZED(posix_fallocate64, (int descriptor, off64_t at, off64_t bytes), (descriptor, at, bytes), errno, result)
+SIZED(ftruncate, (int descriptor, off_t size_asked), (descriptor, size_asked), REFUSED(0),
+      result)
+SIZED(ftruncate64, (int descriptor, off64_t size_asked), (descriptor, size_asked), REFUSED(0),
+      result)
+SIZED(posix_fallocate, (int descriptor, off_t at, off_t bytes), (descriptor, at, bytes), errno,
+      result)
+SIZED(posix_fallocate64, (int descriptor, off64_t at, off64_t bytes), (descriptor, at, bytes), errno,
+      result)
 /* Only as a way to reserve room; punching holes would need an entry of its own. */
 SIZED(fallocate, (int descriptor, int mode, off_t at, off_t bytes), (descriptor, mode, at, bytes),
-      -1, result || (mode && (abort(), 1)))
+      REFUSED(0), result || (mode && (abort(), 1)))
 
 /* ---- Syncs: of a file's content, or of a folder's names. */
 
@@ -260,7 +271,7 @@ SIZED(fallocate, (int descriptor, int mode, off_t at, off_t bytes), (descriptor,
     const char *place = below_open(descriptor, path); \
     if (!place) return real(descriptor); \
     begin_step(); \
-    int result = fails(place) ? -1 : real(descriptor), kept = errno; \
+    int result = fails(place) ? REFUSED(0) : real(descriptor), kept = errno; \
     struct stat facts; \
     if (!result && !fstat(descriptor, &facts)) { \
       if (S_ISDIR(facts.st_mode)) put(RECORD_SYNC_FOLDER, place, "", 0, 0, "", 0); \

@@ -51,7 +51,8 @@ struct EvidenceSaid {
     case 2:
       sitting(of: candidates[sitters[process] ?? 0], said: said)
     case 3: said.contains("已结束") ? last("closed") : []
-    default: said.contains("已公布") ? last("published") : []
+    case 4: said.contains("已公布") ? last("published") : []
+    default: said.contains("已写出") ? last("signing-key") : []
     }
   }
 

@@ -6,14 +6,17 @@ import Workflows
 /// What is left of an exam after a power cut, held against the whole of it.
 struct ExamAftermath {
   private let made: ExamDesk.Made
+  /// Where the sealed results stand, outside of the disk.
+  private let sealed: String?
   /// The log of evidence as it came to be, an entry a line.
   private let log: [String]
   /// After how many entries one thing was done and the next not begun.
   private let borders: Set<Int>
 
   /// - Parameter folder: the data of the exam after its end.
-  init(of folder: URL, made: ExamDesk.Made) throws {
+  init(of folder: URL, made: ExamDesk.Made, sealed: String?) throws {
     self.made = made
+    self.sealed = sealed
     let log = try Self.log(in: folder)
     self.log = log
     let kinds = log.map { String($0.split(separator: " ")[1]) }
@@ -58,9 +61,25 @@ struct ExamAftermath {
     }
     try ExamHall.finish(made, in: data)
     findings.damage += try ExamHall.flaws(in: data)
+    if let sealed, count == log.count { try compare(sealed, exam, data, &findings) }
     let marked = try data.sittings.grades(of: exam.id).count
     if marked < (kept.contains { $0.contains(" closed ") } ? 0 : made.tickets.count) {
       findings.damage.append("only \(marked) have marks")
+    }
+  }
+
+  /// Once sealed results have left the computer, the database agrees with them, and what signed them still
+  /// signs.
+  private func compare(
+    _ sealed: String, _ exam: StoredExam, _ data: MingfaData,
+    _ findings: inout PowerCutAftermath.Findings
+  ) throws {
+    let outcome = try VerifyEvidence(data, actor: ExamHall.administrator)
+      .verify(against: [sealed])
+    findings.damage += outcome.audit.findings.map { "sealed: \($0.wording.zh)" }
+    _ = try SealResults(data, actor: ExamHall.administrator).seal(exam)
+    if try data.evidence.head()?.count != Int64(log.count) {
+      findings.lost.append("the key that signs")
     }
   }
 }

@@ -45,7 +45,10 @@ struct PowerCutAftermath {
     }
     self.states = states
     exam = try recording.made.map { made in
-      try Self.inFolder(on: desk, disk.all) { try ExamAftermath(of: $0, made: made) }
+      let sealed = try recording.sealed.map { try desk.folder.write($0, to: "sealed.json") }
+      return try Self.inFolder(on: desk, disk.all) {
+        try ExamAftermath(of: $0, made: made, sealed: sealed)
+      }
     }
   }
 

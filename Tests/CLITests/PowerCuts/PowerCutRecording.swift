@@ -13,6 +13,8 @@ struct PowerCutRecording: Sendable {
   let acknowledgements: [Acknowledgement]
   /// The codes of the exam, where it is one.
   let made: ExamDesk.Made?
+  /// Its sealed results.
+  let sealed: String?
 
   struct Acknowledgement: Sendable {
     /// The number of the entry that showed it.
@@ -106,6 +108,7 @@ struct PowerCutRecording: Sendable {
     }
     self.ends = ends
     self.made = made
+    sealed = try? String(contentsOfFile: desk.path("sealed.json"), encoding: .utf8)
     acknowledgements =
       try Self.acknowledgements(in: record, of: workload, ends: ends)
       + (workload.isExam

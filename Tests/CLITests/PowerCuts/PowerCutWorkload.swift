@@ -110,7 +110,7 @@ struct PowerCutWorkload: Sendable, CustomTestStringConvertible {
       Command(arguments: ["bank", "load", "town.txt"], says: "新增 8"),
     ], isWhole: true)
 
-  /// An exam from its making to its results. Two candidates sit at the same time, and answer often enough
+  /// An exam from its making to its sealed results, which leave the computer. Two candidates sit at the same time, and answer often enough
   /// that the log is copied into the database meanwhile.
   static let exam = PowerCutWorkload(
     name: "an exam", start: .hall,
@@ -126,6 +126,7 @@ struct PowerCutWorkload: Sendable, CustomTestStringConvertible {
         beside: ["{ticket 1}\n" + ExamHall.Paper(seed: 2).typed()]),
       Command(arguments: ["exam", "end"], says: "已结束"),
       Command(arguments: ["exam", "publish"], says: "已公布"),
+      Command(arguments: ["exam", "export", "--output", "sealed.json"], says: "已写出"),
     ], isWhole: false, isExam: true)
 
   private static func answers(_ numbers: ClosedRange<Int>) -> String {

@@ -65,12 +65,46 @@ import Workflows
   }
 
   /// A candidate at a terminal, who has signed in.
-  private func terminal(_ hall: ExamHall, answered: Int) throws -> TerminalSession {
+  private func terminal(
+    _ hall: ExamHall, answered: Int, of count: Int = ExamHall.questions
+  ) throws -> TerminalSession {
     let session = try TerminalSession(hall.desk, ["exam", "sit"])
     try session.wait(for: "准考证号> ")
     try session.enter(hall.made.tickets[0].number, then: "验证码> ")
-    try session.enter(hall.made.tickets[0].code, then: "已答 \(answered)/40> ")
+    try session.enter(hall.made.tickets[0].code, then: "已答 \(answered)/\(count)> ")
     return session
+  }
+
+  @Test(arguments: [EIO, ENOSPC])
+  func `at a terminal an answer that could not be kept can be given again`(error: Int32) throws {
+    let hall = try ExamHall(people: 1, questions: 10)
+    let plain = hall.desk.environment
+    hall.desk.environment.merge([
+      "MINGFA_RECORD": hall.desk.path("record"), "LD_PRELOAD": PowerCutRecording.recorder,
+      "MINGFA_RECORD_FOLDER": hall.desk.data.resolvingSymlinksInPath().path,
+      "MINGFA_RECORD_ERROR": String(error),
+      // A call in the midst of the answers, as `ExamCallFaultTests` counts them.
+      "MINGFA_RECORD_FAIL": "32",
+    ]) { $1 }
+    let session = try terminal(hall, answered: 0, of: 10)
+    var saved = 0
+    var refused = 0
+    while saved < 10, refused < 2 {
+      session.type("对\r")
+      try session.wait(for: "what became of answer \(saved + 1)") { _ in
+        ExamHall.saved(in: session.text) > saved
+          || session.text.matches(of: /\[未保存\]/).count > refused
+      }
+      saved = ExamHall.saved(in: session.text)
+      refused = session.text.matches(of: /\[未保存\]/).count
+    }
+    #expect(saved == 10 && refused == 1)
+    try session.enter("交卷", then: "交卷？> ")
+    try session.enter("交卷", then: "回执 ")
+    #expect(session.finish() == .exit(0))
+    hall.desk.environment = plain
+    #expect(
+      try answersLeft(hall) == (0..<10).map { ExamHall.Paper.Answer(line: $0, truth: true) })
   }
 
   @Test(arguments: [3600, -3600])

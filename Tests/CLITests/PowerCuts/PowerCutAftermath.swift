@@ -17,7 +17,7 @@ struct PowerCutAftermath {
     let files: [String: Data]
   }
 
-  struct Findings: Sendable {
+  struct Findings: Equatable, Sendable {
     /// What was acknowledged and is not there.
     var lost: [String] = []
     var damage: [String] = []

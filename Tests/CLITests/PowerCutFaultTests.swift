@@ -11,10 +11,8 @@ import Testing
   static let seed =
     ProcessInfo.processInfo.environment["MINGFA_FAULTS_SEED"].flatMap { UInt64($0) }
     ?? UInt64.random(in: 0...UInt64(UInt32.max))
-  /// Power cuts of each workload but the exam: with six of them, 2,400 in the full round of `make faults`.
+  /// Power cuts of each workload: with six of them, 2,400 in the full round of `make faults`.
   static let count = isFull ? 400 : 15
-  /// Power cuts of the exam.
-  static let examCount = isFull ? 20_000 : 15
   /// Power cuts of the controls: of a weaker setting, and of syncs left out.
   static let settingCount = isFull ? 2000 : 15
   static let syncCount = isFull ? 400 : 45
@@ -22,10 +20,9 @@ import Testing
   @Test(arguments: PowerCutWorkload.all)
   func `a power cut takes nothing that was acknowledged`(workload: PowerCutWorkload) throws {
     let recording = try PowerCutRecording(workload)
-    let count = workload.isExam ? Self.examCount : Self.count
-    let tally = try PowerCutRound(recording: recording, seed: Self.seed, count: count).run()
-    report("\(workload.name), synchronous FULL", tally)
-    #expect(tally.images == count)
+    let tally = try PowerCutRound(recording: recording, seed: Self.seed, count: Self.count).run()
+    Self.report("\(workload.name), synchronous FULL", tally)
+    #expect(tally.images == Self.count)
     #expect(tally.losing == 0)
     #expect(tally.damaged == 0)
     #expect(tally.findings == [])
@@ -60,43 +57,15 @@ import Testing
     #expect(copies.map(\.answers) == [8, 8, 16])
   }
 
-  @Test func `the recorded exam is an exam in which two sit at the same time`() throws {
-    let exam = try PowerCutRecording(.exam)
-    let answered = ExamHall.Paper(seed: 1).answers.count
-    // Made, opened, each answer and the end of two candidates, ended, published, sealed.
-    let said = exam.acknowledgements.filter {
-      if case .evidence = $0.what { true } else { false }
-    }
-    #expect(
-      said.map(\.command).reduce(into: [:]) { $0[$1, default: 0] += 1 }
-        == [0: 1, 1: 1, 2: 2 * (answered + 1), 3: 1, 4: 1, 5: 1])
-    let speakers = said.filter { $0.command == 2 }.map { one -> UInt64 in
-      if case .shown(_, let process) = exam.record.entries[one.entry] { process } else { 0 }
-    }
-    // Neither waited for the end of the other.
-    #expect(zip(speakers, speakers.dropFirst()).count { $0 != $1 } > 20)
-    let database = try #require(exam.start.certain.names[PowerCutRecording.databaseName])
-    #expect(
-      exam.record.entries[exam.ends[1]..<exam.ends[2]].contains { entry in
-        if case .write(let file, _, _) = entry {
-          exam.start.file(number: file) == database
-        } else {
-          false
-        }
-      })
-  }
-
-  @Test(
-    arguments: [PowerCutWorkload.practice, .exam],
-    [PowerCutRecording.Synchronous.normal, .off])
+  @Test(arguments: [PowerCutRecording.Synchronous.normal, .off])
   func `the same images of a weaker sync setting lose acknowledged answers`(
-    workload: PowerCutWorkload, synchronous: PowerCutRecording.Synchronous
+    synchronous: PowerCutRecording.Synchronous
   ) throws {
-    let recording = try PowerCutRecording(workload, synchronous: synchronous)
+    let recording = try PowerCutRecording(.practice, synchronous: synchronous)
     let tally = try PowerCutRound(
       recording: recording, seed: Self.seed, count: Self.settingCount, isControl: true
     ).run()
-    report("\(workload.name), synchronous \(synchronous.rawValue)", tally)
+    Self.report("practice, synchronous \(synchronous.rawValue)", tally)
     #expect(tally.losing > tally.images / 10)
   }
 
@@ -111,7 +80,7 @@ import Testing
       recording: recording, seed: Self.seed, count: Self.syncCount, isAlwaysAcknowledged: true,
       isControl: true
     ).run()
-    report("\(workload.name), no syncs of folders", tally)
+    Self.report("\(workload.name), no syncs of folders", tally)
     #expect(tally.losing > tally.images / 10)
   }
 
@@ -123,13 +92,13 @@ import Testing
       recording: recording, seed: Self.seed, count: Self.syncCount, isAlwaysAcknowledged: true,
       isControl: true
     ).run()
-    report("data backup, no syncs of files", tally)
+    Self.report("data backup, no syncs of files", tally)
     #expect(tally.damaged > tally.images / 10)
   }
 
   /// The figures of a full round are worth a line each.
-  private func report(_ what: String, _ tally: PowerCutRound.Tally) {
-    guard Self.isFull else { return }
+  static func report(_ what: String, _ tally: PowerCutRound.Tally) {
+    guard isFull else { return }
     print(
       "power cuts: \(what): \(tally.images) images, \(tally.losing) lost something acknowledged,",
       "\(tally.damaged) damaged")

@@ -51,6 +51,8 @@ final class ExamAftermath {
     if !borders.contains(kept.count) {
       findings.damage.append("half of something: \(kept.last ?? "")")
     }
+    // Of a log that was altered more cannot be said.
+    guard findings.damage.isEmpty else { return }
     let state = try Self.state(of: folder) + (count == log.count ? " sealed" : "")
     guard !sound.contains(state) else { return }
     let before = findings

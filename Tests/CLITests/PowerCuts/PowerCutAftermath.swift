@@ -93,7 +93,9 @@ struct PowerCutAftermath {
         let opened = try TestData(folder: folder)
         findings.damage += try CheckData(opened.data, actor: opened.actor).run().findings
           .map { "\($0)" }
-        if let exam {
+        if exam != nil, !findings.damage.isEmpty {
+          if Self.entries(acknowledged) > 0 { findings.lost.append("an exam: it is damaged") }
+        } else if let exam {
           try exam.examine(folder, atLeast: Self.entries(acknowledged), &findings)
         } else if recording.workload.isWhole {
           try compareDatabase(folder, acknowledged, begun, &findings)

@@ -46,7 +46,7 @@ struct PowerCutWorkload: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = [practice, mock, load, backup, restore, firstStart, exam]
+  static let all = [practice, mock, load, backup, restore, firstStart]
 
   /// So many answers that the log is copied into the database in between, which SQLite does at 1,000
   /// pages.

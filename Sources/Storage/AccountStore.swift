@@ -256,6 +256,20 @@ package struct AccountStore: Sendable {
         moment: moment, account: by?.number ?? 0), to: db)
   }
 
+  /// Brings what was done to accounts before there was a log of it into the log, with its own time.
+  static func enterEvents(_ db: Database, at moment: Moment) throws {
+    for row in try Row.fetchAll(
+      db, sql: "SELECT id, kind, account_id, by_id, role, made_at FROM account_event ORDER BY id")
+    {
+      let payload =
+        "{\"event\":\(row[0] as Int64),\"kind\":\"\(row[1] as String)\","
+        + "\"of\":\(row[2] as Int64),\"role\":\"\(row[4] as String)\",\"at\":\(row[5] as Int64)}"
+      try EvidenceStore.append(
+        EvidenceEntry.Act(
+          kind: "account", payload: payload, moment: moment, account: row[3] ?? 0), to: db)
+    }
+  }
+
   /// All that was done to accounts, the oldest first. What a newer program recorded is passed over.
   package func events() throws(StorageFailure) -> [AccountEvent] {
     try file.read { db in

@@ -22,6 +22,7 @@ package struct EvidenceReading: Sendable {
       begin(
         EvidenceRecord(
           database: try EvidenceStore.database(db), exams: try exams(db, rules: rules),
+          keys: Set(try rows(db, "SELECT exam_id FROM exam_key") { $0.integer(0) }),
           candidates: try candidates(db), grades: try grades(db), accountEvents: try events(db),
           accounts: try accounts(db)))
       try entries(db, take)
@@ -113,14 +114,16 @@ package struct EvidenceReading: Sendable {
     try rows(
       db,
       """
-      SELECT id, exam_id, person_id, CAST (number AS BLOB), wave, seat, form, seed, extra_minutes
+      SELECT id, exam_id, person_id, CAST (number AS BLOB), wave, seat, form, seed, extra_minutes,
+        unit_id
       FROM candidate ORDER BY exam_id, wave, seat
       """
     ) { row in
       EvidenceRecord.Candidate(
         id: row.integer(0), exam: row.integer(1), person: row.integer(2), number: row.string(3),
         wave: Int(row.integer(4)), seat: Int(row.integer(5)), form: Int(row.integer(6)),
-        seed: UInt64(bitPattern: row.integer(7)), extraMinutes: Int(row.integer(8)))
+        seed: UInt64(bitPattern: row.integer(7)), extraMinutes: Int(row.integer(8)),
+        unit: row.integer(9))
     }
   }
 

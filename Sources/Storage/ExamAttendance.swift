@@ -88,52 +88,25 @@ package struct ExamAttendance: Sendable {
     }
   }
 
-  /// The known persons whom entries of a roster mean, in the order of the entries; nil for somebody new.
+  /// Whom the entries of a roster mean, in the order of the entries.
   ///
   /// - Throws: `StorageFailure`.
-  package func persons(_ entrants: [PersonMatch]) throws(StorageFailure) -> [Int64?] {
+  package func persons(
+    _ entrants: [PersonMatch]
+  ) throws(StorageFailure) -> [PersonMatch.Outcome] {
     try file.read { db in
       let units = try Row.fetchAll(db, sql: "SELECT code, id FROM organization_unit")
       let numbers = Dictionary(
         units.map { ($0[0] as String, $0[1] as Int64) }, uniquingKeysWith: { $1 })
+      var taken: Set<Int64> = []
       return try entrants.map { entrant in
         let unit = entrant.unit.isEmpty ? nil : numbers[entrant.unit.joined(separator: "/")]
-        // A unit that nobody knows yet has nobody in it.
-        if entrant.idNumber == nil, !entrant.unit.isEmpty, unit == nil { return nil }
-        return try entrant.person(in: db, unit: unit)
+        // A unit that nobody knows yet has nobody in it: no row has this number.
+        let isUnknown = !entrant.unit.isEmpty && unit == nil
+        let outcome = try entrant.outcome(in: db, unit: isUnknown ? -1 : unit, taken: taken)
+        if let person = outcome.person { taken.insert(person) }
+        return outcome
       }
     }
-  }
-}
-
-/// What tells a person on a roster: the ID number where there is one, else name and unit, so that the same
-/// roster a year later finds the same people.
-package struct PersonMatch: Hashable, Sendable {
-  package var name: String
-  package var idNumber: String?
-  /// The path of names, outermost first; empty for none.
-  package var unit: [String]
-
-  package init(name: String, idNumber: String?, unit: [String]) {
-    self.name = name
-    self.idNumber = idNumber
-    self.unit = unit
-  }
-
-  /// The person's number; nil for somebody new.
-  ///
-  /// - Parameter unit: the number of the unit's row.
-  func person(in db: Database, unit: Int64?) throws -> Int64? {
-    if let idNumber {
-      return try Int64.fetchOne(
-        db.cachedStatement(sql: "SELECT person_id FROM person_identity WHERE id_number = ?"),
-        arguments: [idNumber])
-    }
-    return try Int64.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT p.id FROM person p JOIN person_identity i ON i.person_id = p.id
-          WHERE i.name = ? AND i.id_number IS NULL AND p.unit_id IS ? ORDER BY p.id
-          """), arguments: [name, unit])
   }
 }

@@ -76,13 +76,13 @@ extension ExamCoding {
   /// What bears on a candidate's result, without the name. The seed is written as text, since it needs all
   /// 64 bits.
   package static func candidate(
-    number: String, person: Int64, seat: SeatPlan.Seat, seed: UInt64, extraMinutes: Int
+    number: String, person: Int64, seat: SeatPlan.Seat, seed: UInt64, extraMinutes: Int, unit: Int64?
   ) -> String {
     var bytes = Array("{\"number\":".utf8)
     ContentCoding.append(json: number, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
       + ",\"person\":\(person),\"wave\":\(seat.wave),\"seat\":\(seat.number),\"form\":\(seat.form),"
-      + "\"seed\":\"\(seed)\",\"extraMinutes\":\(extraMinutes)}"
+      + "\"seed\":\"\(seed)\",\"extraMinutes\":\(extraMinutes),\"unit\":\(unit ?? 0)}"
   }
 
   /// A result, section by section.

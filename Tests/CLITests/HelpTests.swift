@@ -78,7 +78,7 @@ import Text
   static let typed = """
     mingfa [^（]*|^  [a-z-]+, \\p{Han}+|--?[a-z-]+|<[a-z|]+>|MINGFA_[A-Z_]+|~/[a-z./]+|\\.txt|\\.md|\\.docx|\\.bak|\\.yaml|\
     \\[--.*|[a-z-]+=[a-z0-9.,=-]+|zh|en|text|json|JSON|source|html|csv|CSV|reports|backups|Asia/Shanghai|\
-    (today|reading|learner|trainer|invigilator|administrator|sequential|chapter|random|notebook|starred|mock|staff|liaison|leader|grid-worker|mediator)\\b|\
+    (today|reading|learner|trainer|invigilator|administrator|sequential|chapter|random|notebook|starred|mock|staff|liaison|leader|grid-worker|mediator|established|worker|contract|dispatched|seconded|unknown)\\b|\
     \\b(other|all|option|half|exam|present|expected)\\b
     """
 

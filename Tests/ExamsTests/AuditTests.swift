@@ -18,7 +18,7 @@ import Testing
     .examDiffers(exam: "a", .title), .blueprintUnreadable(exam: "a"),
     .formGone(exam: "a", position: 0), .formAdded(exam: "a", form: "B"),
     .formDiffers(exam: "a", form: "B", .content), .formUnreadable(exam: "a", form: "B"),
-    .keyGone(exam: "a"), .keyEarly(exam: "a"), .keyAltered(exam: "a"),
+    .keyGone(exam: "a"), .keyEarly(exam: "a"), .keyAstray(exam: 3), .keyAltered(exam: "a"),
     .questionsDiffer(exam: "a"), .cancelledTooLate(place), .afterCancelling(place),
     .candidateWithoutEntry(who), .candidateGone(place),
     .candidateDiffers(who, .seat), .repeated(place), .beforeOpening(place),

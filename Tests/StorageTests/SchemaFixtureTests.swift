@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import TestKit
 import Testing
+import Workflows
 
 @testable import Storage
 
@@ -101,6 +102,32 @@ import Testing
       to: folder.url.appendingPathComponent("mingfa.sqlite"))
     let test = try TestData(folder: folder.url)
     #expect(try test.load(FixtureScenario.lastBank()).figures == "6 unchanged")
+  }
+
+  /// Schemas 9 and 10 kept what was done to accounts outside the log.
+  @Test(arguments: [9, 10]) func `accounts of an old schema enter the log, and no alarm is raised`(
+    schema: Int
+  ) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.path + "/mingfa.sqlite"
+    try FileManager.default.copyItem(
+      at: FixtureScenario.folder.appendingPathComponent("schema-\(schema).sqlite"),
+      to: URL(fileURLWithPath: path))
+    try OtherProcess(path: path).run(
+      """
+      INSERT INTO account (role, is_disabled, created_at) VALUES ('administrator', 0, 5);
+      INSERT INTO account (role, is_disabled, created_at) VALUES ('trainer', 1, 6);
+      INSERT INTO account_event (kind, account_id, by_id, role, made_at) VALUES
+        ('created', 1, NULL, 'administrator', 5), ('created', 2, 1, 'learner', 6),
+        ('role', 2, 1, 'trainer', 7), ('disabled', 2, 1, 'trainer', 8);
+      """)
+    let test = try TestData(folder: folder.url)
+    let outcome = try VerifyEvidence(test.data, actor: test.actor).verify()
+    #expect(outcome.audit.findings == [])
+    #expect(outcome.audit.entries == 4)
+    let last = try #require(try test.data.evidence.entries().last?.act)
+    #expect(last.account == 1 && last.payload.contains(#""event":4,"kind":"disabled","of":2"#))
+    #expect(last.payload.hasSuffix(#""at":8}"#))
   }
 
   @Test func `the scenario played anew gives the same figures`() throws {

@@ -18,10 +18,11 @@ package struct ExamDay {
     self.room = room
     chance = SeededGenerator(seed: seed, purpose: 0x6461_79)
     let people = Int(chance.next() % 5) + 1
-    let names = (0..<people).map { "考生\($0)" }
+    // Who sat an exam has no second attempt at it.
+    let names = (0..<people).map { "考生\($0) \(code)" }
     created = try room.create(
       names, blueprint: ExamRoom.blueprint(minutes: 30, latestEntry: 10), seats: 3, code: code,
-      extraMinutes: chance.next() % 3 == 0 ? ["考生0": 15] : [:])
+      extraMinutes: chance.next() % 3 == 0 ? [names[0]: 15] : [:])
   }
 
   /// Holds it, wave by wave, to its end; publishes it or not.

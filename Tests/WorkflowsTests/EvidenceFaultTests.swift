@@ -17,7 +17,7 @@ import Workflows
     let room = try ExamRoom(folder: folder.url)
     let accounts = EditAccounts(room.data, actor: room.administrator)
     _ = try SignIn(room.data).found(name: "主任", password: "窗外有三棵老槐树")
-    _ = try accounts.add(name: "老师", role: .trainer, password: "院里两口旧水井")
+    _ = try accounts.add(name: "老师", role: .trainer, password: "院里有两口旧水井")
     _ = try accounts.set(role: .invigilator, of: "老师")
     for number in 1...2 {
       // One that has sittings, absent candidates and results.

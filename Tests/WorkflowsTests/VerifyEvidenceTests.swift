@@ -72,7 +72,7 @@ import Workflows
   }
 
   @Test func `before the opening code is there, forms are told as not looked into`() throws {
-    _ = try room.create(code: "exam-2")
+    _ = try room.create(["小钱"], code: "exam-2")
     let outcome = try verify()
     #expect(outcome.isClean)
     #expect(outcome.audit.closedForms == 2 && outcome.audit.exams == 2)

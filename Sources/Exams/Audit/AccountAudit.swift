@@ -32,7 +32,9 @@ struct AccountAudit {
     if event.account != account { fields.append(.account) }
     if event.by != entry.account { fields.append(.by) }
     if event.role != role { fields.append(.role) }
-    if event.utc != entry.utc { fields.append(.time) }
+    // What was done before schema 11 entered the log later, and tells when it was done.
+    let time = payload["at"].map { $0.number.map(Int64.init) } ?? entry.utc
+    if event.utc != time { fields.append(.time) }
     return fields.map { .accountEventDiffers(id, $0) }
   }
 

@@ -20,6 +20,7 @@ extension AuditFinding.Field {
     case .form: Wording(zh: "卷别", en: "form")
     case .seed: Wording(zh: "题序种子", en: "seed")
     case .extraMinutes: Wording(zh: "延时分钟", en: "extra minutes")
+    case .unit: Wording(zh: "单位", en: "unit")
     case .sealed: Wording(zh: "密封内容", en: "sealed bytes")
     case .digest: Wording(zh: "校验值", en: "digest")
     case .content: Wording(zh: "题目或答案", en: "questions or keys")
@@ -41,13 +42,11 @@ extension AuditFinding.Field {
 extension AuditFinding.Place {
   /// Where it is, such as 记录 57（answer，考试 a，1001 号）.
   var wording: Wording {
-    let (zh, en) = (
-      [exam.map { "考试 \($0)" }, number.map { "\($0) 号" }].compactMap(\.self),
-      [exam.map { "exam \($0)" }, number.map { "number \($0)" }].compactMap(\.self)
-    )
+    let exam = exam.map { Wording(zh: "，考试 \($0)", en: ", exam \($0)") }
+    let number = number.map { Wording(zh: "，\($0) 号", en: ", number \($0)") }
     return Wording(
-      zh: "记录 \(sequence)（" + ([kind] + zh).joined(separator: "，") + "）",
-      en: "Entry \(sequence) (" + ([kind] + en).joined(separator: ", ") + ")")
+      zh: "记录 \(sequence)（\(kind)\(exam?.zh ?? "")\(number?.zh ?? "")）",
+      en: "Entry \(sequence) (\(kind)\(exam?.en ?? "")\(number?.en ?? ""))")
   }
 }
 
@@ -62,32 +61,35 @@ extension AuditFinding: Worded {
     chainWording ?? examWording ?? sittingWording ?? anchorWording
   }
 
-  private static func sentence(_ place: Place, _ zh: String, _ en: String) -> Wording {
-    Wording(zh: "\(place.wording.zh)\(zh)", en: "\(place.wording.en) \(en)")
+  private static func tell(_ place: Place, _ what: Wording) -> Wording {
+    Wording(zh: "\(place.wording.zh)\(what.zh)", en: "\(place.wording.en) \(what.en)")
   }
 
-  private static func sentence(_ who: Who, _ zh: String, _ en: String) -> Wording {
-    Wording(zh: "\(who.wording.zh)\(zh)", en: "\(who.wording.en)\(en)")
+  private static func tell(_ who: Who, _ what: Wording) -> Wording {
+    Wording(zh: "\(who.wording.zh)\(what.zh)", en: "\(who.wording.en)\(what.en)")
   }
 
   private var chainWording: Wording? {
     switch self {
     case .entryAltered(let place):
-      Self.sentence(place, "的内容或校验值被改过", "was altered: what it says, or its digest")
+      Self.tell(place, Wording(zh: "的内容或校验值被改过", en: "was altered: what it says, or its digest"))
     case .digestAltered(let place):
-      Self.sentence(place, "的校验值被改过，内容没有变", "has another digest; what it says is as it was")
+      Self.tell(
+        place, Wording(zh: "的校验值被改过，内容没有变", en: "has another digest; what it says is as it was"))
     case .entryUncheckable(let place):
-      Self.sentence(
-        place, "无法核对，因为前一条的校验值已被毁", "cannot be checked, since the digest before it is gone")
+      Self.tell(
+        place,
+        Wording(
+          zh: "无法核对，因为前一条的校验值已被毁", en: "cannot be checked, since the digest before it is gone"))
     case .entryMoved(let place, let from):
-      Self.sentence(place, "被挪动过，原来是第 \(from) 条", "was moved; it was entry \(from)")
+      Self.tell(place, Wording(zh: "被挪动过，原来是第 \(from) 条", en: "was moved; it was entry \(from)"))
     case .entriesMissing(let range):
       range.count == 1
         ? Wording(zh: "缺记录 \(range.lowerBound)", en: "Entry \(range.lowerBound) is missing")
         : Wording(
           zh: "缺记录 \(range.lowerBound) 到 \(range.upperBound)",
           en: "Entries \(range.lowerBound) to \(range.upperBound) are missing")
-    case .entryInserted(let place): Self.sentence(place, "是塞进来的", "was put in")
+    case .entryInserted(let place): Self.tell(place, Wording(zh: "是塞进来的", en: "was put in"))
     case .entriesBroken(let range, let shift):
       if let shift, shift != 0 {
         Wording(
@@ -104,12 +106,13 @@ extension AuditFinding: Worded {
           en: "From entry \(range.lowerBound) to \(range.upperBound) none follows from the one "
             + "before; this stretch was rewritten")
       }
-    case .entryUnreadable(let place): Self.sentence(place, "读不出来", "cannot be read")
+    case .entryUnreadable(let place): Self.tell(place, Wording(zh: "读不出来", en: "cannot be read"))
     case .kindUnknown(let place):
-      Self.sentence(place, "是本程序不认识的类别", "is of a kind that this program does not know")
+      Self.tell(
+        place, Wording(zh: "是本程序不认识的类别", en: "is of a kind that this program does not know"))
     case .entryAstray(let place):
-      Self.sentence(
-        place, "所指的考试或考生不存在", "is about an exam or a candidate that is not there")
+      Self.tell(
+        place, Wording(zh: "所指的考试或考生不存在", en: "is about an exam or a candidate that is not there"))
     default: nil
     }
   }
@@ -118,7 +121,8 @@ extension AuditFinding: Worded {
     switch self {
     case .examWithoutEntry(let exam):
       Wording(zh: "考试 \(exam) 没有创建记录", en: "Exam \(exam) has no entry of its making")
-    case .examGone(let place): Self.sentence(place, "所记的考试不见了", "tells of an exam that is gone")
+    case .examGone(let place):
+      Self.tell(place, Wording(zh: "所记的考试不见了", en: "tells of an exam that is gone"))
     case .examDiffers(let exam, let field):
       Wording(
         zh: "考试 \(exam) 的\(field.wording.zh)和创建记录不同",
@@ -148,6 +152,10 @@ extension AuditFinding: Worded {
       Wording(
         zh: "考试 \(exam) 没有开过考，数据里却有开考码",
         en: "Exam \(exam) was never opened, but an opening code lies in the data")
+    case .keyAstray(let exam):
+      Wording(
+        zh: "数据里有编号 \(exam) 的考试的开考码，却没有这场考试",
+        en: "An opening code of exam number \(exam) lies in the data, but no such exam")
     case .keyAltered(let exam):
       Wording(zh: "考试 \(exam) 的开考码被改过", en: "Exam \(exam): the opening code was altered")
     case .questionsDiffer(let exam):
@@ -165,8 +173,9 @@ extension AuditFinding: Worded {
         zh: "账号记录 \(event) 的\(field.wording.zh)和日志不同",
         en: "Account event \(event): its \(field.wording.en) is not that of the log")
     case .accountEventGone(let event, let place):
-      Self.sentence(
-        place, "所记的账号记录 \(event) 不见了", "tells of account event \(event), which is gone")
+      Self.tell(
+        place,
+        Wording(zh: "所记的账号记录 \(event) 不见了", en: "tells of account event \(event), which is gone"))
     case .accountEventWithoutEntry(let event):
       Wording(zh: "账号记录 \(event) 在日志里没有", en: "Account event \(event) is not in the log")
     case .accountDiffers(let account, let field):
@@ -184,51 +193,65 @@ extension AuditFinding: Worded {
   private var sittingWording: Wording? {
     switch self {
     case .candidateWithoutEntry(let who):
-      Self.sentence(who, "没有报名记录", " has no entry of having been listed")
+      Self.tell(who, Wording(zh: "没有报名记录", en: " has no entry of having been listed"))
     case .candidateGone(let place):
-      Self.sentence(place, "所记的考生不见了", "tells of a candidate who is gone")
+      Self.tell(place, Wording(zh: "所记的考生不见了", en: "tells of a candidate who is gone"))
     case .candidateDiffers(let who, let field):
-      Self.sentence(
-        who, "：\(field.wording.zh)和报名记录不同",
-        ": the \(field.wording.en) is not that of the entry of being listed")
-    case .repeated(let place): Self.sentence(place, "重复了", "repeats what can be only once")
-    case .beforeOpening(let place):
-      Self.sentence(place, "早于本场开考", "comes before the wave was opened")
-    case .beforeBeginning(let place):
-      Self.sentence(place, "早于考生进场", "comes before the candidate began")
-    case .afterEnd(let place):
-      Self.sentence(place, "晚于交卷", "comes after the paper was handed in")
-    case .afterDeadline(let place, let late):
-      Self.sentence(
-        place, "晚于截止时间 \((late + 999) / 1000) 秒",
-        "comes \((late + 999) / 1000) seconds after the deadline")
-    case .endWithoutGrade(let who):
-      Self.sentence(who, "交了卷，却没有评分记录", " handed in, but no marks are in the log")
-    case .gradeWithoutEnd(let place):
-      Self.sentence(place, "评了分，却没有交卷记录", "has marks without an end")
-    case .scoreDiffers(let who, let place, let stored, let recounted):
-      Self.sentence(
+      Self.tell(
         who,
-        "：记录 \(place.sequence) 记为 \(Self.points(stored)) 分，按答案重算是 \(Self.points(recounted)) 分",
-        ": entry \(place.sequence) says \(Self.points(stored)), the answers come to "
-          + Self.points(recounted))
+        Wording(
+          zh: "：\(field.wording.zh)和报名记录不同",
+          en: ": the \(field.wording.en) is not that of the entry of being listed"))
+    case .repeated(let place):
+      Self.tell(place, Wording(zh: "重复了", en: "repeats what can be only once"))
+    case .beforeOpening(let place):
+      Self.tell(place, Wording(zh: "早于本场开考", en: "comes before the wave was opened"))
+    case .beforeBeginning(let place):
+      Self.tell(place, Wording(zh: "早于考生进场", en: "comes before the candidate began"))
+    case .afterEnd(let place):
+      Self.tell(place, Wording(zh: "晚于交卷", en: "comes after the paper was handed in"))
+    case .afterDeadline(let place, let late):
+      Self.tell(
+        place,
+        Wording(
+          zh: "晚于截止时间 \((late + 999) / 1000) 秒",
+          en: "comes \((late + 999) / 1000) seconds after the deadline"))
+    case .endWithoutGrade(let who):
+      Self.tell(who, Wording(zh: "交了卷，却没有评分记录", en: " handed in, but no marks are in the log"))
+    case .gradeWithoutEnd(let place):
+      Self.tell(place, Wording(zh: "评了分，却没有交卷记录", en: "has marks without an end"))
+    case .scoreDiffers(let who, let place, let stored, let recounted):
+      Self.tell(
+        who,
+        Wording(
+          zh:
+            "：记录 \(place.sequence) 记为 \(Self.points(stored)) 分，按答案重算是 \(Self.points(recounted)) 分",
+          en: ": entry \(place.sequence) says \(Self.points(stored)), the answers come to "
+            + "\(Self.points(recounted))"))
     case .gradeDiffers(let who, let place, let field):
-      Self.sentence(
-        who, "：记录 \(place.sequence) 的\(field.wording.zh)和重算的不同",
-        ": entry \(place.sequence) has another \(field.wording.en) than a recount")
+      Self.tell(
+        who,
+        Wording(
+          zh: "：记录 \(place.sequence) 的\(field.wording.zh)和重算的不同",
+          en: ": entry \(place.sequence) has another \(field.wording.en) than a recount"))
     case .resultDiffers(let who, let stored, let logged):
-      Self.sentence(
-        who, "：成绩表里是 \(Self.points(stored)) 分，日志里是 \(Self.points(logged)) 分",
-        ": the table of results says \(Self.points(stored)), the log \(Self.points(logged))")
+      Self.tell(
+        who,
+        Wording(
+          zh: "：成绩表里是 \(Self.points(stored)) 分，日志里是 \(Self.points(logged)) 分",
+          en: ": the table of results says \(Self.points(stored)), the log \(Self.points(logged))"))
     case .resultFieldDiffers(let who, let field):
-      Self.sentence(
-        who, "：成绩表里的\(field.wording.zh)和日志不同",
-        ": the table of results has another \(field.wording.en) than the log")
+      Self.tell(
+        who,
+        Wording(
+          zh: "：成绩表里的\(field.wording.zh)和日志不同",
+          en: ": the table of results has another \(field.wording.en) than the log"))
     case .resultGone(let who):
-      Self.sentence(who, "的成绩从成绩表里消失了", ": the result is gone from the table of results")
+      Self.tell(
+        who, Wording(zh: "的成绩从成绩表里消失了", en: ": the result is gone from the table of results"))
     case .resultWithoutEntry(let candidate, let who):
       who.map {
-        Self.sentence($0, "：成绩表里有成绩，日志里没有", ": there is a result, but none in the log")
+        Self.tell($0, Wording(zh: "：成绩表里有成绩，日志里没有", en: ": there is a result, but none in the log"))
       }
         ?? Wording(
           zh: "成绩表里有考生 \(candidate) 的成绩，却没有这个人",

@@ -31,7 +31,7 @@ package enum AuditFinding: Hashable, Sendable {
   /// What differs.
   package enum Field: String, Hashable, Sendable, CaseIterable {
     case code, title, blueprint, makeUp, rehearsal, hiding, created, forms
-    case number, person, wave, seat, form, seed, extraMinutes
+    case number, person, wave, seat, form, seed, extraMinutes, unit
     case sealed, digest, content
     case score, full, pass, passed, sections, time
     case kind, account, by, role, disabled
@@ -67,6 +67,8 @@ package enum AuditFinding: Hashable, Sendable {
   case keyGone(exam: String)
   /// It lies there though nobody opened the exam.
   case keyEarly(exam: String)
+  /// An opening code of an exam that is not there.
+  case keyAstray(exam: Int64)
   /// It opens none of the forms, though these are as they were.
   case keyAltered(exam: String)
   case questionsDiffer(exam: String)

@@ -3,6 +3,7 @@ import Seals
 /// What is kept outside the database and shows how far the log had come: a code from paper, or a sealed
 /// export.
 package struct EvidenceAnchor: Sendable {
+  /// What it is made of.
   package enum Content: Sendable {
     /// The count, and the code as people write it.
     case code(count: Int64)

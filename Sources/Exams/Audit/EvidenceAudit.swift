@@ -126,6 +126,10 @@ package struct EvidenceAudit {
     if number("form") != candidate.form { fields.append(.form) }
     if payload["seed"]?.text != String(candidate.seed) { fields.append(.seed) }
     if number("extraMinutes") != candidate.extraMinutes { fields.append(.extraMinutes) }
+    // Exams that were made before schema 11 have the unit in no entry.
+    if let unit = payload["unit"], unit.number.map(Int64.init) != candidate.unit {
+      fields.append(.unit)
+    }
     return fields.map { .candidateDiffers(who(candidate), $0) }
   }
 
@@ -175,6 +179,7 @@ package struct EvidenceAudit {
     for listed in record.candidates where exams[listed.exam] == nil {
       told.append(.candidateWithoutEntry(who(listed)))
     }
+    told += record.keys.subtracting(exams.keys).sorted().map { .keyAstray(exam: $0) }
     let listed = Dictionary(grouping: record.candidates, by: \.exam)
     for exam in record.exams where only?.contains(exam.code) ?? true {
       guard let audit = exams[exam.id] else { continue }

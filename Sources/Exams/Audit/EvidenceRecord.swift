@@ -99,10 +99,12 @@ package struct EvidenceRecord: Sendable {
     package var form: Int
     package var seed: UInt64
     package var extraMinutes: Int
+    /// 0 for none.
+    package var unit: Int64
 
     package init(
       id: Int64, exam: Int64, person: Int64, number: String, wave: Int, seat: Int, form: Int,
-      seed: UInt64, extraMinutes: Int
+      seed: UInt64, extraMinutes: Int, unit: Int64
     ) {
       self.id = id
       self.exam = exam
@@ -113,6 +115,7 @@ package struct EvidenceRecord: Sendable {
       self.form = form
       self.seed = seed
       self.extraMinutes = extraMinutes
+      self.unit = unit
     }
   }
 
@@ -176,17 +179,20 @@ package struct EvidenceRecord: Sendable {
   /// Names the database in its chain.
   package var database: String
   package var exams: [Exam]
+  /// Of the exams that opening codes lie in the database for.
+  package var keys: Set<Int64>
   package var candidates: [Candidate]
   package var grades: [Grade]
   package var accountEvents: [AccountEvent]
   package var accounts: [Account]
 
   package init(
-    database: String, exams: [Exam], candidates: [Candidate], grades: [Grade],
+    database: String, exams: [Exam], keys: Set<Int64>, candidates: [Candidate], grades: [Grade],
     accountEvents: [AccountEvent], accounts: [Account]
   ) {
     self.database = database
     self.exams = exams
+    self.keys = keys
     self.candidates = candidates
     self.grades = grades
     self.accountEvents = accountEvents

@@ -63,9 +63,10 @@ struct ExamAudit {
     if Digest(of: exam.blueprint).hex != blueprint { fields.append(.blueprint) }
     if payload["rehearsal"]?.truth != exam.isRehearsal { fields.append(.rehearsal) }
     if payload["makeUpOf"]?.number.map(Int64.init) != exam.makeUpOf { fields.append(.makeUp) }
-    if payload["code"]?.text != exam.code { fields.append(.code) }
-    if payload["title"]?.text != exam.title { fields.append(.title) }
-    if payload["hides"]?.truth != exam.hidesQuestions { fields.append(.hiding) }
+    // Exams that were made before schema 11 have these three in no entry.
+    if let code = payload["code"], code.text != exam.code { fields.append(.code) }
+    if let title = payload["title"], title.text != exam.title { fields.append(.title) }
+    if let hides = payload["hides"], hides.truth != exam.hidesQuestions { fields.append(.hiding) }
     if entry.utc != exam.created { fields.append(.created) }
     return fields.map { .examDiffers(exam: exam.code, $0) }
   }

@@ -36,6 +36,7 @@ enum Migrations {
             sql: "INSERT INTO station (id, code, created_at) VALUES (1, ?, ?)",
             arguments: [station, now])
         }
+        if number == 11 { try Migration11.settle(db, now: now) }
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(number)")
       }

@@ -22,6 +22,8 @@ package struct CreateExam {
   package struct Entrant: Hashable, Sendable {
     package var name: String
     package var idNumber: String?
+    /// Of the staff or the licence.
+    package var otherNumber: String?
     /// The path of the unit, outermost first; empty for none.
     package var unit: [String]
     package var establishment: String
@@ -30,11 +32,12 @@ package struct CreateExam {
     package var assistance: String?
 
     package init(
-      name: String, idNumber: String? = nil, unit: [String] = [], establishment: String = "",
-      category: PersonCategory = .other, extraMinutes: Int = 0, assistance: String? = nil
+      name: String, idNumber: String? = nil, otherNumber: String? = nil, unit: [String] = [],
+      establishment: String = "", category: PersonCategory = .other, extraMinutes: Int = 0, assistance: String? = nil
     ) {
       self.name = name
       self.idNumber = idNumber
+      self.otherNumber = otherNumber
       self.unit = unit
       self.establishment = establishment
       self.category = category
@@ -201,6 +204,7 @@ package struct CreateExam {
   }
 
   private func draw(_ request: Request, isOver: @escaping @Sendable () -> Bool) throws -> Assembly {
+<<<<<<< HEAD
     let all = try GatherPool(data).questions(for: request.blueprint)
     let leavesOut =
       try request.isRehearsal
@@ -209,14 +213,21 @@ package struct CreateExam {
     let forms =
       request.places.map { ($0.map(\.form).max() ?? 0) + 1 }
       ?? request.room.forms(for: request.entrants.count)
+=======
+    let (pool, held) = try GatherPool(data).questions(for: request.blueprint)
+>>>>>>> next
     let outcome = FormAssembly.assemble(
       request.blueprint, from: pool, forms: forms, seed: request.seed,
       budget: AssemblyBudget(isOver: isOver))
     switch outcome {
     case .assembled(let assembly): return assembly
+<<<<<<< HEAD
     case .impossible(let obstacles):
       throw pool.count < all.count
         ? ExamFailure.rehearsalLacks(obstacles) : ExamFailure.impossible(obstacles)
+=======
+    case .impossible(let obstacles): throw ExamFailure.impossible(obstacles, held: held)
+>>>>>>> next
     case .notFound(_, let gaps): throw ExamFailure.notFound(gaps)
     }
   }
@@ -256,7 +267,8 @@ package struct CreateExam {
       tickets.append(Ticket(number: number, name: entrant.name, seat: seat, code: code))
       entrants.append(
         ExamCreation.Entrant(
-          name: entrant.name, idNumber: entrant.idNumber, unit: entrant.unit,
+          name: entrant.name, idNumber: entrant.idNumber, otherNumber: entrant.otherNumber,
+          unit: entrant.unit,
           establishment: entrant.establishment, number: number, seat: seat, seed: chance.next(),
           extraMinutes: entrant.extraMinutes, assistance: entrant.assistance,
           ticket: Self.digest(exam: exam, number: number, code: code)))

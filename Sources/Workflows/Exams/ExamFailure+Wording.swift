@@ -36,10 +36,14 @@ extension ExamFailure: Worded {
         en:
           "The results of \(code) are not published, so nobody knows who needs a make-up; publish "
           + "them first")
-    case .impossible(let obstacles):
+    case .impossible(let obstacles, let held):
       Wording(
-        zh: "组不成卷：" + obstacles.map(\.wording.zh).joined(separator: "；"),
-        en: "No papers can be made: " + obstacles.map(\.wording.en).joined(separator: "; "))
+        zh: "组不成卷：" + obstacles.map(\.wording.zh).joined(separator: "；")
+          + (held > 0 ? "。另有 \(held) 题在还没公布成绩的试卷上，公布后才能再用" : ""),
+        en: "No papers can be made: " + obstacles.map(\.wording.en).joined(separator: "; ")
+          + (held > 0
+            ? ". Besides, \(held) questions stand on papers whose results are not out; they can be "
+              + "used again after that" : ""))
     case .notFound(let gaps):
       Wording(
         zh: "没有找到合要求的卷；最接近的还差：" + gaps.map(\.wording.zh).joined(separator: "；"),

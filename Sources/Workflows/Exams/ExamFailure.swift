@@ -13,7 +13,8 @@ package enum ExamFailure: Error, Hashable, Sendable {
   /// A make-up of an exam whose results are not published, by its code.
   case makeUpTooEarly(String)
   /// The blueprint asks for what the banks do not have.
-  case impossible([AssemblyObstacle])
+  /// With how many questions stand on papers whose results are not out, and so are not to be had.
+  case impossible([AssemblyObstacle], held: Int)
   /// No forms were found, and none proven impossible.
   case notFound([AssemblyGap])
   case roomUnusable

@@ -81,7 +81,7 @@ package final class SitExam {
   // MARK: Time
 
   private func deadline(of state: SittingState) -> Deadline {
-    Deadline(blueprint.time, extraMinutes: candidate.extraMinutes, given: state.given)
+    Deadline(blueprint.time, rosterMinutes: candidate.extraMinutes, sitting: state)
   }
 
   private func elapsed(at now: Moment) -> Int64 { Deadline.elapsed(anchors + [now]) }

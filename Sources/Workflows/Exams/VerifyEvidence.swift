@@ -20,6 +20,7 @@ package struct VerifyEvidence {
     package var audit: EvidenceAudit.Outcome
     /// As they were given, with what did not agree with each counted in `audit.findings`.
     package var anchors: [Anchor]
+    /// Whether nothing was found.
     package var isClean: Bool { audit.findings.isEmpty }
   }
 

@@ -1,3 +1,4 @@
+import Learning
 import Questions
 
 /// How a question fared in earlier exams: what its difficulty is told by, besides its author's word.

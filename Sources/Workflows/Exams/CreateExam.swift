@@ -33,7 +33,8 @@ package struct CreateExam {
 
     package init(
       name: String, idNumber: String? = nil, otherNumber: String? = nil, unit: [String] = [],
-      establishment: String = "", category: PersonCategory = .other, extraMinutes: Int = 0, assistance: String? = nil
+      establishment: String = "", category: PersonCategory = .other, extraMinutes: Int = 0,
+      assistance: String? = nil
     ) {
       self.name = name
       self.idNumber = idNumber
@@ -67,7 +68,7 @@ package struct CreateExam {
     package var skipsRefused: Bool
     /// Where each entrant sits; nil goes by the room.
     package var places: [SeatPlan.Seat]?
-    /// Questions, by number, that are not to stand on its papers, beside those that a rehearsal never asks.
+    /// Questions, by number, that are not to stand on its papers, beside those that are held back.
     package var leavesOut: Set<Int64> = []
 
     package init(
@@ -204,30 +205,20 @@ package struct CreateExam {
   }
 
   private func draw(_ request: Request, isOver: @escaping @Sendable () -> Bool) throws -> Assembly {
-<<<<<<< HEAD
-    let all = try GatherPool(data).questions(for: request.blueprint)
-    let leavesOut =
-      try request.isRehearsal
-      ? data.held.questions().union(request.leavesOut) : request.leavesOut
-    let pool = all.filter { !leavesOut.contains($0.ref.question) }
+    let (free, held) = try GatherPool(data).questions(for: request.blueprint)
+    let pool = free.filter { !request.leavesOut.contains($0.ref.question) }
     let forms =
       request.places.map { ($0.map(\.form).max() ?? 0) + 1 }
       ?? request.room.forms(for: request.entrants.count)
-=======
-    let (pool, held) = try GatherPool(data).questions(for: request.blueprint)
->>>>>>> next
     let outcome = FormAssembly.assemble(
       request.blueprint, from: pool, forms: forms, seed: request.seed,
       budget: AssemblyBudget(isOver: isOver))
     switch outcome {
     case .assembled(let assembly): return assembly
-<<<<<<< HEAD
     case .impossible(let obstacles):
-      throw pool.count < all.count
-        ? ExamFailure.rehearsalLacks(obstacles) : ExamFailure.impossible(obstacles)
-=======
-    case .impossible(let obstacles): throw ExamFailure.impossible(obstacles, held: held)
->>>>>>> next
+      let lacksOthers = request.isRehearsal && held + free.count > pool.count
+      throw lacksOthers
+        ? ExamFailure.rehearsalLacks(obstacles) : ExamFailure.impossible(obstacles, held: held)
     case .notFound(_, let gaps): throw ExamFailure.notFound(gaps)
     }
   }

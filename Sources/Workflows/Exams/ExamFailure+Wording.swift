@@ -106,9 +106,9 @@ extension ExamFailure: Worded {
         en: "The rehearsal \(code) is still open; end it first: mingfa exam end --exam \(code)")
     case .rehearsalLacks(let obstacles):
       Wording(
-        zh: "除去为正式考试保密的题，组不成演练卷：" + obstacles.map(\.wording.zh).joined(separator: "；")
+        zh: "除去正式考试的题，组不成演练卷：" + obstacles.map(\.wording.zh).joined(separator: "；")
           + "。请换一个小些的细目表，如 mingfa exam rehearse constitution-day",
-        en: "Without the questions that are held back for exams no paper can be made: "
+        en: "Without the questions of exams no paper can be made: "
           + obstacles.map(\.wording.en).joined(separator: "; ")
           + ". Take a smaller blueprint, as in mingfa exam rehearse constitution-day")
     case .noSuchCandidate(let number):

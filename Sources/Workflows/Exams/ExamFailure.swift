@@ -40,7 +40,7 @@ package enum ExamFailure: Error, Hashable, Sendable {
   case examSits(String)
   /// A rehearsal with this code is open, so that no other can be.
   case rehearsalOpen(String)
-  /// What is not held back for an exam does not make a paper for a rehearsal.
+  /// What stands on no exam's papers does not make one for a rehearsal.
   case rehearsalLacks([AssemblyObstacle])
   case noSuchCandidate(String)
   case wrongTicket

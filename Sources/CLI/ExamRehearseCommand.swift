@@ -112,18 +112,20 @@ struct ExamRehearseCommand: SignedInCommand {
 
   /// What is done next, and the command that does it.
   private static func steps(_ created: CreateExam.Created) -> [(what: Wording, command: String)] {
-    let which = "--exam \(created.exam.code)"
-    let number = created.tickets.first?.number ?? "1001"
-    let next = (Wording(zh: "下一场（不要开考码）", en: "next wave"), "mingfa exam open \(which)")
+    let number = created.tickets.first?.number ?? ""
+    func command(_ words: String...) -> String {
+      (["mingfa", "exam"] + words + ["--exam", created.exam.code]).joined(separator: " ")
+    }
+    let next = (Wording(zh: "下一场（不要开考码）", en: "next wave"), command("open"))
     return [
-      (Wording(zh: "每台电脑上登录答题", en: "at each computer"), "mingfa exam sit"),
-      (Wording(zh: "监考", en: "watch"), "mingfa exam watch \(which)"),
-      (Wording(zh: "收卷", en: "take papers in"), "mingfa exam end \(which)"),
+      (Wording(zh: "每台电脑上登录答题", en: "at each computer"), command("sit")),
+      (Wording(zh: "监考", en: "watch"), command("watch")),
+      (Wording(zh: "收卷", en: "take papers in"), command("end")),
     ] + (created.waves > 1 ? [next] : []) + [
-      (Wording(zh: "公布成绩", en: "publish"), "mingfa exam publish \(which)"),
-      (Wording(zh: "成绩", en: "score list"), "mingfa exam results \(which)"),
-      (Wording(zh: "成绩单", en: "a slip"), "mingfa exam slip \(number) \(which)"),
-      (Wording(zh: "考场情况记录", en: "record"), "mingfa exam record \(which)"),
+      (Wording(zh: "公布成绩", en: "publish"), command("publish")),
+      (Wording(zh: "成绩", en: "score list"), command("results")),
+      (Wording(zh: "成绩单", en: "a slip"), command("slip", number)),
+      (Wording(zh: "考场情况记录", en: "record"), command("record")),
     ]
   }
 }

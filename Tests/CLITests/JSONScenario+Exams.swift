@@ -13,6 +13,8 @@ extension JSONScenario {
     try run("exam-list", "exam list")
     try desk.mingfa("exam", "end")
     try run("exam-results", "exam results")
+    // Until then its questions stand on no other paper.
+    try desk.mingfa("exam", "publish")
     _ = try exam.make(["王五"], code: "off")
     try desk.mingfa("exam", "cancel", "off", "--reason", "台风")
     try run("exam-list", "exam list")

@@ -52,8 +52,14 @@ struct ParallelFormsPage {
       _ = try LoadBank(test.data, actor: test.actor).load(
         file: folder.appendingPathComponent(bank + ".txt").path)
     }
-    return try blueprints.map { blueprint in
-      try most(blueprint, of: GatherPool(test.data).questions(for: blueprint).free)
+    return try blueprints.flatMap { blueprint in
+      let pool = try GatherPool(test.data).questions(for: blueprint).free
+      let drawn = try most(blueprint, of: pool)
+      guard drawn.assembly.forms.count == 1 else { return [drawn] }
+      // One form shows nothing: what a place would do that has to have several.
+      var shared = blueprint
+      shared.forms.overlap = blueprint.count / 2
+      return [drawn, try most(shared, of: pool)]
     }
   }
 
@@ -96,8 +102,17 @@ struct ParallelFormsPage {
   static func text(shipped: [Drawn], scarce: Scarce) -> String {
     var text = introduction
     text += "\n## From the shipped banks\n\n" + summary(shipped)
-    for drawn in shipped {
-      text += "\n### \(drawn.blueprint.title) (`\(drawn.blueprint.code)`)\n\n" + table(drawn)
+    for (place, drawn) in shipped.enumerated() {
+      let code = drawn.blueprint.code
+      let isAgain = place > 0 && shipped[place - 1].blueprint.code == code
+      text +=
+        "\n### \(drawn.blueprint.title) (`\(code)`\(isAgain ? ", with shared questions" : ""))\n\n"
+      if isAgain {
+        text += "As above, and two forms may share \(drawn.blueprint.forms.overlap) questions "
+        text +=
+          "(`overlap: \(drawn.blueprint.forms.overlap)`): what a place does whose bank is small.\n\n"
+      }
+      text += table(drawn)
     }
     text += "\n## From a scarce pool\n\n" + scarceIntroduction + table(scarce.drawn)
     let proof = scarce.proof.map(\.wording.en).joined(separator: "; ")

@@ -140,7 +140,7 @@ import Workflows
     #expect(try rehearse().exam.code == "rehearsal-20261124-2")
   }
 
-  @Test func `one that was forgotten open stands in nobody's way`() throws {
+  @Test func `one that was forgotten stands in nobody's way`() throws {
     let made = try room.create()
     let forgotten = try rehearse()
     // Without a code the exam is meant, not the newer rehearsal.

@@ -1,6 +1,7 @@
 import Exams
 import People
 import Storage
+import Text
 
 /// Tries the whole day on the real computers, days before it: an exam of invented candidates, made and opened
 /// in one go. It counts in no figure, and no question that is held back for an exam stands on its papers.
@@ -96,9 +97,12 @@ package struct RehearseExam {
     return request
   }
 
+  /// Nobody is called like this, in either language.
+  private static let name = Wording(zh: "演练", en: "Rehearsal")
+
   private static func entrant(_ number: Int, extraMinutes: Int = 0) -> CreateExam.Entrant {
     CreateExam.Entrant(
-      name: "演练" + (number < 10 ? "0" : "") + String(number), extraMinutes: extraMinutes)
+      name: name.zh + (number < 10 ? "0" : "") + String(number), extraMinutes: extraMinutes)
   }
 
   private static func place(_ seat: SeatPlan.Seat, form: Int) -> SeatPlan.Seat {

@@ -11,7 +11,23 @@ struct SignedIn {
   /// Whether this command has made the very first account.
   var isFounder = false
 
+  /// The sign-in that lasts beyond this command; nil where it was for this command alone.
+  var token: String?
+
   var actor: Actor { Actor(account) }
+
+  /// Who it is by now, in a command that stays: after a sign-in that is over, and for an account that was
+  /// disabled since, nobody. The sign-in counts as used.
+  ///
+  /// - Throws: `AccountFailure.isDisabled`, `StorageFailure`.
+  func actorNow() throws -> Actor {
+    if let token { return try SignIn(data).resume(token).map { Actor($0) } ?? Actor() }
+    guard let account = try data.accounts.account(account.id) else { return Actor() }
+    guard !account.isDisabled else {
+      throw AccountFailure.isDisabled(account.name ?? String(account.id.number))
+    }
+    return Actor(account)
+  }
 }
 
 /// A command that somebody has to sign in for.

@@ -44,9 +44,14 @@ package struct ExamStore: Sendable {
 
   /// How far an exam has come.
   package func state(of exam: Int64) throws(StorageFailure) -> ExamState {
-    try EvidenceStore(file).entries(ofExam: exam).reduce(into: ExamState()) { state, entry in
-      if let fact = ExamCoding.fact(of: entry) { state.take(fact, at: entry.act.moment) }
-    }
+    try file.read { db in try Self.state(db, of: exam) }
+  }
+
+  private static func state(_ db: Database, of exam: Int64) throws -> ExamState {
+    try EvidenceStore.entries(db, "WHERE exam_id = ? AND candidate_id = 0", [exam])
+      .reduce(into: ExamState()) { state, entry in
+        if let fact = ExamCoding.fact(of: entry) { state.take(fact, at: entry.act.moment) }
+      }
   }
 
   private static let formColumns = "position, code, sealed, digest"
@@ -100,14 +105,27 @@ package struct ExamStore: Sendable {
 
   // MARK: Acts
 
+  /// The exam is not as an act wants it to be: nothing was kept.
+  package struct Stale: Error, Hashable {
+    /// How the exam stands there.
+    package let state: ExamState
+  }
+
   /// Keeps an act that concerns an exam as a whole.
   ///
-  /// - Parameter key: the code of the forms, which lies in the database from the first opening on.
+  /// - Parameters:
+  ///   - key: the code of the forms, which lies in the database from the first opening on.
+  ///   - allows: asked within the commit, with the state as it is then, whether the act may be kept. A wave
+  ///     in which somebody still sits is not ended in any case.
+  /// - Throws: `Stale` where it may not; `StorageFailure`.
   package func record(
     _ fact: ExamState.Fact, of exam: Int64, at moment: Moment, by account: Int64,
-    key: String? = nil
-  ) throws(StorageFailure) {
-    try file.writeInTurn { db in
+    key: String? = nil, allows: (ExamState) -> Bool = { _ in true }
+  ) throws {
+    let stale: ExamState? = try file.writeInTurn { db in
+      let state = try Self.state(db, of: exam)
+      guard allows(state) else { return state }
+      if case .ended(let wave) = fact, try Self.sits(db, wave: wave, of: exam) { return state }
       if let key {
         try db.execute(
           sql: "INSERT OR IGNORE INTO exam_key (exam_id, code) VALUES (?, ?)",
@@ -118,7 +136,36 @@ package struct ExamStore: Sendable {
         EvidenceEntry.Act(
           kind: kind, exam: exam, payload: payload, moment: moment, account: account), to: db)
       if fact == .published { try HeldQuestions.settle(db, exam: exam) }
+      return nil
     }
+    if let stale { throw Stale(state: stale) }
+  }
+
+  /// Whether somebody of a wave has begun and not ended.
+  private static func sits(_ db: Database, wave: Int, of exam: Int64) throws -> Bool {
+    func has(_ kind: String) -> String {
+      """
+      EXISTS (SELECT 1 FROM evidence e WHERE e.candidate_id > 0 AND e.candidate_id = c.id
+        AND e.kind = '\(kind)')
+      """
+    }
+    return try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM candidate c
+          WHERE c.exam_id = ? AND c.wave = ? AND \(has("began")) AND NOT \(has("ended")))
+        """, arguments: [exam, wave]) ?? false
+  }
+
+  /// Whether a wave has ended. Asked before each answer; the entries of an exam as a whole are few.
+  static func isClosed(_ db: Database, wave: Int, of exam: Int64) throws -> Bool {
+    let (kind, payload) = ExamCoding.entry(of: .ended(wave: wave))
+    return try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM evidence
+            WHERE exam_id = ? AND candidate_id = 0 AND kind = ? AND payload = ?)
+          """), arguments: [exam, kind, payload]) ?? false
   }
 
   // MARK: Candidates

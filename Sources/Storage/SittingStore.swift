@@ -10,10 +10,12 @@ package struct SittingStore: Sendable {
 
   package init(_ file: DatabaseFile) { self.file = file }
 
-  /// Another terminal holds the sitting, or it has ended: nothing was kept.
+  /// Another terminal holds the sitting, or it has ended, or its wave has: nothing was kept.
   package struct Stale: Error, Hashable {
     /// How the sitting stands there.
     package let state: SittingState
+    /// Whether its wave has ended.
+    package let isClosed: Bool
   }
 
   /// The events of a candidate, those after a sequence, in order.
@@ -62,24 +64,27 @@ package struct SittingStore: Sendable {
     }
   }
 
-  /// Appends a fact to a sitting, in one commit, and brings `state` up to what is on record.
+  /// Appends a fact to a sitting, in one commit, and brings `state` up to what is on record. Nothing is
+  /// appended to a sitting whose wave has ended.
   ///
   /// - Parameters:
   ///   - state: as it was last seen; what others did meanwhile (time given back) is taken into it first.
   ///   - allows: asked within the commit, with the state as it is then, whether the fact may be kept.
   ///   - grade: told with the end of a sitting, in the same commit.
-  /// - Throws: `Stale` where `allows` says no; `StorageFailure`.
+  /// - Throws: `Stale` where `allows` says no or the wave has ended; `StorageFailure`.
   package func append(
     _ fact: SittingFact, to state: inout SittingState, candidate: StoredCandidate,
     at moment: Moment, by account: Int64 = 0, grade: ((SittingState) -> PaperGrade)? = nil,
     allows: (SittingState) -> Bool
   ) throws {
     var known = state
+    var isClosed = false
     let outcome: SittingState? = try file.writeInTurn { db in
       for event in try Self.events(db, of: candidate.id, after: known.sequence) {
         known.take(event)
       }
-      guard allows(known) else { return nil }
+      isClosed = try ExamStore.isClosed(db, wave: candidate.seat.wave, of: candidate.exam)
+      guard !isClosed, allows(known) else { return nil }
       let (kind, payload) = SittingCoding.entry(of: fact)
       func append(_ kind: String, _ payload: String) throws -> EvidenceEntry {
         try EvidenceStore.append(
@@ -98,7 +103,7 @@ package struct SittingStore: Sendable {
     }
     guard let outcome else {
       state = known
-      throw Stale(state: known)
+      throw Stale(state: known, isClosed: isClosed)
     }
     state = outcome
   }
@@ -176,7 +181,8 @@ package struct StoredGrade: Hashable, Sendable {
 }
 
 extension SittingStore {
-  /// Appends a fact to every sitting of these candidates that has begun and not ended, in one commit.
+  /// Appends a fact for each of these candidates who has not ended and whose wave has not, begun or not, in
+  /// one commit.
   ///
   /// - Returns: to how many.
   /// - Throws: `StorageFailure`.
@@ -188,7 +194,9 @@ extension SittingStore {
       var count = 0
       for candidate in candidates {
         let state = SittingState(try Self.events(db, of: candidate.id, after: 0))
-        guard state.began != nil, state.end == nil else { continue }
+        guard state.end == nil,
+          try !ExamStore.isClosed(db, wave: candidate.seat.wave, of: candidate.exam)
+        else { continue }
         try EvidenceStore.append(
           EvidenceEntry.Act(
             kind: kind, exam: candidate.exam, candidate: candidate.id, payload: payload,

@@ -30,22 +30,67 @@ package struct HoldExam {
     try ExamVolume.check(data.environment)
     let state = try data.exams.state(of: exam.id)
     let count = try data.exams.size(of: exam.id).waves
-    guard state.published == nil else { throw ExamFailure.isPublished }
-    if let open = state.openWave { throw ExamFailure.waveOpen(open) }
+    // Before which wave is meant: with one open there is none to be opened.
+    if let obstacle = Self.obstacle(to: 0, in: state) { throw obstacle }
     let wave = wave ?? (1...max(1, count)).first { state.waves[$0] == nil } ?? count
     guard (1...max(1, count)).contains(wave) else {
       throw ExamFailure.noSuchWave(wave, of: count)
     }
-    guard state.waves[wave] == nil else { throw ExamFailure.waveWasOpened(wave) }
+    if let obstacle = Self.obstacle(to: wave, in: state) { throw obstacle }
     let known = try data.exams.key(of: exam.id)
     guard let code = known ?? key else { throw ExamFailure.keyNeeded }
     // Every form is looked at before anybody begins, not when the first candidate of the third wave does.
     for form in try data.exams.forms(of: exam.id) { _ = try SealedForms.unseal(form, code: code) }
     _ = try FindExam.blueprint(of: exam)
-    try data.exams.record(
-      .opened(wave: wave), of: exam.id, at: now, by: account,
-      key: known == nil ? ReadableCode.plain(code) : nil)
+    do {
+      try data.exams.record(
+        .opened(wave: wave), of: exam.id, at: now, by: account,
+        key: known == nil ? ReadableCode.plain(code) : nil
+      ) { Self.obstacle(to: wave, in: $0) == nil }
+    } catch let stale as ExamStore.Stale {
+      // Somebody else was faster.
+      throw Self.obstacle(to: wave, in: stale.state) ?? .waveWasOpened(wave)
+    }
     return wave
+  }
+
+  /// Why a wave cannot be opened as the exam stands; nil where it can.
+  private static func obstacle(to wave: Int, in state: ExamState) -> ExamFailure? {
+    if state.published != nil { return .isPublished }
+    if let open = state.openWave { return .waveOpen(open) }
+    return state.waves[wave] == nil ? nil : .waveWasOpened(wave)
+  }
+
+  /// Who would lose time if the wave that sits were ended now.
+  package struct Outstanding: Hashable, Sendable {
+    package var wave: Int
+    /// How many have begun, not handed in, and have time left.
+    package var candidates: Int
+    /// The most that one of them has left, in milliseconds.
+    package var longest: Int64
+  }
+
+  /// Looks at who still sits with time left.
+  ///
+  /// - Throws: `ExamFailure.waveNotOpen`, `StorageFailure`, `Authorisation.Refusal`.
+  package func outstanding(in exam: StoredExam) throws -> Outstanding {
+    try Authorisation.authorise(actor, to: .holdExams)
+    let state = try data.exams.state(of: exam.id)
+    guard let wave = state.openWave, let opened = state.waves[wave]?.opened else {
+      throw ExamFailure.waveNotOpen(state.waves.keys.max() ?? 1)
+    }
+    let time = try FindExam.blueprint(of: exam).time
+    let elapsed = Deadline.elapsed(try data.sittings.anchors(since: opened) + [now])
+    let sittings = try data.sittings.states(of: exam.id)
+    let left = try data.exams.candidates(of: exam.id).filter { $0.seat.wave == wave }
+      .compactMap { candidate -> Int64? in
+        guard let sitting = sittings[candidate.id], sitting.began != nil, sitting.end == nil else {
+          return nil
+        }
+        return Deadline(time, rosterMinutes: candidate.extraMinutes, sitting: sitting)
+          .remaining(elapsed: elapsed)
+      }.filter { $0 > 0 }
+    return Outstanding(wave: wave, candidates: left.count, longest: left.max() ?? 0)
   }
 
   /// Ends the wave that sits: papers that are still out are taken in and marked.
@@ -59,6 +104,25 @@ package struct HoldExam {
     guard let wave = state.openWave else {
       throw ExamFailure.waveNotOpen(state.waves.keys.max() ?? 1)
     }
+    var taken = 0
+    while true {
+      taken += try collect(wave, of: exam)
+      do {
+        try data.exams.record(.ended(wave: wave), of: exam.id, at: now, by: account) {
+          $0.openWave == wave
+        }
+        return (wave, taken)
+      } catch let stale as ExamStore.Stale {
+        guard stale.state.openWave == wave else { throw ExamFailure.waveNotOpen(wave) }
+        // Somebody has begun since the papers were taken in: that one is taken in, too.
+      }
+    }
+  }
+
+  /// Takes in the papers of a wave that are still out.
+  ///
+  /// - Returns: how many.
+  private func collect(_ wave: Int, of exam: StoredExam) throws -> Int {
     let states = try data.sittings.states(of: exam.id)
     let papers = try FindExam(data).papers(of: exam)
     let passMark = try FindExam.blueprint(of: exam).passMark
@@ -76,36 +140,7 @@ package struct HoldExam {
         taken += 1
       } catch is SittingStore.Stale { continue }
     }
-    try data.exams.record(.ended(wave: wave), of: exam.id, at: now, by: account)
-    return (wave, taken)
-  }
-
-  /// Lets a candidate go on at another computer.
-  ///
-  /// - Throws: `ExamFailure`, `StorageFailure`, `Authorisation.Refusal`.
-  package func release(_ number: String, of exam: StoredExam, reason: String) throws {
-    try act(.released(reason: try checked(reason)), on: number, of: exam)
-  }
-
-  /// Gives a candidate time back.
-  ///
-  /// - Throws: `ExamFailure`, `StorageFailure`, `Authorisation.Refusal`.
-  package func give(minutes: Int, to number: String, of exam: StoredExam, reason: String) throws {
-    try act(.gaveTime(try milliseconds(minutes), reason: try checked(reason)), on: number, of: exam)
-  }
-
-  /// Gives time back to everyone of the wave that sits and has not handed in, in one act.
-  ///
-  /// - Returns: to how many.
-  /// - Throws: `ExamFailure`, `StorageFailure`, `Authorisation.Refusal`.
-  @discardableResult
-  package func give(minutes: Int, toAllOf exam: StoredExam, reason: String) throws -> Int {
-    try Authorisation.authorise(actor, to: .holdExams)
-    let fact = SittingFact.gaveTime(try milliseconds(minutes), reason: try checked(reason))
-    let state = try data.exams.state(of: exam.id)
-    guard let wave = state.openWave else { throw ExamFailure.nothingOpen }
-    let room = try data.exams.candidates(of: exam.id).filter { $0.seat.wave == wave }
-    return try data.sittings.appendToAll(fact, candidates: room, at: now, by: account)
+    return taken
   }
 
   /// Writes an incident down.
@@ -128,27 +163,11 @@ package struct HoldExam {
     guard state.isOver(waves: try data.exams.size(of: exam.id).waves) else {
       throw ExamFailure.notOver
     }
-    try data.exams.record(.published, of: exam.id, at: now, by: account)
-  }
-
-  private func act(_ fact: SittingFact, on number: String, of exam: StoredExam) throws {
-    try Authorisation.authorise(actor, to: .holdExams)
-    guard let candidate = try data.exams.candidate(number, of: exam.id) else {
-      throw ExamFailure.noSuchCandidate(number)
-    }
-    var state = SittingState(try data.sittings.events(of: candidate.id))
     do {
-      try data.sittings.append(
-        fact, to: &state, candidate: candidate, at: now, by: account
-      ) { $0.began != nil && $0.end == nil }
-    } catch let stale as SittingStore.Stale {
-      throw stale.state.end == nil ? ExamFailure.notBegun(number) : ExamFailure.hasEnded
-    }
-  }
-
-  private func milliseconds(_ minutes: Int) throws(ExamFailure) -> Int64 {
-    guard (1...600).contains(minutes) else { throw .minutesUnusable(minutes) }
-    return Int64(minutes) * 60_000
+      try data.exams.record(.published, of: exam.id, at: now, by: account) {
+        $0.published == nil
+      }
+    } catch is ExamStore.Stale { throw ExamFailure.isPublished }
   }
 
   /// - Throws: `ExamFailure.reasonMissing`.

@@ -55,8 +55,9 @@ struct ExamWatchCommand: SignedInCommand {
       ?? FindExam(desk.data).sittingNow().exam
     let patience = max(1, silence)
     if session.isInteractive, format.format == .text {
+      var desk = desk
       let screen = try WatchScreen(
-        session.talk, holding: { HoldExam(desk.data, actor: try desk.actorNow()) },
+        session.talk, holding: { HoldExam(desk.data, actor: try desk.actorAtTerminal()) },
         look: { try watching.room(exam, patience: patience, isGone: TerminalName.isGone) })
       throw ExitCode(HomeCommand.status(of: try screen.stay()))
     }

@@ -14,9 +14,13 @@ enum TerminalName {
   /// Whether the program that went by a name is known to be gone. All terminals of an exam are of this
   /// computer, over the network or not, so its process can be looked for.
   static func isGone(_ name: String) -> Bool {
-    guard let process = name.split(separator: " ").last.flatMap({ pid_t($0) }) else { return false }
-    // A number may have been given to another program since.
-    return program(of: String(process)) != program(of: "self")
+    guard let process = name.split(separator: " ").last.flatMap({ pid_t($0) }), process > 0 else {
+      return false
+    }
+    if kill(process, 0) != 0, errno == ESRCH { return true }
+    // Its number may have been given to another program since.
+    guard let program = program(of: String(process)) else { return false }
+    return program != self.program(of: "self")
   }
 
   private static func program(of process: String) -> String? {

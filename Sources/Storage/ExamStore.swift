@@ -141,7 +141,8 @@ package struct ExamStore: Sendable {
     if let stale { throw Stale(state: stale) }
   }
 
-  /// Whether somebody of a wave has begun and not ended.
+  /// Whether somebody of a wave has begun and not ended. The kinds alone tell who may have; what counts is
+  /// what the entries come to.
   private static func sits(_ db: Database, wave: Int, of exam: Int64) throws -> Bool {
     func has(_ kind: String) -> String {
       """
@@ -149,12 +150,16 @@ package struct ExamStore: Sendable {
         AND e.kind = '\(kind)')
       """
     }
-    return try Bool.fetchOne(
+    let candidates = try Int64.fetchAll(
       db,
       sql: """
-        SELECT EXISTS (SELECT 1 FROM candidate c
-          WHERE c.exam_id = ? AND c.wave = ? AND \(has("began")) AND NOT \(has("ended")))
-        """, arguments: [exam, wave]) ?? false
+        SELECT c.id FROM candidate c
+        WHERE c.exam_id = ? AND c.wave = ? AND \(has("began")) AND NOT \(has("ended"))
+        """, arguments: [exam, wave])
+    return try candidates.contains { candidate in
+      let state = SittingState(try SittingStore.events(db, of: candidate, after: 0))
+      return state.began != nil && state.end == nil
+    }
   }
 
   /// Whether a wave has ended. Asked before each answer; the entries of an exam as a whole are few.

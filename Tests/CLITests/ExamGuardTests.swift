@@ -97,6 +97,31 @@ import Testing
     #expect(session.finish() == .exit(0))
   }
 
+  @Test func `whose sign-in is over while watching gives the password before the next act`() throws
+  {
+    let (desk, exam, made) = try opened()
+    _ = try exam.sit(made, 0, ["A"])
+    desk.signNobodyIn()
+    desk.environment["MINGFA_SESSION"] = desk.path("session")
+    let session = try TerminalSession(desk, ["exam", "watch"])
+    try session.enter(Desk.administrator, then: "的密码（不显示）> ")
+    try session.enter(Desk.password, then: "在考 1 交卷 0 未到 1")
+    try session.enter("g 1001 5 停电", then: "已给 1001 补 5 分钟")
+    try DatabaseDump.change("DELETE FROM account_session", in: desk.data)
+    try session.enter("g 1001 6 停电", then: "的密码（不显示）> ")
+    try session.enter(Desk.password, then: "已给 1001 补 6 分钟")
+    try DatabaseDump.change("DELETE FROM account_session", in: desk.data)
+    try session.enter("g 1001 7 停电", then: "的密码（不显示）> ")
+    session.type("\u{4}")
+    try session.wait(for: "要先登录")
+    try session.wait(for: "在考 1 交卷 0 未到 1")
+    try session.enter("q", then: "q")
+    #expect(session.finish() == .exit(0))
+    let times = try DatabaseDump.column(
+      "SELECT payload FROM evidence WHERE kind = 'time'", in: desk.data)
+    #expect(times.count == 2)
+  }
+
   @Test func `who was disabled while watching gives no time any more`() throws {
     let (desk, exam, made) = try opened(LoadedFolders.staffed)
     _ = try exam.sit(made, 0, ["A"])

@@ -25,6 +25,7 @@ struct AccountRecoverCommand: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options)
+    try session.refuseSetClock()
     guard session.isInteractive else { throw AccountFailure.noTerminal }
     let data = try session.openData()
     let recovery = RecoverAccount(data)

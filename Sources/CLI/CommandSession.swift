@@ -54,6 +54,16 @@ final class CommandSession {
     return SteppedClock(start: Int64(start.timeIntervalSince1970) * 1000, stride: stride)
   }
 
+  /// Exams and accounts go by the clocks of the computer: whoever could set one would stand still in time.
+  /// Where the data folder says that it is one of tests, a set clock will do.
+  ///
+  /// - Throws: `Failure.clockIsSet`.
+  func refuseSetClock() throws {
+    guard environment.clock is SystemClocks || environment.allowsSetClock else {
+      throw Failure.clockIsSet
+    }
+  }
+
   /// `--data`, else MINGFA_DATA, else the XDG data folder.
   private static func folder(_ options: GlobalOptions) -> URL { chosenFolder(options).url }
 

@@ -28,7 +28,8 @@ struct ExamGiveTimeCommand: SignedInCommand {
 
   @Option(
     help: .worded(
-      zh: "只给这个准考证号；不写就是正在考的所有人", en: "This admission number only; without it everyone who sits",
+      zh: "只给这个准考证号；不写就是这一场没交卷的所有人",
+      en: "This admission number only; without it all of the wave who have not handed in",
       value: Wording(zh: "号", en: "number")))
   var number: String?
 
@@ -45,7 +46,7 @@ struct ExamGiveTimeCommand: SignedInCommand {
       let count = try holding.give(minutes: minutes, toAllOf: exam, reason: why.reason)
       try desk.session.talk.say(
         Wording(
-          zh: "已给正在考的 \(count) 人补 \(minutes) 分钟",
+          zh: "已给没交卷的 \(count) 人补 \(minutes) 分钟",
           en: "\(count) candidates have \(minutes) minutes more"))
     }
   }

@@ -24,6 +24,7 @@ struct ExamSitCommand: GlobalCommand {
 
   func run() throws {
     let session = try CommandSession(options)
+    try session.refuseSetClock()
     let data = try session.openData()
     let talk = session.talk
     // Whoever comes too early is told so before anything is typed.

@@ -34,6 +34,8 @@ struct ExamWatchCommand: SignedInCommand {
       var remaining: Int64?
       var terminal: String?
       var silent: Int64?
+      /// Whether the program at the terminal is gone.
+      var gone: Bool
       var lost: Int64?
       var late: Int64?
     }
@@ -54,12 +56,13 @@ struct ExamWatchCommand: SignedInCommand {
       ?? FindExam(desk.data).sittingNow().exam
     let patience = max(1, silence)
     if session.isInteractive, format.format == .text {
+      var desk = desk
       let screen = try WatchScreen(
-        session.talk, holding: HoldExam(desk.data, actor: desk.actor)
-      ) { try watching.room(exam, patience: patience) }
+        session.talk, holding: { HoldExam(desk.data, actor: try desk.actorAtTerminal()) },
+        look: { try watching.room(exam, patience: patience, isGone: TerminalName.isGone) })
       throw ExitCode(HomeCommand.status(of: try screen.stay()))
     }
-    let room = try watching.room(exam, patience: patience)
+    let room = try watching.room(exam, patience: patience, isGone: TerminalName.isGone)
     try session.print(format.format) {
       try JSONText.encode(Self.document(room))
     } text: {
@@ -76,13 +79,13 @@ struct ExamWatchCommand: SignedInCommand {
           number: line.candidate.number, name: SafeText.clean(line.candidate.name),
           seat: line.candidate.seat.number, presence: line.presence.rawValue,
           answered: line.answered, remaining: line.remaining,
-          terminal: line.terminal.map { SafeText.clean($0) })
+          terminal: line.terminal.map { SafeText.clean($0) }, gone: line.needs.contains(.gone))
         for need in line.needs {
           switch need {
           case .silent(let milliseconds): entry.silent = milliseconds
           case .lost(let milliseconds): entry.lost = milliseconds
           case .late(let milliseconds): entry.late = milliseconds
-          case .released: break
+          case .gone, .released: break
           }
         }
         return entry

@@ -24,6 +24,8 @@ enum ExitStatus {
 enum Failure: Error, Worded {
   case badClock(String)
   case badSeed(String)
+  /// A command that goes by the clocks of the computer, under a set one.
+  case clockIsSet
   /// Asked for something that needs a terminal.
   case badCount(String)
   case badMonth(String)
@@ -37,6 +39,11 @@ enum Failure: Error, Worded {
       Wording(
         zh: "MINGFA_CLOCK=\(text) 看不懂；请写成 2026-11-24T08:00:00Z",
         en: "MINGFA_CLOCK=\(text) cannot be read; write 2026-11-24T08:00:00Z")
+    case .clockIsSet:
+      Wording(
+        zh: "MINGFA_CLOCK 只供测试；考试和账号按电脑的时钟走，请先运行 unset MINGFA_CLOCK",
+        en: "MINGFA_CLOCK is for tests; exams and accounts go by the computer's clock, so run "
+          + "unset MINGFA_CLOCK first")
     case .badSeed(let text):
       Wording(
         zh: "MINGFA_SEED=\(text) 看不懂；请写一个整数，如 7",
@@ -60,7 +67,7 @@ enum Failure: Error, Worded {
 
   private var status: Int32 {
     switch self {
-    case .badClock, .badSeed: ExitStatus.configuration
+    case .badClock, .badSeed, .clockIsSet: ExitStatus.configuration
     case .badCount, .badMonth, .fileNeeded: ExitStatus.usage
     case .fileNotFound: ExitStatus.noInput
     }
@@ -158,7 +165,8 @@ enum Failure: Error, Worded {
     case .heldElsewhere, .severalOpen, .waveOpen, .examSits, .rehearsalOpen: ExitStatus.busy
     case .noExams, .nothingOpen, .impossible, .notFound, .notOver, .notPublished, .isPublished,
       .waveNotOpen, .waveWasOpened, .otherWave, .tooLate, .hasEnded, .goneElsewhere, .timeIsOver,
-      .tooEarly, .notBegun, .hasBegun, .makeUpTooEarly, .isCancelled, .wasHeld, .rehearsalLacks:
+      .timeWasGiven, .stillSitting, .tooEarly, .notBegun, .hasBegun, .makeUpTooEarly, .isCancelled,
+      .wasHeld, .rehearsalLacks:
       ExitStatus.checkFailed
     case .gradeDiffers: ExitStatus.data
     case .onNetwork: ExitStatus.configuration

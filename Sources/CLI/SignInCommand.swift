@@ -19,6 +19,7 @@ struct SignInCommand: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(options)
+    try session.refuseSetClock()
     let signIn = SignIn(try session.openData())
     guard session.isInteractive else { return try signInUnasked(session, signIn) }
     guard try signIn.isFounded() else {

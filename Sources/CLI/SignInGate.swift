@@ -16,6 +16,7 @@ struct SignInGate {
   /// - Throws: `Authorisation.Refusal`, `AccountFailure`, `ExitCode` where the person left.
   func enter() throws -> SignedIn {
     let session = try CommandSession(command.options)
+    try session.refuseSetClock()
     let data = try session.openData()
     let desk = try holder(session, data)
     for action in CommandAccess.actions(of: type(of: command)) ?? [.editAccounts] {
@@ -43,14 +44,16 @@ struct SignInGate {
     if let token = SessionFile(session.environment.folder)?.token(),
       let account = try signIn.resume(token)
     {
-      return SignedIn(session: session, data: data, account: account)
+      return SignedIn(session: session, data: data, account: account, token: token)
     }
     guard session.isInteractive else {
       let action = CommandAccess.actions(of: type(of: command))?.first ?? .editAccounts
       throw Authorisation.Refusal(action: action)
     }
+    let account = try Self.ask(session, signIn, name: nil)
     return SignedIn(
-      session: session, data: data, account: try Self.ask(session, signIn, name: nil))
+      session: session, data: data, account: account,
+      token: SessionFile(session.environment.folder)?.token())
   }
 
   /// Makes the first account: at a terminal, or, where the command names it, with the password of a file.

@@ -11,6 +11,22 @@ enum TerminalName {
     return "\(client.map(String.init) ?? ProcessInfo.processInfo.hostName) \(terminal) \(getpid())"
   }
 
+  /// Whether the program that went by a name is known to be gone. All terminals of an exam are of this
+  /// computer, over the network or not, so its process can be looked for.
+  static func isGone(_ name: String) -> Bool {
+    guard let process = name.split(separator: " ").last.flatMap({ pid_t($0) }), process > 0 else {
+      return false
+    }
+    if kill(process, 0) != 0, errno == ESRCH { return true }
+    // Its number may have been given to another program since.
+    guard let program = program(of: String(process)) else { return false }
+    return program != self.program(of: "self")
+  }
+
+  private static func program(of process: String) -> String? {
+    try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)
+  }
+
   /// Waits, so that codes are not guessed one after the other.
   static func wait(seconds: Int) { sleep(UInt32(seconds)) }
 }

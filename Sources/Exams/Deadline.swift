@@ -3,7 +3,8 @@ import Learning
 /// The one place that says how much time a candidate has.
 ///
 /// The time runs from the opening of the wave, for everyone alike: who comes late has less, who has extra
-/// time has more, and time that was lost and given back is added. It runs by the clock that nobody can set
+/// time has more, and time that was lost and given back is added. Time that was given before somebody began
+/// moves the moment up to which one may begin as well: a power cut makes nobody late. It runs by the clock that nobody can set
 /// within one boot of the computer; from one boot to the next by the clock on the wall, from the last moment
 /// on record. A clock that was set back so never gives time within a boot, nor more than the outage lasted
 /// across one.
@@ -23,7 +24,7 @@ package struct Deadline: Hashable, Sendable {
   package init(_ time: Blueprint.TimeRules, extraMinutes: Int, given: Int64) {
     regular = Int64(time.minutes) * 60_000
     limit = regular + Int64(extraMinutes) * 60_000 + given
-    latestEntry = time.latestEntry.map { Int64($0) * 60_000 }
+    latestEntry = time.latestEntry.map { Int64($0) * 60_000 + given }
     earliestLeaving = time.earliestLeaving.map { Int64($0) * 60_000 }
   }
 

@@ -36,8 +36,24 @@ package struct SittingState: Hashable, Sendable {
   /// Of the last event; 0 before the first.
   package private(set) var sequence: Int64 = 0
 
-  /// Milliseconds lost in gaps and not given back; never negative.
-  package var lost: Int64 { max(0, gaps.reduce(0) { $0 + $1.length } - given) }
+  /// Milliseconds lost and not given back, as of the last event; below 0 while more was given back than was
+  /// lost, which counts until the candidate goes on.
+  private var owed: Int64 = 0
+  /// Milliseconds given before it began: by so much nobody came late.
+  package private(set) var givenBefore: Int64 = 0
+
+  /// Whether it began, has not ended, and is held at no terminal.
+  package var isReleased: Bool { began != nil && end == nil && terminal == nil }
+
+  /// Milliseconds lost and not given back so far; of a sitting that was released and not gone on with, up to
+  /// now. Never negative.
+  package func lost(at now: Moment) -> Int64 {
+    let since = isReleased ? last.map { now.milliseconds(since: $0) } ?? 0 : 0
+    return max(0, owed + since)
+  }
+
+  /// How many times time was lost; a stretch that lasts is one of them.
+  package var losses: Int { gaps.count + (isReleased ? 1 : 0) }
 
   package init() {}
 
@@ -49,7 +65,12 @@ package struct SittingState: Hashable, Sendable {
   package mutating func take(_ event: SittingEvent) {
     sequence = event.sequence
     guard end == nil else { return }
-    defer { if Self.isOfCandidate(event.fact) { last = event.moment } }
+    defer {
+      if Self.isOfCandidate(event.fact) {
+        last = event.moment
+        owed = max(0, owed)
+      }
+    }
     switch event.fact {
     case .began(let terminal):
       self.terminal = terminal
@@ -61,11 +82,23 @@ package struct SittingState: Hashable, Sendable {
     case .released: terminal = nil
     case .resumed(let terminal):
       self.terminal = terminal
-      if let last { gaps.append(Gap(from: last, to: event.moment)) }
+      lose(upTo: event.moment)
     case .extended(let minutes, _): extraMinutes += minutes
-    case .gaveTime(let milliseconds, _): given += milliseconds
-    case .ended(let reason): end = Ending(reason: reason, moment: event.moment)
+    case .gaveTime(let milliseconds, _):
+      given += milliseconds
+      if began == nil { givenBefore += milliseconds } else { owed -= milliseconds }
+    case .ended(let reason):
+      // Who was released and never came back lost the time up to here.
+      if isReleased { lose(upTo: event.moment) }
+      end = Ending(reason: reason, moment: event.moment)
     }
+  }
+
+  private mutating func lose(upTo moment: Moment) {
+    guard let last else { return }
+    let gap = Gap(from: last, to: moment)
+    gaps.append(gap)
+    owed += gap.length
   }
 
   private static func isOfCandidate(_ fact: SittingFact) -> Bool {

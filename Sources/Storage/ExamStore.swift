@@ -114,47 +114,28 @@ package struct ExamStore: Sendable {
 
   // MARK: Acts
 
-  /// How an exam stands within a commit.
-  package struct Standing: Sendable {
-    package var state: ExamState
-    /// How many candidates have begun, by wave.
-    package var begun: [Int: Int]
-    /// How many of these have not ended, by wave.
-    package var sitting: [Int: Int]
-  }
-
-  private static func standing(_ db: Database, of exam: Int64) throws -> Standing {
-    func kept(_ kind: String) -> String {
-      "EXISTS (SELECT 1 FROM evidence e WHERE e.candidate_id = c.id AND e.candidate_id > 0"
-        + " AND e.kind = '\(kind)')"
-    }
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT c.wave, count (*), count (*) - sum (\(kept("ended"))) FROM candidate c
-        WHERE c.exam_id = ? AND \(kept("began")) GROUP BY c.wave
-        """, arguments: [exam])
-    return Standing(
-      state: try state(db, of: exam),
-      begun: Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) }),
-      sitting: Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[2]) }))
+  /// The exam is not as an act wants it to be: nothing was kept.
+  package struct Stale: Error, Hashable {
+    /// How the exam stands there.
+    package let state: ExamState
   }
 
   /// Keeps an act that concerns an exam as a whole.
   ///
   /// - Parameters:
   ///   - key: the code of the forms, which lies in the database from the first opening on.
-  ///   - allows: asked within the commit, with the exam as it stands then, whether the act may be kept.
-  /// - Returns: whether it was.
-  @discardableResult
+  ///   - allows: asked within the commit, with the state as it is then, whether the act may be kept. A wave
+  ///     in which somebody still sits is not ended in any case, nor an exam called off that somebody began.
+  /// - Throws: `Stale` where it may not; `StorageFailure`.
   package func record(
     _ fact: ExamState.Fact, of exam: Int64, at moment: Moment, by account: Int64,
-    key: String? = nil, allows: ((Standing) -> Bool)? = nil
-  ) throws(StorageFailure) -> Bool {
-    try file.writeInTurn { db in
-      if let allows {
-        guard try allows(Self.standing(db, of: exam)) else { return false }
-      }
+    key: String? = nil, allows: (ExamState) -> Bool = { _ in true }
+  ) throws {
+    let stale: ExamState? = try file.writeInTurn { db in
+      let state = try Self.state(db, of: exam)
+      guard allows(state) else { return state }
+      if case .ended(let wave) = fact, try Self.sits(db, wave: wave, of: exam) { return state }
+      if case .cancelled = fact, try Self.wasBegun(db, exam) { return state }
       if let key {
         try db.execute(
           sql: "INSERT OR IGNORE INTO exam_key (exam_id, code) VALUES (?, ?)",
@@ -168,8 +149,51 @@ package struct ExamStore: Sendable {
       case .published, .cancelled: try HeldQuestions.settle(db, exam: exam)
       default: break
       }
-      return true
+      return nil
     }
+    if let stale { throw Stale(state: stale) }
+  }
+
+  /// Whether somebody of a wave has begun and not ended. The kinds alone tell who may have; what counts is
+  /// what the entries come to.
+  private static func sits(_ db: Database, wave: Int, of exam: Int64) throws -> Bool {
+    func has(_ kind: String) -> String {
+      """
+      EXISTS (SELECT 1 FROM evidence e WHERE e.candidate_id > 0 AND e.candidate_id = c.id
+        AND e.kind = '\(kind)')
+      """
+    }
+    let candidates = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT c.id FROM candidate c
+        WHERE c.exam_id = ? AND c.wave = ? AND \(has("began")) AND NOT \(has("ended"))
+        """, arguments: [exam, wave])
+    return try candidates.contains { candidate in
+      let state = SittingState(try SittingStore.events(db, of: candidate, after: 0))
+      return state.began != nil && state.end == nil
+    }
+  }
+
+  /// Whether any candidate of an exam has begun.
+  private static func wasBegun(_ db: Database, _ exam: Int64) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM candidate c JOIN evidence e
+          ON e.candidate_id = c.id AND e.candidate_id > 0 AND e.kind = 'began' WHERE c.exam_id = ?)
+        """, arguments: [exam]) ?? false
+  }
+
+  /// Whether a wave has ended. Asked before each answer; the entries of an exam as a whole are few.
+  static func isClosed(_ db: Database, wave: Int, of exam: Int64) throws -> Bool {
+    let (kind, payload) = ExamCoding.entry(of: .ended(wave: wave))
+    return try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM evidence
+            WHERE exam_id = ? AND candidate_id = 0 AND kind = ? AND payload = ?)
+          """), arguments: [exam, kind, payload]) ?? false
   }
 
   // MARK: Candidates

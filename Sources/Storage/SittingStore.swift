@@ -10,14 +10,13 @@ package struct SittingStore: Sendable {
 
   package init(_ file: DatabaseFile) { self.file = file }
 
-  /// Another terminal holds the sitting, or it has ended: nothing was kept.
+  /// Another terminal holds the sitting, or it has ended, or its wave has: nothing was kept.
   package struct Stale: Error, Hashable {
     /// How the sitting stands there.
     package let state: SittingState
+    /// Whether its wave has ended or, for a beginning, does not sit.
+    package let isClosed: Bool
   }
-
-  /// The wave of the candidate does not sit: nothing was kept.
-  package struct Closed: Error, Hashable {}
 
   /// The events of a candidate, those after a sequence, in order.
   package func events(
@@ -65,14 +64,15 @@ package struct SittingStore: Sendable {
     }
   }
 
-  /// Appends a fact to a sitting, in one commit, and brings `state` up to what is on record.
+  /// Appends a fact to a sitting, in one commit, and brings `state` up to what is on record. Nothing is
+  /// appended to a sitting whose wave has ended.
   ///
   /// - Parameters:
   ///   - state: as it was last seen; what others did meanwhile (time given back) is taken into it first.
   ///   - allows: asked within the commit, with the state as it is then, whether the fact may be kept.
   ///   - grade: told with the end of a sitting, in the same commit.
-  /// - Throws: `Stale` where `allows` says no; `Closed` for a beginning while the wave does not sit, which the
-  ///   one who let the candidate in may have read a moment before; `StorageFailure`.
+  /// - Throws: `Stale` where `allows` says no or the wave has ended, for a beginning where it does not sit;
+  ///   `StorageFailure`.
   package func append(
     _ fact: SittingFact, to state: inout SittingState, candidate: StoredCandidate,
     at moment: Moment, by account: Int64 = 0, grade: ((SittingState) -> PaperGrade)? = nil,
@@ -81,15 +81,16 @@ package struct SittingStore: Sendable {
     var known = state
     var isClosed = false
     let outcome: SittingState? = try file.writeInTurn { db in
-      if case .began = fact {
-        isClosed =
-          try ExamStore.state(db, of: candidate.exam).openWave != candidate.seat.wave
-        if isClosed { return nil }
-      }
       for event in try Self.events(db, of: candidate.id, after: known.sequence) {
         known.take(event)
       }
-      guard allows(known) else { return nil }
+      isClosed =
+        if case .began = fact {
+          try ExamStore.state(db, of: candidate.exam).openWave != candidate.seat.wave
+        } else {
+          try ExamStore.isClosed(db, wave: candidate.seat.wave, of: candidate.exam)
+        }
+      guard !isClosed, allows(known) else { return nil }
       let (kind, payload) = SittingCoding.entry(of: fact)
       func append(_ kind: String, _ payload: String) throws -> EvidenceEntry {
         try EvidenceStore.append(
@@ -106,10 +107,9 @@ package struct SittingStore: Sendable {
       }
       return next
     }
-    guard !isClosed else { throw Closed() }
     guard let outcome else {
       state = known
-      throw Stale(state: known)
+      throw Stale(state: known, isClosed: isClosed)
     }
     state = outcome
   }
@@ -187,7 +187,8 @@ package struct StoredGrade: Hashable, Sendable {
 }
 
 extension SittingStore {
-  /// Appends a fact to every sitting of these candidates that has begun and not ended, in one commit.
+  /// Appends a fact for each of these candidates who has not ended and whose wave has not, begun or not, in
+  /// one commit.
   ///
   /// - Returns: to how many.
   /// - Throws: `StorageFailure`.
@@ -199,7 +200,9 @@ extension SittingStore {
       var count = 0
       for candidate in candidates {
         let state = SittingState(try Self.events(db, of: candidate.id, after: 0))
-        guard state.began != nil, state.end == nil else { continue }
+        guard state.end == nil,
+          try !ExamStore.isClosed(db, wave: candidate.seat.wave, of: candidate.exam)
+        else { continue }
         try EvidenceStore.append(
           EvidenceEntry.Act(
             kind: kind, exam: candidate.exam, candidate: candidate.id, payload: payload,

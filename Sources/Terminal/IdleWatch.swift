@@ -1,19 +1,23 @@
 import Learning
 import Workflows
 
-/// Knows for how long nobody has pressed a key: after ten minutes it may be someone else who does.
+/// Knows for how long nobody has pressed a key: after a while it may be someone else who does.
 package final class IdleWatch {
   /// So many milliseconds without a key, and the person may be another one.
   package static let limit: Int64 = 600_000
 
   private let clock: any Timekeeper
+  private let limit: Int64
   private var lastKey: Moment
   /// The pause before a key that came after the limit, in milliseconds.
   private var longPause: Int64?
 
-  /// - Parameter clock: the one that steps are stamped by.
-  package init(_ clock: any Timekeeper) {
+  /// - Parameters:
+  ///   - clock: the one that steps are stamped by.
+  ///   - limit: milliseconds.
+  package init(_ clock: any Timekeeper, limit: Int64 = IdleWatch.limit) {
     self.clock = clock
+    self.limit = limit
     lastKey = clock.now()
   }
 
@@ -30,7 +34,7 @@ package final class IdleWatch {
     let now = clock.now()
     let pause = now.milliseconds(since: lastKey)
     lastKey = now
-    guard pause >= Self.limit else { return false }
+    guard pause >= limit else { return false }
     longPause = pause
     return true
   }
@@ -39,7 +43,7 @@ package final class IdleWatch {
   var absence: Int64? {
     if let longPause { return longPause }
     let pause = clock.now().milliseconds(since: lastKey)
-    return pause >= Self.limit ? pause : nil
+    return pause >= limit ? pause : nil
   }
 
   /// Milliseconds that a body took.

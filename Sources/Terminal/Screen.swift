@@ -2,8 +2,8 @@ import Glibc
 
 /// The two streams that a person reads: data on standard output, messages on standard error.
 ///
-/// Text is only ever appended; nothing that was written is moved, cleared or painted over. Nothing
-/// is held back in a buffer either, so what a call returned from has left the program.
+/// Text is only ever appended; nothing that was written is moved, cleared or painted over, save a paper
+/// that nobody sits at (`clear`). Nothing is held back in a buffer either, so what a call returned from has left the program.
 package final class Screen {
   package let capabilities: TerminalCapabilities
 
@@ -33,6 +33,15 @@ package final class Screen {
       }
     }
     if !block.isEmpty { try write(block) }
+  }
+
+  /// Takes away all that stands on the screen and above it. Where nothing may be redrawn, empty lines push
+  /// it out of sight.
+  package func clear() throws(ScreenFailure) {
+    guard capabilities.allowsRedraw else {
+      return try lines(repeatElement("", count: capabilities.height))
+    }
+    try write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
   }
 
   /// Writes one line to standard error. Where that fails there is no place left to say so.

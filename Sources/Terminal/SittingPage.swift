@@ -103,9 +103,54 @@ enum SittingPage {
       zh: ":交卷 = 检查后交卷；时间一到自动交卷",
       en: ":submit = look it over and hand in; at the end of the time it is handed in by itself"),
     Wording(
+      zh: "五分钟没有按键，考卷会隐藏；输入验证码后四位就回来",
+      en: "After 5 minutes without a key the paper is hidden; the code's last four bring it back"),
+    Wording(
       zh: "填空题等要写字的题，命令前加冒号，如 :下一题",
       en: "Where words are wanted, put a colon before commands, as in :skip"),
   ]
+
+  /// What is said to whoever leaves the program.
+  ///
+  /// - Parameter isHeld: whether this terminal holds the sitting, which then has to be released.
+  static func leaving(isHeld: Bool) -> Wording {
+    isHeld
+      ? Wording(
+        zh: "已作答的都已保存；考试时间照走。要接着考，请先找监考老师放行，再登录",
+        en:
+          "Every answer is saved; the time runs on. To go on, ask the invigilator to release your "
+          + "sitting, then sign in again")
+      : Wording(
+        zh: "已作答的都已保存；补了时间以后再登录就能接着考",
+        en: "Every answer is saved; sign in again once time was given back")
+  }
+
+  /// What is said to whoever was released and comes back when the time is over.
+  static let timeIsOver = [
+    Wording(
+      zh: "考试时间已到，卷子还没有交。中断耽误的时间可以补：请找监考老师，补了就在这里接着考",
+      en:
+        "Your time is over and your paper is not handed in. Time that was lost can be given back: ask "
+        + "the invigilator and wait here"),
+    Wording(
+      zh: "不等补时就交卷，请输入 交卷；不输入，结束考试时由监考老师收卷",
+      en:
+        "Type 'submit' to hand in as it is; otherwise the paper is taken in when the exam is ended"),
+  ]
+
+  /// What stands where the paper was.
+  static let hidden = Wording(
+    zh: "好一会儿没有按键，考卷已隐藏，考试时间照走。要接着答，请输入准考证验证码的后四位",
+    en:
+      "No key was pressed for a while, so the paper is hidden; the time runs on. To go on, type the "
+      + "last four characters of the code on your ticket")
+
+  /// The prompt below it.
+  static func hiddenPrompt(remaining: Int64, language: Language) -> String {
+    Wording(
+      zh: "剩 \(Durations.clock(remaining)) 验证码后四位> ",
+      en: "\(Durations.clock(remaining)) left, last four of the code> ")(language)
+  }
 
   /// The last page.
   static func end(_ run: SitExam, receipt: String, style: PageStyle) -> [String] {

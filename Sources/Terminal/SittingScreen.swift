@@ -6,34 +6,47 @@ import Workflows
 
 /// A formal exam at the terminal. Whatever is answered is on the disk before the screen moves on.
 package final class SittingScreen {
-  private let talk: Conversation
-  private let run: SitExam
+  let talk: Conversation
+  let run: SitExam
   private let data: MingfaData
+  /// Hides the paper where nobody sits at it.
+  let idle: IdleWatch
   /// What was told of the time left.
-  private var notices: TimeNotices
+  var notices: TimeNotices
   private var ticks = 0
+  /// Half an answer that stood on the line when the paper was hidden.
+  private var draft = ""
+
+  /// So many milliseconds without a key, and the paper is hidden: it is for one pair of eyes.
+  private static let idleLimit: Int64 = 5 * 60_000
 
   package init(_ talk: Conversation, run: SitExam, data: MingfaData) {
     self.talk = talk
     self.run = run
     self.data = data
+    idle = IdleWatch(data.environment.clock, limit: Self.idleLimit)
     notices = TimeNotices(remaining: run.remaining)
   }
 
-  private enum Then {
-    case show, again, end
+  enum Then {
+    case welcome, show, again, hide, end
+    /// Until the invigilator gives time back.
+    case wait
     case leave(Leaving)
   }
 
   /// Goes through the paper until it is handed in or the terminal is left.
   ///
-  /// - Throws: `ScreenFailure`, `ExamFailure.goneElsewhere`, `StorageFailure`.
+  /// - Throws: `ScreenFailure`, `ExamFailure.goneElsewhere`, `.heldElsewhere`, `StorageFailure`.
   package func goThrough() throws -> Leaving {
-    try talk.show(SittingPage.welcome(run, style: talk.style))
-    var then = Then.show
+    var then = run.isEntered ? Then.welcome : .wait
     while true {
       if run.state.end != nil { then = .end }
       switch then {
+      case .welcome:
+        notices = TimeNotices(remaining: run.remaining)
+        try talk.show(SittingPage.welcome(run, style: talk.style))
+        then = .show
       case .show:
         guard run.remaining > 0 else {
           then = try timeOut()
@@ -42,46 +55,52 @@ package final class SittingScreen {
         try talk.show(SittingPage.lines(run, style: talk.style, interactive: talk.isInteractive))
         then = try ask()
       case .again: then = try ask()
+      case .hide: then = try hide()
+      case .wait: then = try waitForTime()
       case .end:
         let receipt = try data.evidence.receipt(of: run.candidate.id)?.code ?? ""
         try talk.show(SittingPage.end(run, receipt: receipt, style: talk.style))
         return .back
       case .leave(let leaving):
         if case .terminated = leaving { return leaving }
-        try talk.say(
-          Wording(
-            zh: "已作答的都已保存；考试时间照走，回来请再登录",
-            en: "Every answer is saved; the time runs on. Sign in again to go on"))
+        try talk.say(SittingPage.leaving(isHeld: run.isEntered))
         return leaving
       }
     }
   }
 
-  private func timeOut() throws -> Then {
-    do { try run.timeOut() } catch ExamFailure.hasEnded { try run.refresh() }
-    return .end
-  }
-
   // MARK: One question
 
   private func ask() throws -> Then {
-    let prompt = LinePrompt(
+    var prompt = LinePrompt(
       SittingPage.prompt(run, remaining: run.remaining, language: talk.language), style: .bold,
-      history: nil, completions: PromptCommand.allCases.map { ":\($0.word)" }, clock: clock())
+      history: nil, completions: PromptCommand.allCases.map { ":\($0.word)" },
+      startingText: draft,
+      clock: clock { [run, talk] in
+        SittingPage.prompt(run, remaining: $0, language: talk.language)
+      })
+    prompt.watch = idle
+    draft = ""
     switch talk.reader.readLine(prompt) {
     case .endOfInput: return .leave(.back)
     case .interrupt: return .leave(.interrupted)
     case .terminate(let signal): return .leave(.terminated(signal))
-    case .tick: return .show
+    case .tick: return afterTick()
     case .refused(let refusal):
       try talk.say(refusal.wording)
       return .again
-    case .line(let line): return try take(line)
+    case .line(let line):
+      idle.begin()
+      return try take(line)
     }
   }
 
-  /// - Parameter fixed: the prompt, where it does not tell the time.
-  private func clock(_ fixed: String? = nil) -> PromptClock? {
+  /// The clock of a prompt: it ends the wait when the time is over or nobody is there.
+  ///
+  /// - Parameters:
+  ///   - watches: whether the paper is seen, so that it has to be hidden from whoever comes by.
+  ///   - text: the prompt with so many milliseconds left.
+  func clock(watches: Bool = true, _ text: @escaping (Int64) -> String) -> PromptClock? {
     guard talk.isInteractive else { return nil }
     return PromptClock(every: 1) { [weak self] in
       guard let self else { return .stop }
@@ -90,14 +109,19 @@ package final class SittingScreen {
       if self.ticks % 5 == 0 { try? self.run.refresh() }
       let remaining = self.run.remaining
       guard remaining > 0, self.run.state.end == nil else { return .stop }
-      let text =
-        fixed
-        ?? SittingPage.prompt(self.run, remaining: remaining, language: self.talk.language)
+      if watches, self.idle.absence != nil { return .stop }
       if let notice = self.notices.due(remaining) {
-        return .notice(self.talk.style.sentence(notice), prompt: text)
+        return .notice(self.talk.style.sentence(notice), prompt: text(remaining))
       }
-      return .prompt(text)
+      return .prompt(text(remaining))
     }
+  }
+
+  /// What comes when the clock ended the wait.
+  func afterTick() -> Then {
+    guard run.remaining > 0, run.state.end == nil, idle.absence != nil else { return .show }
+    draft = talk.reader.draft
+    return .hide
   }
 
   private func take(_ line: String) throws -> Then {
@@ -131,15 +155,19 @@ package final class SittingScreen {
     } catch ExamFailure.hasEnded {
       return .end
     } catch let failure as StorageFailure {
-      try talk.say(
-        Wording(
-          zh: "[未保存] \(failure.wording.zh)", en: "[not saved] \(failure.wording.en)"))
-      guard talk.isInteractive else { throw failure }
-      return .again
+      return try notSaved(failure)
     }
     try talk.say(Wording(zh: "第 \(number) 题已保存", en: "Question \(number) is saved"))
     if response == .blank { return .show }
     return try step(1)
+  }
+
+  /// Says that nothing was kept, and leaves the question where it is: it can be tried again.
+  private func notSaved(_ failure: StorageFailure) throws -> Then {
+    try talk.say(
+      Wording(zh: "[未保存] \(failure.wording.zh)", en: "[not saved] \(failure.wording.en)"))
+    guard talk.isInteractive else { throw failure }
+    return .again
   }
 
   private func perform(_ typed: PromptCommand.Typed) throws -> Then {
@@ -161,7 +189,7 @@ package final class SittingScreen {
         try run.mark(!run.state.marked.contains(line), line: line)
       } catch ExamFailure.timeIsOver { return try timeOut() } catch ExamFailure.hasEnded {
         return .end
-      }
+      } catch let failure as StorageFailure { return try notSaved(failure) }
       return .show
     case .sheet:
       try talk.show(SheetPage.lines(run.sheet, style: talk.style, isExam: true))
@@ -197,32 +225,5 @@ package final class SittingScreen {
     }
     run.position = max(0, next)
     return .show
-  }
-
-  /// Lists the gaps and wants the word typed: nobody hands a paper in by a slip.
-  private func submit() throws -> Then {
-    let wait = run.untilLeaving
-    guard wait == 0 else {
-      try talk.say(ExamFailure.tooEarly(wait).wording)
-      return .again
-    }
-    try talk.show(SheetPage.lines(run.sheet, style: talk.style, isExam: true))
-    try talk.say(
-      Wording(
-        zh: "交卷后不能再改。确定请输入 交卷；直接回车 = 继续作答",
-        en: "After this nothing can be changed. Type 'submit' to hand in; Enter = go on"))
-    let prompt = Wording(zh: "交卷？> ", en: "hand in?> ")
-    switch talk.reader.readLine(
-      LinePrompt(prompt(talk.language), style: .bold, clock: clock(prompt(talk.language))))
-    {
-    case .endOfInput: return .leave(.back)
-    case .interrupt: return .leave(.interrupted)
-    case .terminate(let signal): return .leave(.terminated(signal))
-    case .tick, .refused: return .show
-    case .line(let line):
-      guard InputText.handsIn(line, asCommand: true) else { return .show }
-      do { try run.submit() } catch ExamFailure.hasEnded { try run.refresh() }
-      return .end
-    }
   }
 }

@@ -47,7 +47,9 @@ package enum WatchPage {
       if was.presence != line.presence, line.presence != .released {
         news.append(told(line.presence.wording, of: line))
       }
-      let known = Set(was.needs.map(kind))
+      var known = Set(was.needs.map(kind))
+      // Lost once more, though the time of before is not given back yet.
+      if line.losses > was.losses { known.remove(kind(.lost(0))) }
       news += line.needs.filter { !known.contains(kind($0)) }.map { told($0, of: line) }
       return news
     }
@@ -70,8 +72,8 @@ package enum WatchPage {
       zh: "回车 = 看全场   q = 离开，考试照常   ? = 帮助",
       en: "Enter = the whole room   q = leave, the exam goes on   ? = help"),
     Wording(
-      zh: "g 准考证号 分钟 原因 = 补时；g all 分钟 原因 = 全场补时",
-      en: "g NUMBER MINUTES REASON = give time back; g all MINUTES REASON = to everyone"),
+      zh: "g 准考证号 分钟 原因 = 补时；g all 分钟 原因 = 全场补时，没到的也补",
+      en: "g NUMBER MINUTES REASON = give time back; g all MINUTES REASON = to the whole room"),
     Wording(
       zh: "r 准考证号 原因 = 放行，换一台机器接着考",
       en: "r NUMBER REASON = release, to go on at another computer"),
@@ -103,6 +105,7 @@ package enum WatchPage {
     case .lost: 1
     case .late: 2
     case .released: 3
+    case .gone: 4
     }
   }
 }
@@ -127,6 +130,10 @@ extension WatchExam.Need: Worded {
         en:
           "nothing came for \(milliseconds / 60_000) minutes; go and look, and release with r if the "
           + "computer died")
+    case .gone:
+      Wording(
+        zh: "机器断开了或程序已退出；输入 r 放行，他才能再登录",
+        en: "the terminal is gone; release with r, so that the candidate can sign in again")
     case .lost(let milliseconds):
       Wording(
         zh: "中断了 \(Durations.words(milliseconds).zh)，还没有补；输入 g 补时",

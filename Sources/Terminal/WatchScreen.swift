@@ -1,4 +1,5 @@
 import Learning
+import People
 import Text
 import Workflows
 
@@ -7,16 +8,20 @@ import Workflows
 package final class WatchScreen {
   private let talk: Conversation
   private let look: () throws -> WatchExam.Room
-  private let holding: HoldExam
+  /// Asked at each act: who began to watch may have signed out since.
+  private let holding: () throws -> HoldExam
   private var room: WatchExam.Room
   private var failure: (any Error)?
 
   /// Seconds between two looks.
   private static let pause = 3.0
 
-  /// - Parameter look: reads the room as it is now.
+  /// - Parameters:
+  ///   - holding: acts as whoever is signed in at that moment.
+  ///   - look: reads the room as it is now.
   package init(
-    _ talk: Conversation, holding: HoldExam, look: @escaping () throws -> WatchExam.Room
+    _ talk: Conversation, holding: @escaping () throws -> HoldExam,
+    look: @escaping () throws -> WatchExam.Room
   ) throws {
     self.talk = talk
     self.holding = holding
@@ -82,23 +87,27 @@ package final class WatchScreen {
       case .help: for line in WatchPage.help { try talk.say(line) }
       case .leave: return false
       case .give(let number?, let minutes, let reason):
-        try holding.give(minutes: minutes, to: number, of: room.exam, reason: reason)
+        try holding().give(minutes: minutes, to: number, of: room.exam, reason: reason)
         try talk.say(
           Wording(zh: "已给 \(number) 补 \(minutes) 分钟", en: "\(number) has \(minutes) minutes more"))
       case .give(nil, let minutes, let reason):
-        let count = try holding.give(minutes: minutes, toAllOf: room.exam, reason: reason)
+        let count = try holding().give(minutes: minutes, toAllOf: room.exam, reason: reason)
         try talk.say(
           Wording(
-            zh: "已给正在考的 \(count) 人补 \(minutes) 分钟",
+            zh: "已给没交卷的 \(count) 人补 \(minutes) 分钟",
             en: "\(count) candidates have \(minutes) minutes more"))
       case .release(let number, let reason):
-        try holding.release(number, of: room.exam, reason: reason)
+        try holding().release(number, of: room.exam, reason: reason)
         try talk.say(
           Wording(
             zh: "已放行 \(number)；在任何一台机器上登录就能接着考",
             en: "\(number) may go on at any computer by signing in there"))
       }
-    } catch let refused as ExamFailure { try talk.say(refused.wording) }
+    } catch let refused as ExamFailure {
+      try talk.say(refused.wording)
+    } catch let refused as Authorisation.Refusal {
+      try talk.say(refused.wording)
+    } catch let refused as AccountFailure { try talk.say(refused.wording) }
     return true
   }
 }

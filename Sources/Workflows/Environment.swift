@@ -1,6 +1,7 @@
 import Foundation
 import Learning
 import Seals
+import Storage
 
 /// What a workflow needs from the world, handed in so that tests and tours can fix it.
 package struct Environment: Sendable {
@@ -35,4 +36,7 @@ package struct Environment: Sendable {
     self.passwordCost = passwordCost
     self.randomBytes = randomBytes
   }
+
+  /// Whether the data folder is one of tests, in which exams may go by a set clock.
+  package var allowsSetClock: Bool { SetClockMark.stands(in: folder.path) }
 }

@@ -8,6 +8,8 @@ final class Desk {
   /// The variables that the program is given.
   var environment: [String: String]
   private var runs = 0
+  /// Whether the data folder says that a set clock will do for exams and accounts.
+  var allowsSetClock = true
 
   /// - Parameters:
   ///   - data: a data folder to work on a copy of; nil for an empty desk.
@@ -101,6 +103,7 @@ final class Desk {
     program: String = Desk.program, _ arguments: [String], input: Data
   ) throws -> (ChildProcess, RunFiles) {
     runs += 1
+    try markClock(arguments)
     let files = RunFiles(base: path("run-\(runs)"))
     try input.write(to: URL(fileURLWithPath: files.input))
     let child = try ChildProcess(
@@ -108,6 +111,16 @@ final class Desk {
       environment: environment.merging(["MINGFA": Self.program]) { $1 }, folder: folder.url.path,
       streams: .files(input: files.input, output: files.output, errors: files.errors))
     return (child, files)
+  }
+
+  /// Says in the data folder that it is one of tests, before a command that otherwise goes by the clocks of
+  /// the computer.
+  func markClock(_ arguments: [String]) throws {
+    guard allowsSetClock, environment["MINGFA_CLOCK"] != nil,
+      ["exam", "account", "report", "sign-in"].contains(arguments.first),
+      FileManager.default.fileExists(atPath: data.path)
+    else { return }
+    try "".write(toFile: data.path + "/stepped-clock", atomically: false, encoding: .utf8)
   }
 
   /// Everything in the database, as text.

@@ -163,7 +163,7 @@ enum JSONScenario {
     try exams(on: exam) { try run($0, $1, on: exam) }
     try verification(on: exam) { try run($0, $1, on: exam, status: $2) }
     let day = try Desk(data: LoadedFolders.town.get())
-    try examDay(on: day) { try run($0, $1, on: day) }
+    try examDay(on: day) { try run($0, $1, on: day, status: $2) }
     try blueprints(on: desk)
     try run("exam-blueprint-list", "exam blueprint list")
     for code in ["full", "small"] { try run("exam-blueprint", "exam blueprint show \(code)") }

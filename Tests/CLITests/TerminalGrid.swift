@@ -132,7 +132,13 @@ struct TerminalGrid {
     case "D": column = max(0, place - count)
     case "G": column = min(columns - 1, count - 1)
     case "K": erase(row, number == 1 ? 0..<(place + 1) : (number == 2 ? 0 : place)..<columns)
+    case "H":
+      row = 0
+      column = 0
+    // Of what has scrolled out.
+    case "J" where number == 3: scrolledOut = []
     case "J":
+      if number == 2 { for line in 0..<rows { erase(line, 0..<columns) } }
       erase(row, place..<columns)
       for below in (row + 1)..<max(rows, row + 1) { erase(below, 0..<columns) }
     case "P":

@@ -24,6 +24,7 @@ final class TerminalSession {
     _ desk: Desk, _ arguments: [String], program: String = Desk.program, columns: Int = 80,
     rows: Int = 24
   ) throws {
+    try desk.markClock(arguments)
     sizes = [(0, columns, rows)]
     var main: Int32 = -1
     var own: Int32 = -1

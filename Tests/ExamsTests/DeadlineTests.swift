@@ -29,13 +29,15 @@ import Testing
     #expect(Deadline.elapsed(moments) == minutes * Self.minute)
   }
 
-  @Test func `extra time and time given back move the end and nothing else`() {
+  @Test func `extra time moves the end, time given moves the latest entry with it`() {
     let usual = Deadline(Self.time, extraMinutes: 0, given: 0)
     let more = Deadline(Self.time, extraMinutes: 15, given: 5 * Self.minute)
     #expect(usual.remaining(elapsed: 59 * Self.minute) == Self.minute)
     #expect(usual.remaining(elapsed: 61 * Self.minute) == 0)
     #expect(more.remaining(elapsed: 61 * Self.minute) == 19 * Self.minute)
-    #expect(more.admits(elapsed: 30 * Self.minute) && !more.admits(elapsed: 30 * Self.minute + 1))
+    #expect(usual.admits(elapsed: 30 * Self.minute))
+    #expect(!usual.admits(elapsed: 30 * Self.minute + 1))
+    #expect(more.admits(elapsed: 35 * Self.minute) && !more.admits(elapsed: 35 * Self.minute + 1))
     #expect(more.untilLeaving(elapsed: 10 * Self.minute) == 20 * Self.minute)
     #expect(more.untilLeaving(elapsed: 30 * Self.minute) == 0)
   }

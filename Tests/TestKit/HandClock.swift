@@ -15,7 +15,21 @@ package final class HandClock: Timekeeper {
     current = Moment(utc: utc, monotonic: 1_000_000, boot: "first")
   }
 
-  package func now() -> Moment { lock.withLock { current } }
+  /// Done once, before the next reading.
+  private nonisolated(unsafe) var interruption: (() -> Void)?
+
+  package func now() -> Moment {
+    let act = lock.withLock {
+      defer { interruption = nil }
+      return interruption
+    }
+    act?()
+    return lock.withLock { current }
+  }
+
+  /// Lets somebody else act just before the clock is read the next time: between what a workflow looked at
+  /// and what it commits.
+  package func atNextReading(_ act: @escaping () -> Void) { lock.withLock { interruption = act } }
 
   /// Lets time pass, in milliseconds.
   package func advance(_ milliseconds: Int64) {

@@ -77,7 +77,7 @@ import Workflows
     #expect(try needs() == [.lost(5 * Self.minute), .late(6 * Self.minute)])
     try room.holding.give(minutes: 10, to: "1001", of: created.exam, reason: "停电")
     #expect(try needs() == [.late(6 * Self.minute)])
-    #expect(SittingState(try room.data.sittings.events(of: 1)).lost == 0)
+    #expect(SittingState(try room.data.sittings.events(of: 1)).lost(at: room.test.clock.now()) == 0)
   }
 
   @Test func `extra time before the start reaches the deadline and adds to the roster's`() throws {

@@ -105,7 +105,7 @@ import Workflows
     try room.holding.release("1001", of: created.exam, reason: "停电")
     let again = try room.sit(created, 0, terminal: "tty9")
     #expect(again.remaining == 43 * Self.minute)
-    #expect(try room.holding.give(minutes: 7, toAllOf: created.exam, reason: "停电") == 1)
+    #expect(try room.holding.give(minutes: 7, toAllOf: created.exam, reason: "停电") == 3)
     try again.refresh()
     #expect(again.remaining == 50 * Self.minute)
     room.test.clock.setWall(HandClock.noon - 90 * Self.minute)

@@ -108,7 +108,7 @@ import Workflows
 
   static let facts: [PreflightFact] = [
     .clock(shown: "2026", zone: "Asia/Shanghai"), .clockAstray(shown: "1970"),
-    .clockBehind(by: 61_000), .zoneUnknown("x"), .fileSystem(kind: "ext4"),
+    .clockBehind(by: 61_000), .zoneUnknown("x"), .clockMaySet("x"), .fileSystem(kind: "ext4"),
     .fileSystemFleeting(kind: "tmpfs"), .fileSystemOnNetwork(kind: "nfs"),
     .space(free: 1, wanted: 2), .space(free: 2, wanted: 1), .spaceUnknown,
     .backup(fileName: "x"), .backupOld(fileName: "x"), .backupOld(fileName: nil),

@@ -76,7 +76,12 @@ struct SittingAudit {
       hasBegun = true
       return findings
     }
-    if !hasBegun { findings.append(.beforeBeginning(place)) }
+    if entry.kind == "time" {
+      // Given to the room, it reaches those who have not begun, too.
+      if terms.opened == nil { findings.append(.beforeOpening(place)) }
+    } else if !hasBegun {
+      findings.append(.beforeBeginning(place))
+    }
     return findings + act(entry, payload, place, time, terms)
   }
 

@@ -145,6 +145,17 @@ extension ExamFailure: Worded {
           "Your exam goes on at another computer; nothing can be answered here. All answers are kept"
       )
     case .timeIsOver: Wording(zh: "时间到", en: "The time is over")
+    case .timeWasGiven(let milliseconds):
+      Wording(
+        zh: "补了时间，考试继续，还剩 \((milliseconds + 59_999) / 60_000) 分钟",
+        en: "Time was given back and the exam goes on; "
+          + "\((milliseconds + 59_999) / 60_000) minutes are left")
+    case .stillSitting(let candidates, let longest):
+      Wording(
+        zh: "还有 \(candidates) 人在考，最多的还剩 \((longest + 59_999) / 60_000) 分钟，没有收卷；"
+          + "确定要收就加 --yes",
+        en: "\(candidates) candidates still sit, with up to \((longest + 59_999) / 60_000) minutes "
+          + "left, and no paper was taken in; add --yes to end the wave all the same")
     case .tooEarly(let milliseconds):
       Wording(
         zh: "再过 \((milliseconds + 59_999) / 60_000) 分钟才能交卷",

@@ -58,6 +58,11 @@ package enum ExamFailure: Error, Hashable, Sendable {
   /// This terminal lost the sitting to another one.
   case goneElsewhere
   case timeIsOver
+  /// The time was over, and then some was given: the sitting goes on, with so many milliseconds.
+  case timeWasGiven(Int64)
+  /// Candidates of a wave that is to be ended still have time: how many, and the most that one of them has,
+  /// in milliseconds.
+  case stillSitting(candidates: Int, longest: Int64)
   /// Handing in is possible in this many milliseconds.
   case tooEarly(Int64)
   /// The sitting has not begun.

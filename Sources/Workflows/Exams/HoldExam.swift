@@ -31,26 +31,71 @@ package struct HoldExam {
     try ExamVolume.check(data.environment)
     let state = try data.exams.state(of: exam.id)
     let count = try data.exams.size(of: exam.id).waves
-    guard state.published == nil else { throw ExamFailure.isPublished }
-    guard state.cancelled == nil else { throw ExamFailure.isCancelled(exam.code) }
+    // Before which wave is meant: with one open there is none to be opened.
+    if let obstacle = Self.obstacle(to: 0, of: exam, in: state) { throw obstacle }
     if exam.isRehearsal { try RehearseExam(data, actor: actor).checkRoom(for: exam) }
-    if let open = state.openWave { throw ExamFailure.waveOpen(open) }
     let wave = wave ?? (1...max(1, count)).first { state.waves[$0] == nil } ?? count
     guard (1...max(1, count)).contains(wave) else {
       throw ExamFailure.noSuchWave(wave, of: count)
     }
-    guard state.waves[wave] == nil else { throw ExamFailure.waveWasOpened(wave) }
+    if let obstacle = Self.obstacle(to: wave, in: state) { throw obstacle }
     let known = try data.exams.key(of: exam.id)
     guard let code = known ?? key else { throw ExamFailure.keyNeeded }
     // Every form is looked at before anybody begins, not when the first candidate of the third wave does.
     for form in try data.exams.forms(of: exam.id) { _ = try SealedForms.unseal(form, code: code) }
     _ = try FindExam.blueprint(of: exam)
-    let isKept = try data.exams.record(
-      .opened(wave: wave), of: exam.id, at: now, by: account,
-      key: known == nil ? ReadableCode.plain(code) : nil
-    ) { $0.state == state }
-    // Somebody else did something with the exam meanwhile, and what it was says why this cannot be done.
-    return isKept ? wave : try open(exam, wave: wave, key: key)
+    do {
+      try data.exams.record(
+        .opened(wave: wave), of: exam.id, at: now, by: account,
+        key: known == nil ? ReadableCode.plain(code) : nil
+      ) { Self.obstacle(to: wave, of: exam, in: $0) == nil }
+    } catch let stale as ExamStore.Stale {
+      // Somebody else was faster.
+      throw Self.obstacle(to: wave, of: exam, in: stale.state) ?? .waveWasOpened(wave)
+    }
+    return wave
+  }
+
+  /// Why a wave cannot be opened as the exam stands; nil where it can.
+  private static func obstacle(
+    to wave: Int, of exam: StoredExam, in state: ExamState
+  ) -> ExamFailure? {
+    if state.published != nil { return .isPublished }
+    if state.cancelled != nil { return .isCancelled(exam.code) }
+    if let open = state.openWave { return .waveOpen(open) }
+    return state.waves[wave] == nil ? nil : .waveWasOpened(wave)
+  }
+
+  /// Who would lose time if the wave that sits were ended now.
+  package struct Outstanding: Hashable, Sendable {
+    package var wave: Int
+    /// How many have begun, not handed in, and have time left.
+    package var candidates: Int
+    /// The most that one of them has left, in milliseconds.
+    package var longest: Int64
+  }
+
+  /// Looks at who still sits with time left.
+  ///
+  /// - Throws: `ExamFailure.waveNotOpen`, `StorageFailure`, `Authorisation.Refusal`.
+  package func outstanding(in exam: StoredExam) throws -> Outstanding {
+    try Authorisation.authorise(actor, to: .holdExams)
+    let state = try data.exams.state(of: exam.id)
+    guard let wave = state.openWave, let opened = state.waves[wave]?.opened else {
+      throw ExamFailure.waveNotOpen(state.waves.keys.max() ?? 1)
+    }
+    let time = try FindExam.blueprint(of: exam).time
+    let elapsed = Deadline.elapsed(try data.sittings.anchors(since: opened) + [now])
+    let sittings = try data.sittings.states(of: exam.id)
+    let left = try data.exams.candidates(of: exam.id).filter { $0.seat.wave == wave }
+      .compactMap { candidate -> Int64? in
+        guard let sitting = sittings[candidate.id], sitting.began != nil, sitting.end == nil else {
+          return nil
+        }
+        return Deadline(time, rosterMinutes: candidate.extraMinutes, sitting: sitting)
+          .remaining(elapsed: elapsed)
+      }.filter { $0 > 0 }
+    return Outstanding(wave: wave, candidates: left.count, longest: left.max() ?? 0)
   }
 
   /// Ends the wave that sits: papers that are still out are taken in and marked.
@@ -67,21 +112,23 @@ package struct HoldExam {
     }
     var taken = 0
     while true {
-      let more = try takeIn(wave, of: exam)
-      taken += more
-      // Who began since the papers were looked for is taken in, too.
-      let isKept = try data.exams.record(.ended(wave: wave), of: exam.id, at: now, by: account) {
-        $0.state.openWave == wave && ($0.sitting[wave] ?? 0) == 0
-      }
-      if isKept { return (wave, taken) }
-      guard try data.exams.state(of: exam.id).openWave == wave else {
-        throw ExamFailure.waveNotOpen(wave)
+      taken += try collect(wave, of: exam)
+      do {
+        try data.exams.record(.ended(wave: wave), of: exam.id, at: now, by: account) {
+          $0.openWave == wave
+        }
+        return (wave, taken)
+      } catch let stale as ExamStore.Stale {
+        guard stale.state.openWave == wave else { throw ExamFailure.waveNotOpen(wave) }
+        // Somebody has begun since the papers were taken in: that one is taken in, too.
       }
     }
   }
 
-  /// - Returns: how many papers of a wave were taken in.
-  private func takeIn(_ wave: Int, of exam: StoredExam) throws -> Int {
+  /// Takes in the papers of a wave that are still out.
+  ///
+  /// - Returns: how many.
+  private func collect(_ wave: Int, of exam: StoredExam) throws -> Int {
     let states = try data.sittings.states(of: exam.id)
     let papers = try FindExam(data).papers(of: exam)
     let passMark = try FindExam.blueprint(of: exam).passMark
@@ -100,34 +147,6 @@ package struct HoldExam {
       } catch is SittingStore.Stale { continue }
     }
     return taken
-  }
-
-  /// Lets a candidate go on at another computer.
-  ///
-  /// - Throws: `ExamFailure`, `StorageFailure`, `Authorisation.Refusal`.
-  package func release(_ number: String, of exam: StoredExam, reason: String) throws {
-    try act(.released(reason: try checked(reason)), on: number, of: exam)
-  }
-
-  /// Gives a candidate time back.
-  ///
-  /// - Throws: `ExamFailure`, `StorageFailure`, `Authorisation.Refusal`.
-  package func give(minutes: Int, to number: String, of exam: StoredExam, reason: String) throws {
-    try act(.gaveTime(try milliseconds(minutes), reason: try checked(reason)), on: number, of: exam)
-  }
-
-  /// Gives time back to everyone of the wave that sits and has not handed in, in one act.
-  ///
-  /// - Returns: to how many.
-  /// - Throws: `ExamFailure`, `StorageFailure`, `Authorisation.Refusal`.
-  @discardableResult
-  package func give(minutes: Int, toAllOf exam: StoredExam, reason: String) throws -> Int {
-    try Authorisation.authorise(actor, to: .holdExams)
-    let fact = SittingFact.gaveTime(try milliseconds(minutes), reason: try checked(reason))
-    let state = try data.exams.state(of: exam.id)
-    guard let wave = state.openWave else { throw ExamFailure.nothingOpen }
-    let room = try data.exams.candidates(of: exam.id).filter { $0.seat.wave == wave }
-    return try data.sittings.appendToAll(fact, candidates: room, at: now, by: account)
   }
 
   /// Writes an incident down.
@@ -151,10 +170,11 @@ package struct HoldExam {
     guard state.isOver(waves: try data.exams.size(of: exam.id).waves) else {
       throw ExamFailure.notOver
     }
-    let isKept = try data.exams.record(.published, of: exam.id, at: now, by: account) {
-      $0.state.published == nil
-    }
-    guard isKept else { throw ExamFailure.isPublished }
+    do {
+      try data.exams.record(.published, of: exam.id, at: now, by: account) {
+        $0.published == nil
+      }
+    } catch is ExamStore.Stale { throw ExamFailure.isPublished }
   }
 
   /// Calls an exam off that will not be held: its questions go back to practice, it counts in no figure, and
@@ -165,35 +185,14 @@ package struct HoldExam {
   package func cancel(_ exam: StoredExam, reason: String) throws {
     try Authorisation.authorise(actor, to: .editExams)
     let fact = ExamState.Fact.cancelled(reason: try checked(reason))
-    var standing: ExamStore.Standing?
-    let isKept = try data.exams.record(fact, of: exam.id, at: now, by: account) {
-      standing = $0
-      return $0.state.published == nil && $0.state.cancelled == nil && $0.begun.isEmpty
-    }
-    guard !isKept, let standing else { return }
-    if standing.state.cancelled != nil { throw ExamFailure.isCancelled(exam.code) }
-    if standing.state.published != nil { throw ExamFailure.isPublished }
-    throw ExamFailure.wasHeld(exam.code)
-  }
-
-  private func act(_ fact: SittingFact, on number: String, of exam: StoredExam) throws {
-    try Authorisation.authorise(actor, to: .holdExams)
-    guard let candidate = try data.exams.candidate(number, of: exam.id) else {
-      throw ExamFailure.noSuchCandidate(number)
-    }
-    var state = SittingState(try data.sittings.events(of: candidate.id))
     do {
-      try data.sittings.append(
-        fact, to: &state, candidate: candidate, at: now, by: account
-      ) { $0.began != nil && $0.end == nil }
-    } catch let stale as SittingStore.Stale {
-      throw stale.state.end == nil ? ExamFailure.notBegun(number) : ExamFailure.hasEnded
+      try data.exams.record(fact, of: exam.id, at: now, by: account) {
+        $0.published == nil && $0.cancelled == nil
+      }
+    } catch let stale as ExamStore.Stale {
+      if stale.state.cancelled != nil { throw ExamFailure.isCancelled(exam.code) }
+      throw stale.state.published != nil ? ExamFailure.isPublished : .wasHeld(exam.code)
     }
-  }
-
-  private func milliseconds(_ minutes: Int) throws(ExamFailure) -> Int64 {
-    guard (1...600).contains(minutes) else { throw .minutesUnusable(minutes) }
-    return Int64(minutes) * 60_000
   }
 
   /// - Throws: `ExamFailure.reasonMissing`.

@@ -42,7 +42,10 @@ package struct PreflightExam {
       return [.clockAstray(shown: shown)]
     }
     let ahead = try (data.evidence.last()?.utc ?? 0) - now
-    return ahead > Self.slack ? [.clockBehind(by: ahead)] : [.clock(shown: shown, zone: zone)]
+    if ahead > Self.slack { return [.clockBehind(by: ahead)] }
+    let folder = data.environment.folder.path
+    return [.clock(shown: shown, zone: zone)]
+      + (SetClockMark.stands(in: folder) ? [.clockMaySet(SetClockMark.fileName)] : [])
   }
 
   private func place() -> [PreflightFact] {

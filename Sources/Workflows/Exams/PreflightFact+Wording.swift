@@ -21,6 +21,11 @@ extension PreflightFact: Worded {
       Wording(
         zh: "不认识时区“\(zone)”；请用 mingfa data set 改正",
         en: "The time zone '\(zone)' is unknown; mend it with mingfa data set")
+    case .clockMaySet(let name):
+      Wording(
+        zh: "数据文件夹里有 \(name)，MINGFA_CLOCK 能改考试的时间，只供测试；正式考试前请删掉它",
+        en: "With \(name) in the data folder MINGFA_CLOCK can set the time of exams, which is for "
+          + "tests; remove it before a real exam")
     case .fileSystem(let kind):
       Wording(zh: "数据在本机磁盘（\(kind)）", en: "The data lie on a disk of this computer (\(kind))")
     case .fileSystemFleeting(let kind):

@@ -9,6 +9,8 @@ package enum PreflightFact: Hashable, Sendable {
   /// The last entry of the log is dated later than now, by milliseconds.
   case clockBehind(by: Int64)
   case zoneUnknown(String)
+  /// A file in the data folder, of this name, lets exams go by a set clock.
+  case clockMaySet(String)
   case fileSystem(kind: String)
   /// In memory: gone when the computer is switched off.
   case fileSystemFleeting(kind: String)
@@ -49,7 +51,8 @@ package enum PreflightFact: Hashable, Sendable {
     case .clock, .fileSystem, .backup, .formsSealed, .formsOpen, .roster, .questionsReady, .waves:
       true
     case .space(let free, let wanted): free >= wanted
-    case .clockAstray, .clockBehind, .zoneUnknown, .fileSystemFleeting, .fileSystemOnNetwork,
+    case .clockAstray, .clockBehind, .zoneUnknown, .clockMaySet, .fileSystemFleeting,
+      .fileSystemOnNetwork,
       .spaceUnknown, .backupOld, .formAltered, .keyWrong, .formMissing, .blueprintAltered,
       .rosterEmpty, .nameless, .questionsFlagged, .questionsNotReady, .isOver,
       .isCancelled:
@@ -60,7 +63,7 @@ package enum PreflightFact: Hashable, Sendable {
   /// A stable word for what was looked at, as in JSON.
   package var check: String {
     switch self {
-    case .clock, .clockAstray, .clockBehind, .zoneUnknown: "clock"
+    case .clock, .clockAstray, .clockBehind, .zoneUnknown, .clockMaySet: "clock"
     case .fileSystem, .fileSystemFleeting, .fileSystemOnNetwork: "file-system"
     case .space, .spaceUnknown: "space"
     case .backup, .backupOld: "backup"

@@ -20,10 +20,16 @@ package final class SitExam {
   package private(set) var state: SittingState
   /// Names this terminal in the record.
   private let terminal: String
+  /// The code of the ticket that it was signed in with.
+  private let ticketCode: String
+  /// Whether this terminal holds the sitting. It does not as long as a released sitting has no time left:
+  /// what is lost goes on being counted until the invigilator gives it back.
+  package private(set) var isEntered = false
   /// From 0: the place on the screen's order.
   package var position = 0
 
-  /// Signs a candidate in and hands out the paper, or goes on with it.
+  /// Signs a candidate in and hands out the paper, or goes on with it. Where the sitting was released and its
+  /// time is over meanwhile, nothing is put on record: `isEntered` is false until `enterIfTimeIsLeft`.
   ///
   /// - Parameters:
   ///   - number: of the admission ticket, with its code.
@@ -43,6 +49,7 @@ package final class SitExam {
     self.exam = exam
     self.candidate = candidate
     self.terminal = terminal
+    ticketCode = ReadableCode.plain(ticket)
     blueprint = try FindExam.blueprint(of: exam)
     state = SittingState(try data.sittings.events(of: candidate.id))
     guard state.end == nil else { throw ExamFailure.hasEnded }
@@ -51,7 +58,7 @@ package final class SitExam {
     lines = paper.lines
     order = PaperOrder(of: paper, seed: candidate.seed, rules: blueprint.forms)
     anchors = try data.sittings.anchors(since: opened)
-    try enter()
+    if !state.isReleased || remaining > 0 { try enter() }
     position = order.lines.firstIndex { state.responses[$0] == nil } ?? 0
   }
 
@@ -60,22 +67,48 @@ package final class SitExam {
     let now = data.environment.clock.now()
     let elapsed = elapsed(at: now)
     let isNew = state.began == nil
-    guard !isNew || deadline(of: state).admits(elapsed: elapsed) else {
-      throw ExamFailure.tooLate(minutes: blueprint.time.latestEntry ?? blueprint.time.minutes)
-    }
     let fact: SittingFact = isNew ? .began(terminal: terminal) : .resumed(terminal: terminal)
     do {
       try data.sittings.append(fact, to: &state, candidate: candidate, at: now) { state in
-        state.end == nil && (state.terminal == nil || state.terminal == terminal)
+        guard state.end == nil, (state.began == nil) == isNew else { return false }
+        return isNew
+          ? deadline(of: state).admits(elapsed: elapsed)
+          : state.terminal == nil || state.terminal == terminal
       }
-    } catch is SittingStore.Closed {
-      throw ExamFailure.nothingOpen
     } catch let stale as SittingStore.Stale {
       if stale.state.end != nil { throw ExamFailure.hasEnded }
-      throw ExamFailure.heldElsewhere(terminal: stale.state.terminal ?? "")
+      if stale.isClosed { throw ExamFailure.nothingOpen }
+      if let holder = stale.state.terminal { throw ExamFailure.heldElsewhere(terminal: holder) }
+      throw ExamFailure.tooLate(minutes: latestMinutes(of: stale.state))
     }
     // The first after a boot: from here on the time runs by the clock that nobody sets.
     anchors.append(now)
+    isEntered = true
+  }
+
+  private func latestMinutes(of state: SittingState) -> Int {
+    let deadline = deadline(of: state)
+    return Int((deadline.latestEntry ?? deadline.limit) / 60_000)
+  }
+
+  /// Goes on with a released sitting that had no time left, if it was given some.
+  ///
+  /// - Returns: whether this terminal holds it.
+  /// - Throws: `ExamFailure.heldElsewhere`, `.hasEnded`; `StorageFailure`.
+  package func enterIfTimeIsLeft() throws -> Bool {
+    if isEntered { return true }
+    try refresh()
+    if state.end != nil { throw ExamFailure.hasEnded }
+    guard remaining > 0 else { return false }
+    try enter()
+    return true
+  }
+
+  /// Whether these are the last four characters of the ticket's code, or the whole of it: enough to tell
+  /// that the candidate is back at the terminal.
+  package func isCandidate(typing text: String) -> Bool {
+    let typed = ReadableCode.plain(text)
+    return typed.count >= 4 && ticketCode.hasSuffix(typed)
   }
 
   // MARK: Time
@@ -132,38 +165,51 @@ package final class SitExam {
           && deadline(of: state).remaining(elapsed: elapsed) > 0
       }
     } catch let stale as SittingStore.Stale {
-      throw refusal(stale.state)
+      throw refusal(stale)
     }
   }
 
-  private func refusal(_ state: SittingState) -> ExamFailure {
-    if state.end != nil { return .hasEnded }
-    return state.terminal == terminal ? .timeIsOver : .goneElsewhere
+  private func refusal(_ stale: SittingStore.Stale) -> ExamFailure {
+    if stale.state.end != nil || stale.isClosed { return .hasEnded }
+    return stale.state.terminal == terminal ? .timeIsOver : .goneElsewhere
   }
 
   // MARK: The end
 
   /// Hands the paper in.
   ///
-  /// - Throws: `ExamFailure.tooEarly`, `.hasEnded`, `.goneElsewhere`; `StorageFailure`.
+  /// - Throws: `ExamFailure.tooEarly`, `.hasEnded`, `.goneElsewhere`, `.timeWasGiven`; `StorageFailure`.
   package func submit() throws {
     let wait = untilLeaving
     guard wait == 0 || remaining == 0 else { throw ExamFailure.tooEarly(wait) }
+    // By the candidate's own word, though no time is left.
+    if !isEntered {
+      try enter()
+      guard remaining == 0 else { throw ExamFailure.timeWasGiven(remaining) }
+    }
     try end(remaining == 0 ? .deadline : .submitted)
   }
 
   /// Hands the paper in because the time is over.
   ///
-  /// - Throws: `ExamFailure.hasEnded`, `.goneElsewhere`; `StorageFailure`.
+  /// - Throws: `ExamFailure.timeWasGiven` where it is not, by what is on record: the sitting goes on;
+  ///   `.hasEnded`, `.goneElsewhere`; `StorageFailure`.
   package func timeOut() throws { try end(.deadline) }
 
   private func end(_ reason: SittingEnd) throws {
+    let now = data.environment.clock.now()
+    let elapsed = elapsed(at: now)
     do {
       try MarkPaper(data: data, paper: paper, passMark: blueprint.passMark).end(
-        candidate, reason, state: &state, at: data.environment.clock.now()
-      ) { [terminal] in $0.terminal == terminal }
+        candidate, reason, state: &state, at: now
+      ) { [terminal] in
+        guard $0.terminal == terminal else { return false }
+        return reason != .deadline || deadline(of: $0).remaining(elapsed: elapsed) == 0
+      }
     } catch let stale as SittingStore.Stale {
-      throw refusal(stale.state)
+      let refusal = refusal(stale)
+      // Given from elsewhere since this terminal last looked.
+      throw refusal == .timeIsOver ? .timeWasGiven(remaining) : refusal
     }
   }
 }

@@ -25,6 +25,8 @@ package struct WatchExam {
   package enum Need: Hashable, Sendable {
     /// Nothing has come from the terminal for so many milliseconds.
     case silent(Int64)
+    /// The program at the terminal that holds the sitting is gone: it goes on once it is released.
+    case gone
     /// Milliseconds lost and not given back.
     case lost(Int64)
     /// Came so many milliseconds after the opening.
@@ -42,6 +44,8 @@ package struct WatchExam {
     package var remaining: Int64?
     /// Where the sitting is held; nil where it is not.
     package var terminal: String?
+    /// How many times time was lost.
+    package var losses: Int
     package var needs: [Need]
   }
 
@@ -63,9 +67,13 @@ package struct WatchExam {
   /// Who comes later than this many milliseconds after the opening is shown as late.
   package static let lateFrom: Int64 = 5 * 60_000
 
-  /// - Parameter patience: minutes without an event after which a terminal is shown as silent.
+  /// - Parameters:
+  ///   - patience: minutes without an event after which a terminal is shown as silent.
+  ///   - isGone: whether what ran at a terminal of this name is known to be gone.
   /// - Throws: `ExamFailure.nothingOpen`, `StorageFailure`, `Authorisation.Refusal`.
-  package func room(_ exam: StoredExam, patience: Int = 10) throws -> Room {
+  package func room(
+    _ exam: StoredExam, patience: Int = 10, isGone: (String) -> Bool = { _ in false }
+  ) throws -> Room {
     try Authorisation.authorise(actor, to: .holdExams)
     let state = try data.exams.state(of: exam.id)
     guard let wave = state.openWave, let opened = state.waves[wave]?.opened else {
@@ -85,7 +93,9 @@ package struct WatchExam {
           answered: sitting.responses.count,
           remaining: sitting.end == nil ? deadline.remaining(elapsed: elapsed) : nil,
           terminal: sitting.end == nil ? sitting.terminal : nil,
-          needs: Self.needs(of: sitting, opened: opened, now: now, patience: patience))
+          losses: sitting.losses,
+          needs: Self.needs(
+            of: sitting, opened: opened, now: now, patience: patience, isGone: isGone))
       }
     return Room(
       exam: exam, wave: wave, elapsed: elapsed, questions: blueprint.count, lines: lines)
@@ -98,19 +108,25 @@ package struct WatchExam {
   }
 
   private static func needs(
-    of sitting: SittingState, opened: Moment, now: Moment, patience: Int
+    of sitting: SittingState, opened: Moment, now: Moment, patience: Int,
+    isGone: (String) -> Bool
   ) -> [Need] {
     guard let began = sitting.began, sitting.end == nil else { return [] }
+    guard let terminal = sitting.terminal else {
+      return [.released] + rest(sitting, began: began, opened: opened, now: now)
+    }
     var needs: [Need] = []
     let silence = sitting.last.map { now.milliseconds(since: $0) } ?? 0
-    if sitting.terminal == nil {
-      needs.append(.released)
-    } else if silence >= Int64(patience) * 60_000 {
-      needs.append(.silent(silence))
-    }
-    if sitting.lost > 0 { needs.append(.lost(sitting.lost)) }
-    let late = began.milliseconds(since: opened)
-    if late > lateFrom { needs.append(.late(late)) }
-    return needs
+    if isGone(terminal) { needs.append(.gone) }
+    if silence >= Int64(patience) * 60_000 { needs.append(.silent(silence)) }
+    return needs + rest(sitting, began: began, opened: opened, now: now)
+  }
+
+  private static func rest(
+    _ sitting: SittingState, began: Moment, opened: Moment, now: Moment
+  ) -> [Need] {
+    let lost = sitting.lost(at: now)
+    let late = began.milliseconds(since: opened) - sitting.givenBefore
+    return (lost > 0 ? [.lost(lost)] : []) + (late > lateFrom ? [.late(late)] : [])
   }
 }

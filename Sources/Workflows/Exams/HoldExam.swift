@@ -172,9 +172,11 @@ package struct HoldExam {
     }
     do {
       try data.exams.record(.published, of: exam.id, at: now, by: account) {
-        $0.published == nil
+        $0.published == nil && $0.cancelled == nil
       }
-    } catch is ExamStore.Stale { throw ExamFailure.isPublished }
+    } catch let stale as ExamStore.Stale {
+      throw stale.state.cancelled == nil ? ExamFailure.isPublished : .isCancelled(exam.code)
+    }
   }
 
   /// Calls an exam off that will not be held: its questions go back to practice, it counts in no figure, and

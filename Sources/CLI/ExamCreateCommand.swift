@@ -137,15 +137,7 @@ struct ExamCreateCommand: SignedInCommand {
 
   private func tell(_ created: CreateExam.Created, _ session: CommandSession) throws {
     let exam = created.exam
-    let report = TicketList.report(
-      title: exam.title,
-      tickets: created.tickets.map {
-        .init(
-          number: $0.number, name: $0.name, wave: $0.seat.wave, seat: $0.seat.number, code: $0.code)
-      })
-    let path = session.reportPath("\(exam.code)-tickets.csv")
-    try WriteFile.write(
-      CSVRenderer.text(of: report, in: Spoken.language), to: path, makesFolder: true)
+    let path = try TicketFile.write(created, session)
     try session.screen.lines(ControlSheetPage.lines(created.sheet, style: session.style))
     let spread = Thousandths(created.sheet.spread)
     try session.talk.say(

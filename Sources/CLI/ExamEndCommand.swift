@@ -14,7 +14,7 @@ struct ExamEndCommand: SignedInCommand {
   @OptionGroup var which: ExamOption
 
   func run(_ desk: SignedIn) throws {
-    let exam = try FindExam(desk.data).exam(which.exam)
+    let exam = try FindExam(desk.data).exam(heldNow: which.exam)
     let (wave, taken) = try HoldExam(desk.data, actor: desk.actor).end(exam)
     try desk.session.talk.say(
       Wording(

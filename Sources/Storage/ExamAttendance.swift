@@ -2,7 +2,7 @@ import Exams
 import Foundation
 import GRDB
 
-/// Who was to sit which exam, and what came of it: rehearsals left out.
+/// Who was to sit which exam, and what came of it: rehearsals and exams that were cancelled left out.
 package struct ExamAttendance: Sendable {
   let file: DatabaseFile
 
@@ -40,6 +40,15 @@ package struct ExamAttendance: Sendable {
       AND v.kind = 'published')
     """
 
+  /// Whether an exam `x` was cancelled, for SQL.
+  static let isCancelled = """
+    EXISTS (SELECT 1 FROM evidence v WHERE v.candidate_id = 0 AND v.exam_id = x.id
+      AND v.kind = 'cancelled')
+    """
+
+  /// Whether an exam `x` counts in figures, for SQL.
+  static let counts = "x.is_rehearsal = 0 AND NOT \(isCancelled)"
+
   /// All lines of exams that count, by exam and candidate.
   ///
   /// - Throws: `StorageFailure`.
@@ -54,7 +63,7 @@ package struct ExamAttendance: Sendable {
             g.is_passed, \(Self.isPublished)
           FROM exam x JOIN candidate c ON c.exam_id = x.id
           LEFT JOIN exam_grade g ON g.candidate_id = c.id
-          WHERE x.is_rehearsal = 0 ORDER BY c.exam_id, c.id
+          WHERE \(Self.counts) ORDER BY c.exam_id, c.id
           """
       ).map {
         Line(

@@ -11,6 +11,7 @@ package enum ExamCoding {
     case .opened(let wave): return ("opened", "{\"wave\":\(wave)}")
     case .ended(let wave): return ("closed", "{\"wave\":\(wave)}")
     case .published: return ("published", "{}")
+    case .cancelled(let reason): return ("cancelled", object([("reason", reason)]))
     case .noted(let note):
       return ("note", object([("text", note.text), ("witness", note.witness)]))
     }
@@ -24,6 +25,7 @@ package enum ExamCoding {
     case "opened": return wave.map { .opened(wave: $0) }
     case "closed": return wave.map { .ended(wave: $0) }
     case "published": return .published
+    case "cancelled": return (try? stored["reason"]?.text()).map { .cancelled(reason: $0) }
     case "note":
       guard let text = try? stored["text"]?.text() else { return nil }
       let witness = (try? stored["witness"]?.text()) ?? ""

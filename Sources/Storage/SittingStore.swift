@@ -16,6 +16,9 @@ package struct SittingStore: Sendable {
     package let state: SittingState
   }
 
+  /// The wave of the candidate does not sit: nothing was kept.
+  package struct Closed: Error, Hashable {}
+
   /// The events of a candidate, those after a sequence, in order.
   package func events(
     of candidate: Int64, after sequence: Int64 = 0
@@ -68,14 +71,21 @@ package struct SittingStore: Sendable {
   ///   - state: as it was last seen; what others did meanwhile (time given back) is taken into it first.
   ///   - allows: asked within the commit, with the state as it is then, whether the fact may be kept.
   ///   - grade: told with the end of a sitting, in the same commit.
-  /// - Throws: `Stale` where `allows` says no; `StorageFailure`.
+  /// - Throws: `Stale` where `allows` says no; `Closed` for a beginning while the wave does not sit, which the
+  ///   one who let the candidate in may have read a moment before; `StorageFailure`.
   package func append(
     _ fact: SittingFact, to state: inout SittingState, candidate: StoredCandidate,
     at moment: Moment, by account: Int64 = 0, grade: ((SittingState) -> PaperGrade)? = nil,
     allows: (SittingState) -> Bool
   ) throws {
     var known = state
+    var isClosed = false
     let outcome: SittingState? = try file.writeInTurn { db in
+      if case .began = fact {
+        isClosed =
+          try ExamStore.state(db, of: candidate.exam).openWave != candidate.seat.wave
+        if isClosed { return nil }
+      }
       for event in try Self.events(db, of: candidate.id, after: known.sequence) {
         known.take(event)
       }
@@ -96,6 +106,7 @@ package struct SittingStore: Sendable {
       }
       return next
     }
+    guard !isClosed else { throw Closed() }
     guard let outcome else {
       state = known
       throw Stale(state: known)

@@ -32,6 +32,16 @@ package enum ExamFailure: Error, Hashable, Sendable {
   case notOver
   case isPublished
   case notPublished
+  /// The exam with this code was cancelled.
+  case isCancelled(String)
+  /// Somebody has begun the exam with this code, so it cannot be cancelled.
+  case wasHeld(String)
+  /// An exam with this code sits, so no rehearsal can be opened.
+  case examSits(String)
+  /// A rehearsal with this code is open, so that no other can be.
+  case rehearsalOpen(String)
+  /// What stands on no exam's papers does not make one for a rehearsal.
+  case rehearsalLacks([AssemblyObstacle])
   case noSuchCandidate(String)
   case wrongTicket
   /// No exam is open.

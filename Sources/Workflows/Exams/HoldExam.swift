@@ -17,7 +17,8 @@ package struct HoldExam {
   var account: Int64 { actor.account?.number ?? 0 }
   var now: Moment { data.environment.clock.now() }
 
-  /// Opens a wave: from now on its papers can be handed out, and its time runs.
+  /// Opens a wave: from now on its papers can be handed out, and its time runs. A rehearsal that somebody
+  /// forgot to end stands in nobody's way (see `FindExam.sittingNow`), but none is opened while an exam sits.
   ///
   /// - Parameters:
   ///   - wave: nil opens the next one.
@@ -31,6 +32,8 @@ package struct HoldExam {
     let state = try data.exams.state(of: exam.id)
     let count = try data.exams.size(of: exam.id).waves
     guard state.published == nil else { throw ExamFailure.isPublished }
+    guard state.cancelled == nil else { throw ExamFailure.isCancelled(exam.code) }
+    if exam.isRehearsal { try RehearseExam(data, actor: actor).checkRoom(for: exam) }
     if let open = state.openWave { throw ExamFailure.waveOpen(open) }
     let wave = wave ?? (1...max(1, count)).first { state.waves[$0] == nil } ?? count
     guard (1...max(1, count)).contains(wave) else {
@@ -42,10 +45,12 @@ package struct HoldExam {
     // Every form is looked at before anybody begins, not when the first candidate of the third wave does.
     for form in try data.exams.forms(of: exam.id) { _ = try SealedForms.unseal(form, code: code) }
     _ = try FindExam.blueprint(of: exam)
-    try data.exams.record(
+    let isKept = try data.exams.record(
       .opened(wave: wave), of: exam.id, at: now, by: account,
-      key: known == nil ? ReadableCode.plain(code) : nil)
-    return wave
+      key: known == nil ? ReadableCode.plain(code) : nil
+    ) { $0.state == state }
+    // Somebody else did something with the exam meanwhile, and what it was says why this cannot be done.
+    return isKept ? wave : try open(exam, wave: wave, key: key)
   }
 
   /// Ends the wave that sits: papers that are still out are taken in and marked.
@@ -56,9 +61,27 @@ package struct HoldExam {
   package func end(_ exam: StoredExam) throws -> (wave: Int, taken: Int) {
     try Authorisation.authorise(actor, to: .holdExams)
     let state = try data.exams.state(of: exam.id)
+    guard state.cancelled == nil else { throw ExamFailure.isCancelled(exam.code) }
     guard let wave = state.openWave else {
       throw ExamFailure.waveNotOpen(state.waves.keys.max() ?? 1)
     }
+    var taken = 0
+    while true {
+      let more = try takeIn(wave, of: exam)
+      taken += more
+      // Who began since the papers were looked for is taken in, too.
+      let isKept = try data.exams.record(.ended(wave: wave), of: exam.id, at: now, by: account) {
+        $0.state.openWave == wave && ($0.sitting[wave] ?? 0) == 0
+      }
+      if isKept { return (wave, taken) }
+      guard try data.exams.state(of: exam.id).openWave == wave else {
+        throw ExamFailure.waveNotOpen(wave)
+      }
+    }
+  }
+
+  /// - Returns: how many papers of a wave were taken in.
+  private func takeIn(_ wave: Int, of exam: StoredExam) throws -> Int {
     let states = try data.sittings.states(of: exam.id)
     let papers = try FindExam(data).papers(of: exam)
     let passMark = try FindExam.blueprint(of: exam).passMark
@@ -76,8 +99,7 @@ package struct HoldExam {
         taken += 1
       } catch is SittingStore.Stale { continue }
     }
-    try data.exams.record(.ended(wave: wave), of: exam.id, at: now, by: account)
-    return (wave, taken)
+    return taken
   }
 
   /// Lets a candidate go on at another computer.
@@ -125,10 +147,33 @@ package struct HoldExam {
     try Authorisation.authorise(actor, to: .publishResults)
     let state = try data.exams.state(of: exam.id)
     guard state.published == nil else { throw ExamFailure.isPublished }
+    guard state.cancelled == nil else { throw ExamFailure.isCancelled(exam.code) }
     guard state.isOver(waves: try data.exams.size(of: exam.id).waves) else {
       throw ExamFailure.notOver
     }
-    try data.exams.record(.published, of: exam.id, at: now, by: account)
+    let isKept = try data.exams.record(.published, of: exam.id, at: now, by: account) {
+      $0.state.published == nil
+    }
+    guard isKept else { throw ExamFailure.isPublished }
+  }
+
+  /// Calls an exam off that will not be held: its questions go back to practice, it counts in no figure, and
+  /// it can be neither opened nor published any more.
+  ///
+  /// - Throws: `ExamFailure.wasHeld` once a candidate has begun, `.isPublished`, `.isCancelled`,
+  ///   `.reasonMissing`; `StorageFailure`, `Authorisation.Refusal`.
+  package func cancel(_ exam: StoredExam, reason: String) throws {
+    try Authorisation.authorise(actor, to: .editExams)
+    let fact = ExamState.Fact.cancelled(reason: try checked(reason))
+    var standing: ExamStore.Standing?
+    let isKept = try data.exams.record(fact, of: exam.id, at: now, by: account) {
+      standing = $0
+      return $0.state.published == nil && $0.state.cancelled == nil && $0.begun.isEmpty
+    }
+    guard !isKept, let standing else { return }
+    if standing.state.cancelled != nil { throw ExamFailure.isCancelled(exam.code) }
+    if standing.state.published != nil { throw ExamFailure.isPublished }
+    throw ExamFailure.wasHeld(exam.code)
   }
 
   private func act(_ fact: SittingFact, on number: String, of exam: StoredExam) throws {

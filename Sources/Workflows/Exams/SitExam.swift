@@ -68,6 +68,8 @@ package final class SitExam {
       try data.sittings.append(fact, to: &state, candidate: candidate, at: now) { state in
         state.end == nil && (state.terminal == nil || state.terminal == terminal)
       }
+    } catch is SittingStore.Closed {
+      throw ExamFailure.nothingOpen
     } catch let stale as SittingStore.Stale {
       if stale.state.end != nil { throw ExamFailure.hasEnded }
       throw ExamFailure.heldElsewhere(terminal: stale.state.terminal ?? "")

@@ -110,7 +110,7 @@ let package = Package(
     tests("Terminal"),
     tests(
       "CLI",
-      ["Exams", "Learning", "People", "Questions", "Storage", "Workflows", grdb, argumentParser]),
+      ["Exams", "Learning", "People", "Storage", "Workflows", grdb, argumentParser]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -138,6 +138,13 @@ final class AlteredCopy {
     }
     guard values[0] != values[1] else { return nil }
     let key = try db.primaryKey(table).columns
+    // Rows that differ in nothing else are the same rows again.
+    let others = try db.columns(in: table).map(\.name).filter { $0 != column }
+    let rest = try [one, other].map { row in
+      try Row.fetchOne(
+        db, sql: "SELECT \((others + ["0"]).joined(separator: ", ")) FROM \(table) WHERE \(row)")
+    }
+    guard rest[0] != rest[1] else { return nil }
     // A key has to be free meanwhile.
     if key.contains(column) {
       try db.execute(sql: "UPDATE \(table) SET \(column) = -77 WHERE \(one)")

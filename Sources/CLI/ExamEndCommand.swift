@@ -14,11 +14,11 @@ struct ExamEndCommand: SignedInCommand {
   @OptionGroup var which: ExamOption
 
   func run(_ desk: SignedIn) throws {
-    let exam = try FindExam(desk.data).exam(which.exam)
+    let exam = try FindExam(desk.data).exam(toActOn: which.exam)
     let (wave, taken) = try HoldExam(desk.data, actor: desk.actor).end(exam)
     try desk.session.talk.say(
       Wording(
-        zh: "第 \(wave) 场已结束，收上 \(taken) 份没交的卷",
-        en: "Wave \(wave) has ended; \(taken) papers were taken in"))
+        zh: "\(exam.code)：第 \(wave) 场已结束，收上 \(taken) 份没交的卷",
+        en: "\(exam.code): wave \(wave) has ended; \(taken) papers were taken in"))
   }
 }

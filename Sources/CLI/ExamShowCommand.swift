@@ -45,6 +45,10 @@ struct ExamShowCommand: SignedInCommand {
     var makeUp: Bool
     var state: String
     var created: Int64
+    var opens: Int64?
+    var closes: Int64?
+    /// As text, since it needs all 64 bits.
+    var seed: String?
     var published: Int64?
     var waves: [Wave]
     var forms: [Form]
@@ -60,7 +64,9 @@ struct ExamShowCommand: SignedInCommand {
       let style = desk.session.style
       let days = try desk.data.dayRule()
       return PrintedSheetText.lines(
-        of: Self.sheet(Self.document(facts)) { days.clockText(of: $0) }, in: Spoken.language,
+        of: Self.sheet(Self.document(facts), window: facts.exam.window.wording(days)) {
+          days.clockText(of: $0)
+        }, in: Spoken.language,
         width: style.width, plain: style.plain)
     }
   }
@@ -72,6 +78,8 @@ struct ExamShowCommand: SignedInCommand {
       code: facts.exam.code, title: SafeText.clean(facts.exam.title),
       rehearsal: facts.exam.isRehearsal, makeUp: facts.exam.makeUpOf != nil,
       state: facts.stage.rawValue, created: facts.exam.created,
+      opens: facts.exam.window.from, closes: facts.exam.window.until,
+      seed: facts.seed.map { String($0) },
       published: facts.state.published?.utc,
       waves: (1..<facts.waves + 1).map { wave in
         .init(
@@ -87,7 +95,9 @@ struct ExamShowCommand: SignedInCommand {
       })
   }
 
-  private static func sheet(_ found: Document, time: (Int64) -> String) -> PrintedSheet {
+  private static func sheet(
+    _ found: Document, window: Wording?, time: (Int64) -> String
+  ) -> PrintedSheet {
     func plain(_ text: String) -> Wording { Wording(zh: text, en: text) }
     func told(_ utc: Int64?) -> Wording { plain(utc.map(time) ?? "-") }
     return PrintedSheet(
@@ -96,7 +106,9 @@ struct ExamShowCommand: SignedInCommand {
         .facts([
           .init(Wording(zh: "建立", en: "Made"), told(found.created)),
           .init(Wording(zh: "成绩公布", en: "Published"), told(found.published)),
-        ]),
+        ]
+          + (window.map { [.init(Wording(zh: "考试时间", en: "May be opened"), $0)] } ?? [])
+          + (found.seed.map { [.init(Wording(zh: "组卷种子", en: "Seed of the papers"), $0)] } ?? [])),
         .heading(Wording(zh: "场次", en: "Waves")),
         .table(
           headings: [

@@ -11,6 +11,6 @@ enum TerminalName {
     return "\(client.map(String.init) ?? ProcessInfo.processInfo.hostName) \(terminal) \(getpid())"
   }
 
-  /// Waits, so that codes are not guessed one after the other.
+  /// Waits.
   static func wait(seconds: Int) { sleep(UInt32(seconds)) }
 }

@@ -66,7 +66,7 @@ package struct EvidenceAudit {
       } else {
         findings.append(.entryUnreadable(place))
       }
-    case "created", "opened", "closed", "published", "note":
+    case "created", "opened", "closed", "published", "note", "forgotten":
       if let told = exams[entry.exam]?.take(entry, payload, at: place, time: time) {
         findings += told
       } else {
@@ -78,7 +78,7 @@ package struct EvidenceAudit {
 
   private static let kinds: Set<String> = [
     "account", "signing-key", "created", "opened", "closed", "published", "note", "candidate",
-    "ticket", "extra", "began", "answer", "mark", "released", "resumed", "time", "ended", "graded",
+    "forgotten", "ticket", "extra", "began", "answer", "mark", "released", "resumed", "time", "ended", "graded",
   ]
 
   private mutating func sitting(

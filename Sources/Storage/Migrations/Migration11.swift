@@ -1,13 +1,29 @@
 import GRDB
 import Learning
 
-/// Schema 11: the unit of a candidate as the roster of the exam has it. What was done to accounts before it
-/// enters the log of evidence, and questions of frozen papers leave practice.
+/// Schema 11: the unit of a candidate as the roster of the exam has it, when an exam may be opened, and what
+/// slows guessing at tickets down. What was done to accounts before it enters the log of evidence, and questions
+/// of frozen papers leave practice.
 enum Migration11 {
   static let units = """
     -- The person may move later. For exams made before it is the unit of today.
     ALTER TABLE candidate ADD COLUMN unit_id INTEGER REFERENCES organization_unit (id);
     UPDATE candidate SET unit_id = (SELECT unit_id FROM person WHERE id = person_id);
+    """
+
+  static let windows = """
+    -- UTC milliseconds between which its waves may be opened; null: at any time.
+    ALTER TABLE exam ADD COLUMN opens_at INTEGER;
+    ALTER TABLE exam ADD COLUMN closes_at INTEGER;
+    """
+
+  static let guesses = """
+    -- Wrong codes of a ticket in a row, and until when none is looked at, as `account_guard` has it.
+    CREATE TABLE ticket_guard (
+      candidate_id INTEGER PRIMARY KEY REFERENCES candidate (id),
+      failures INTEGER NOT NULL,
+      locked_until INTEGER NOT NULL
+    ) STRICT;
     """
 
   /// - Parameter now: UTC milliseconds, of the upgrade.

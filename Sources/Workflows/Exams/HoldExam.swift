@@ -37,6 +37,7 @@ package struct HoldExam {
       throw ExamFailure.noSuchWave(wave, of: count)
     }
     guard state.waves[wave] == nil else { throw ExamFailure.waveWasOpened(wave) }
+    try checkWindow(of: exam)
     let known = try data.exams.key(of: exam.id)
     guard let code = known ?? key else { throw ExamFailure.keyNeeded }
     // Every form is looked at before anybody begins, not when the first candidate of the third wave does.

@@ -24,9 +24,11 @@ struct ExamTicketCommand: SignedInCommand {
     let ticket = try HoldExam(desk.data, actor: desk.actor).reissue(number, of: exam)
     try desk.session.talk.say(
       Wording(
-        zh: "\(exam.code)：\(ticket.number) \(ticket.name)（第 \(ticket.seat.wave) 场 \(ticket.seat.number) 座）的新验证码："
+        zh:
+          "\(exam.code)：\(ticket.number) \(ticket.name)（第 \(ticket.seat.wave) 场 \(ticket.seat.number) 座）的新验证码："
           + "\(ticket.code)；只显示这一次，请交给本人",
-        en: "\(exam.code): the new code of \(ticket.number) \(ticket.name) (wave \(ticket.seat.wave), seat "
+        en:
+          "\(exam.code): the new code of \(ticket.number) \(ticket.name) (wave \(ticket.seat.wave), seat "
           + "\(ticket.seat.number)) is \(ticket.code); shown this once, for the candidate alone"))
   }
 }

@@ -173,7 +173,8 @@ struct ExamCreateCommand: SignedInCommand {
       try session.talk.say(
         Wording(
           zh: "开考码 \(code)：只显示这一次，请抄好封进信封，开考时才拆。丢了这场考试就开不了",
-          en: "Opening code \(code): shown this once. Write it down and seal it in an envelope until the "
+          en:
+            "Opening code \(code): shown this once. Write it down and seal it in an envelope until the "
             + "exam opens. Without it the exam cannot be opened"))
     } catch { throw Failure.codeUnshown }
   }

@@ -31,7 +31,8 @@ struct ExamForgetNamesCommand: SignedInCommand {
       Wording(
         zh: "\(found.code)：已去掉 \(outcome.count) 人的姓名和证件号，成绩留在号码下；"
           + "以前的备份、准考证和导出的文件不改，请自己删除",
-        en: "\(found.code): the names and ID numbers of \(outcome.count) people are gone, the results stay "
+        en:
+          "\(found.code): the names and ID numbers of \(outcome.count) people are gone, the results stay "
           + "by number; delete backups, tickets and exports of before yourself"))
     if let leftover = outcome.leftover { session.note(leftover.wording) }
   }

@@ -40,7 +40,7 @@ struct ExamGiveTimeCommand: SignedInCommand {
     if let number {
       try holding.give(minutes: minutes, to: number, of: exam, reason: why.reason)
       try desk.session.talk.say(
-        
+
         Wording(
           zh: "\(exam.code)：已给 \(number) 补 \(minutes) 分钟",
           en: "\(exam.code): \(number) has \(minutes) minutes more"))

@@ -64,7 +64,9 @@ struct ExamSlipCommand: GlobalCommand {
 
   /// Asks where several have results: candidates come through an account that can give no option.
   private func exam(_ session: CommandSession, _ data: MingfaData) throws -> StoredExam {
-    do { return try FindExam(data).exam(withResults: which.exam) } catch ExamFailure
+    do {
+      return try FindExam(data).exam(withResults: which.exam)
+    } catch ExamFailure
       .severalExams(let codes) where session.isInteractive
     {
       let list = codes.joined(separator: "、")

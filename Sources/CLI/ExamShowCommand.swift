@@ -103,12 +103,13 @@ struct ExamShowCommand: SignedInCommand {
     return PrintedSheet(
       title: plain("\(found.title) (\(found.code))"),
       blocks: [
-        .facts([
-          .init(Wording(zh: "建立", en: "Made"), told(found.created)),
-          .init(Wording(zh: "成绩公布", en: "Published"), told(found.published)),
-        ]
-          + (window.map { [.init(Wording(zh: "考试时间", en: "May be opened"), $0)] } ?? [])
-          + (found.seed.map { [.init(Wording(zh: "组卷种子", en: "Seed of the papers"), $0)] } ?? [])),
+        .facts(
+          [
+            .init(Wording(zh: "建立", en: "Made"), told(found.created)),
+            .init(Wording(zh: "成绩公布", en: "Published"), told(found.published)),
+          ]
+            + (window.map { [.init(Wording(zh: "考试时间", en: "May be opened"), $0)] } ?? [])
+            + (found.seed.map { [.init(Wording(zh: "组卷种子", en: "Seed of the papers"), $0)] } ?? [])),
         .heading(Wording(zh: "场次", en: "Waves")),
         .table(
           headings: [

@@ -56,16 +56,19 @@ enum Failure: Error, Worded {
       Wording(zh: "“\(text)”不是月份；请写成 2026-11", en: "'\(text)' is no month; write 2026-11")
     case .badMoment(let text):
       Wording(
-        zh: "“\(text)”不是时间；请写成 2026-12-04T09:00", en: "'\(text)' is no time; write 2026-12-04T09:00")
+        zh: "“\(text)”不是时间；请写成 2026-12-04T09:00", en: "'\(text)' is no time; write 2026-12-04T09:00"
+      )
     case .seedIsKey:
       Wording(
         zh: "知道种子就能组出同样的卷，正式考试不能指定；请去掉 --seed，或加 --rehearsal 演练",
-        en: "Whoever knows the seed can draw the same papers, so a formal exam takes none; leave --seed "
+        en:
+          "Whoever knows the seed can draw the same papers, so a formal exam takes none; leave --seed "
           + "out, or rehearse with --rehearsal")
     case .codeUnshown:
       Wording(
         zh: "开考码显示不出来，所以没有建考试；请在能看到输出的终端里再建",
-        en: "The opening code could not be shown, so no exam was made; make it where you can see the "
+        en:
+          "The opening code could not be shown, so no exam was made; make it where you can see the "
           + "output")
     case .fileNotFound(let path):
       Wording(zh: "找不到文件 \(path)；请核对路径", en: "There is no file \(path); check the path")

@@ -75,7 +75,8 @@ extension ExamCoding {
   /// What bears on a candidate's result, without the name. The seed is written as text, since it needs all
   /// 64 bits.
   package static func candidate(
-    number: String, person: Int64, seat: SeatPlan.Seat, seed: UInt64, extraMinutes: Int, unit: Int64?
+    number: String, person: Int64, seat: SeatPlan.Seat, seed: UInt64, extraMinutes: Int,
+    unit: Int64?
   ) -> String {
     var bytes = Array("{\"number\":".utf8)
     ContentCoding.append(json: number, to: &bytes)

@@ -144,7 +144,8 @@ extension ExamStore {
         kind: "candidate", exam: exam, candidate: id,
         payload: ExamCoding.candidate(
           number: entrant.number, person: person, seat: entrant.seat, seed: entrant.seed,
-          extraMinutes: entrant.extraMinutes, unit: unit), moment: new.moment, account: new.account), to: db)
+          extraMinutes: entrant.extraMinutes, unit: unit), moment: new.moment, account: new.account),
+      to: db)
   }
 
   /// The person whom the roster means (see `PersonMatch`), with the unit and the establishment that it names.

@@ -139,7 +139,8 @@ extension WatchExam.Need: Worded {
       Wording(
         zh: "验证码连错 \(failures) 次，\(Durations.words(milliseconds).zh)后才能再试；"
           + "核对身份后运行 mingfa exam ticket 换一个",
-        en: "typed \(failures) wrong codes and has to wait \(Durations.words(milliseconds).en); check who "
+        en:
+          "typed \(failures) wrong codes and has to wait \(Durations.words(milliseconds).en); check who "
           + "it is, then give another code with mingfa exam ticket")
     }
   }

@@ -78,7 +78,8 @@ package struct EvidenceAudit {
 
   private static let kinds: Set<String> = [
     "account", "signing-key", "created", "opened", "closed", "published", "note", "candidate",
-    "forgotten", "ticket", "extra", "began", "answer", "mark", "released", "resumed", "time", "ended", "graded",
+    "forgotten", "ticket", "extra", "began", "answer", "mark", "released", "resumed", "time",
+    "ended", "graded",
   ]
 
   private mutating func sitting(

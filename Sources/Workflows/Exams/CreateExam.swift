@@ -117,9 +117,11 @@ package struct CreateExam {
     /// The disk failed after the tickets were written: they are of no exam.
     package var withdraw: (Created) -> Void
 
+    /// - Parameters: as the fields.
     package init(
       code: @escaping (Created) throws -> Void = { _ in },
-      tickets: @escaping (Created) throws -> Void = { _ in }, withdraw: @escaping (Created) -> Void = { _ in }
+      tickets: @escaping (Created) throws -> Void = { _ in },
+      withdraw: @escaping (Created) -> Void = { _ in }
     ) {
       self.code = code
       self.tickets = tickets

@@ -147,7 +147,8 @@ extension ExamFailure: Worded {
     case .windowNotYet(let from):
       Wording(
         zh: "这场考试 \(from) 以后才能开考；请到时再来，并核对电脑的时间",
-        en: "This exam can be opened from \(from) on; come back then, and check the computer's clock")
+        en:
+          "This exam can be opened from \(from) on; come back then, and check the computer's clock")
     case .windowOver(let until):
       Wording(
         zh: "这场考试到 \(until) 为止，现在不能再开考；要考请另建一场",
@@ -159,7 +160,8 @@ extension ExamFailure: Worded {
     case .ticketLocked(let seconds):
       Wording(
         zh: "验证码输错多次，\(seconds) 秒后再试；急用请监考老师运行 mingfa exam ticket 换一个",
-        en: "Too many wrong codes; try again in \(seconds) seconds, or ask the invigilator for another "
+        en:
+          "Too many wrong codes; try again in \(seconds) seconds, or ask the invigilator for another "
           + "code (mingfa exam ticket)")
     case .severalExams(let codes):
       Wording(

@@ -96,7 +96,7 @@ struct ExamRecordCommand: SignedInCommand {
   @OptionGroup var sheet: SheetOption
 
   func run(_ desk: SignedIn) throws {
-    let exam = try FindExam(desk.data).exam(which.exam)
+    let exam = try FindExam(desk.data).exam(toActOn: which.exam)
     try sheet.put(
       BuildExamRecord(desk.data, actor: desk.actor).record(of: exam), desk.session)
   }

@@ -9,7 +9,7 @@ import Workflows
 @Suite struct ExamFailureWordingTests {
   private static let failures: [ExamFailure] = [
     .noExams, .noSuchExam("x", known: ["y", "z"]), .codeTaken("x"), .codeUnusable("x y"),
-    .noCandidates, .notEligible([.init(name: "Ann", unit: ["x"], refusals: [])]),
+    .noCandidates, .notEligible([]),
     .makeUpTooEarly("x"), .impossible([.nothingAsked]),
     .notFound([.enemies(form: 0, count: 2)]), .roomUnusable, .keyNeeded, .wrongKey,
     .formAltered("A"), .noSuchWave(7, of: 2), .waveOpen(1), .waveNotOpen(1), .waveWasOpened(1),

@@ -69,10 +69,11 @@ struct ExamSlipCommand: GlobalCommand {
     } catch ExamFailure
       .severalExams(let codes) where session.isInteractive
     {
-      let list = codes.joined(separator: "、")
       let code = try TicketPrompt.answer(
         session.talk,
-        Wording(zh: "考试代号（\(list)）> ", en: "Exam (\(codes.joined(separator: ", ")))> "))
+        Wording(
+          zh: "考试代号（\(codes.joined(separator: "、"))）> ",
+          en: "Exam (\(codes.joined(separator: ", ")))> "))
       return try FindExam(data).exam(PlainLine.narrowed(code))
     }
   }

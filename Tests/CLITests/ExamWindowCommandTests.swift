@@ -89,6 +89,15 @@ import Testing
     try exam.desk.mingfa("exam", "open", "--exam", "next", input: next.openingCode + "\n")
     for act in ["end", "publish"] { try exam.desk.mingfa("exam", act, "--exam", "next") }
     #expect(try exam.desk.mingfa("exam", "forget-names", "small").status == 64)
+    // With the results of two out, nobody guesses which are meant.
+    for words in [["slip", "1001"], ["results"], ["export", "--output", "-"]] {
+      let several = try exam.desk.run(Desk.program, ["exam"] + words)
+      #expect(several.status == 64 && several.errors.contains("next、small"), "\(several.errors)")
+    }
+    let session = try TerminalSession(exam.desk, ["exam", "slip", "1001"])
+    try session.wait(for: "考试代号（next、small）> ")
+    try session.enter("small", then: "小考试 成绩单")
+    #expect(session.finish() == .exit(0))
     let rates = try exam.desk.mingfa("report", "pass-rate", "--format", "csv").text
     let run = try exam.desk.mingfa("exam", "forget-names", "small", "--yes")
     #expect(run.status == 0 && run.text.contains("small：已去掉 2 人的姓名"), "\(run.errors)")

@@ -3,13 +3,14 @@ import Questions
 import TestKit
 import Testing
 import Text
-import Workflows
+
+@testable import Workflows
 
 /// What is said where something with a formal exam could not be done.
 @Suite struct ExamFailureWordingTests {
   private static let failures: [ExamFailure] = [
     .noExams, .noSuchExam("x", known: ["y", "z"]), .codeTaken("x"), .codeUnusable("x y"),
-    .noCandidates, .notEligible([]),
+    .noCandidates, .notEligible([.init(name: "Ann", unit: ["x"], refusals: [.passed])]),
     .makeUpTooEarly("x"), .impossible([.nothingAsked]),
     .notFound([.enemies(form: 0, count: 2)]), .roomUnusable, .keyNeeded, .wrongKey,
     .formAltered("A"), .noSuchWave(7, of: 2), .waveOpen(1), .waveNotOpen(1), .waveWasOpened(1),

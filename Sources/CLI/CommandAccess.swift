@@ -16,6 +16,13 @@ enum CommandAccess {
     actions(of: command)?.contains { Authorisation.holders(of: $0) != nil } ?? true
   }
 
+  /// Whether passwords, codes of tickets or papers pass through a command.
+  static func hasSecrets(_ command: any ParsableCommand.Type) -> Bool {
+    asks(command) || actions(of: command)?.contains { secret.contains($0) } ?? true
+  }
+
+  private static let secret: Set<Action> = [.sitExam, .signIn, .recoverAccount]
+
   /// Lets a command run that needs no sign-in, or asks for one itself (`SignedInCommand`).
   ///
   /// - Throws: `Authorisation.Refusal` for any other: who adds a command to neither is told at once.
@@ -63,7 +70,7 @@ enum CommandAccess {
     (ExamShowCommand.self, [.readExams]), (ExamPreflightCommand.self, [.holdExams]),
     (ExamExtraCommand.self, [.editExams]), (ExamTicketCommand.self, [.holdExams]),
     (ExamWatchCommand.self, [.holdExams]), (ExamRecordCommand.self, [.holdExams]),
-    (ExamSlipCommand.self, [.sitExam]),
+    (ExamSlipCommand.self, [.sitExam]), (ExamForgetNamesCommand.self, [.editExams]),
     (ExamRehearseCommand.self, [.editExams, .holdExams]), (ExamCancelCommand.self, [.editExams]),
     (ExamVerifyCommand.self, [.verifyEvidence]), (ExamExportCommand.self, [.publishResults]),
     (ExamRosterCommand.self, []), (RosterCheckCommand.self, [.readBank]),

@@ -20,13 +20,15 @@ struct ExamTicketCommand: SignedInCommand {
   var number: String
 
   func run(_ desk: SignedIn) throws {
-    let exam = try FindExam(desk.data).exam(which.exam)
+    let exam = try FindExam(desk.data).exam(toActOn: which.exam)
     let ticket = try HoldExam(desk.data, actor: desk.actor).reissue(number, of: exam)
     try desk.session.talk.say(
       Wording(
-        zh: "\(ticket.number) \(ticket.name)（第 \(ticket.seat.wave) 场 \(ticket.seat.number) 座）的新验证码："
+        zh:
+          "\(exam.code)：\(ticket.number) \(ticket.name)（第 \(ticket.seat.wave) 场 \(ticket.seat.number) 座）的新验证码："
           + "\(ticket.code)；只显示这一次，请交给本人",
-        en: "The new code of \(ticket.number) \(ticket.name) (wave \(ticket.seat.wave), seat "
+        en:
+          "\(exam.code): the new code of \(ticket.number) \(ticket.name) (wave \(ticket.seat.wave), seat "
           + "\(ticket.seat.number)) is \(ticket.code); shown this once, for the candidate alone"))
   }
 }
@@ -60,11 +62,12 @@ struct ExamExtraCommand: SignedInCommand {
   var reason: String
 
   func run(_ desk: SignedIn) throws {
-    let exam = try FindExam(desk.data).exam(which.exam)
+    let exam = try FindExam(desk.data).exam(toActOn: which.exam)
     try HoldExam(desk.data, actor: desk.actor)
       .extend(minutes: minutes, for: number, of: exam, reason: reason)
     try desk.session.talk.say(
       Wording(
-        zh: "已准予 \(number) 延时 \(minutes) 分钟", en: "\(number) has \(minutes) minutes extra"))
+        zh: "\(exam.code)：已准予 \(number) 延时 \(minutes) 分钟",
+        en: "\(exam.code): \(number) has \(minutes) minutes extra"))
   }
 }

@@ -23,8 +23,8 @@ struct ExamCommand: ParsableCommand {
         ExamEndCommand.self, ExamPublishCommand.self, ExamResultsCommand.self,
         ExamShowCommand.self, ExamPreflightCommand.self, ExamExtraCommand.self,
         ExamTicketCommand.self, ExamWatchCommand.self, ExamRecordCommand.self,
-        ExamSlipCommand.self, ExamVerifyCommand.self, ExamExportCommand.self,
-        ExamRehearseCommand.self, ExamCancelCommand.self,
+        ExamSlipCommand.self, ExamForgetNamesCommand.self, ExamVerifyCommand.self,
+        ExamExportCommand.self, ExamRehearseCommand.self, ExamCancelCommand.self,
       ], aliases: ["考试"])
   }
 }

@@ -95,12 +95,27 @@ struct ExamCreateCommand: SignedInCommand {
 
   @Option(
     help: .worded(
-      zh: "同一个种子组出同样的卷", en: "The same seed draws the same papers",
+      zh: "最早几时开考，如 2026-12-04T09:00", en: "When it may be opened first, as in 2026-12-04T09:00",
+      value: Wording(zh: "时间", en: "time")))
+  var from: String?
+
+  @Option(
+    help: .worded(
+      zh: "从几时起不能再开考", en: "From when on no wave may be opened",
+      value: Wording(zh: "时间", en: "time")))
+  var until: String?
+
+  @Option(
+    help: .worded(
+      zh: "演练时：同一个种子组出同样的卷", en: "For a rehearsal: the same seed draws the same papers",
       value: Wording(zh: "种子", en: "seed")))
   var seed: UInt64?
 
   func run(_ desk: SignedIn) throws {
     let session = desk.session
+    let seed = try chosenSeed(session)
+    let days = try desk.data.dayRule()
+    let window = ExamWindow(from: try Self.moment(from, days), until: try Self.moment(until, days))
     let found = try ReadBlueprints(session.environment).find(blueprint)
     guard let blueprint = found.blueprint else { return }
     let reading = ReadRoster.read(file: roster)
@@ -114,16 +129,60 @@ struct ExamCreateCommand: SignedInCommand {
       blueprint: blueprint, code: code, title: title, entrants: entries.map(Self.entrant),
       room: SeatPlan(
         seats: seats, perRow: min(row, seats), formsPerWave: forms, repeatsForms: repeatForms),
-      seed: seed ?? session.environment.randomSeed(), isRehearsal: rehearsal,
+      seed: seed, isRehearsal: rehearsal,
       hidesQuestions: !showQuestions, makeUpOf: makeUpOf,
       eligibility: .init(
         establishments: admit.isEmpty ? nil : Set(admit), since: since, renames: rename),
-      skipsRefused: skipRefused)
+      skipsRefused: skipRefused, window: window)
+    var isShown = false
+    let escrow = CreateExam.Escrow(
+      code: {
+        try Self.show($0.openingCode, session)
+        isShown = true
+      }, tickets: { try TicketFile.write($0, session, window: window.wording(days)) },
+      withdraw: { TicketFile.withdraw($0, session) })
     let start = ContinuousClock.now
-    let created = try CreateExam(desk.data, actor: desk.actor).create(request) {
-      ContinuousClock.now - start > .seconds(10)
+    do {
+      let created = try CreateExam(desk.data, actor: desk.actor).create(request, escrow: escrow) {
+        ContinuousClock.now - start > .seconds(10)
+      }
+      isShown = false
+      try tell(created, session)
+    } catch {
+      if isShown {
+        session.note(
+          Wording(
+            zh: "没有建成考试，上面的开考码作废", en: "No exam was made; the opening code above is void"))
+      }
+      throw error
     }
-    try tell(created, session)
+  }
+
+  /// Papers follow from seed, bank and blueprint: that of a formal exam is drawn where nobody sees it, and
+  /// lies sealed with them. Under a set clock, as in tours and tests, it may be set like the clock.
+  private func chosenSeed(_ session: CommandSession) throws -> UInt64 {
+    let environment = session.environment
+    if rehearsal || environment.clock is SteppedClock { return seed ?? environment.randomSeed() }
+    guard seed == nil else { throw Failure.seedIsKey }
+    return environment.randomBytes(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  private static func moment(_ text: String?, _ days: DayRule) throws -> Int64? {
+    guard let text else { return nil }
+    guard let moment = days.moment(of: text) else { throw Failure.badMoment(text) }
+    return moment
+  }
+
+  /// Before the exam is kept: where this cannot be shown, none is made.
+  private static func show(_ code: String, _ session: CommandSession) throws {
+    do {
+      try session.talk.say(
+        Wording(
+          zh: "开考码 \(code)：只显示这一次，请抄好封进信封，开考时才拆。丢了这场考试就开不了",
+          en:
+            "Opening code \(code): shown this once. Write it down and seal it in an envelope until the "
+            + "exam opens. Without it the exam cannot be opened"))
+    } catch { throw Failure.codeUnshown }
   }
 
   private static func entrant(_ entry: RosterEntry) -> CreateExam.Entrant {
@@ -137,8 +196,9 @@ struct ExamCreateCommand: SignedInCommand {
 
   private func tell(_ created: CreateExam.Created, _ session: CommandSession) throws {
     let exam = created.exam
-    let path = try TicketFile.write(created, session)
-    try session.screen.lines(ControlSheetPage.lines(created.sheet, style: session.style))
+    let path = session.reportPath("\(exam.code)-tickets.csv")
+    try session.screen.lines(
+      ControlSheetPage.lines(created.sheet, style: session.style, showsSeed: exam.isRehearsal))
     let spread = Thousandths(created.sheet.spread)
     try session.talk.say(
       Wording(
@@ -156,11 +216,6 @@ struct ExamCreateCommand: SignedInCommand {
       Wording(
         zh: "准考证写进了 \(path)，打印后请删掉这个文件",
         en: "The admission tickets are in \(path); print it, then delete it"))
-    try session.talk.say(
-      Wording(
-        zh: "开考码 \(created.openingCode)：只显示这一次，请抄好封进信封，开考时才拆。丢了这场考试就开不了",
-        en: "Opening code \(created.openingCode): shown this once. Write it down and seal it in an "
-          + "envelope until the exam opens. Without it the exam cannot be opened"))
   }
 }
 

@@ -21,7 +21,7 @@ struct ExamEndCommand: SignedInCommand {
 
   func run(_ desk: SignedIn) throws {
     let talk = desk.session.talk
-    let exam = try FindExam(desk.data).exam(heldNow: which.exam)
+    let exam = try FindExam(desk.data).exam(toActOn: which.exam)
     let holding = HoldExam(desk.data, actor: desk.actor)
     let outstanding = try holding.outstanding(in: exam)
     if outstanding.candidates > 0, !yes {
@@ -34,8 +34,8 @@ struct ExamEndCommand: SignedInCommand {
     let (wave, taken) = try HoldExam(desk.data, actor: try desk.actorNow()).end(exam)
     try talk.say(
       Wording(
-        zh: "第 \(wave) 场已结束，收上 \(taken) 份没交的卷",
-        en: "Wave \(wave) has ended; \(taken) papers were taken in"))
+        zh: "\(exam.code)：第 \(wave) 场已结束，收上 \(taken) 份没交的卷",
+        en: "\(exam.code): wave \(wave) has ended; \(taken) papers were taken in"))
   }
 
   /// Enter alone ends nothing: papers cannot be handed out again.

@@ -36,18 +36,21 @@ struct ExamGiveTimeCommand: SignedInCommand {
   @OptionGroup var why: ReasonOption
 
   func run(_ desk: SignedIn) throws {
-    let exam = try FindExam(desk.data).exam(heldNow: which.exam)
+    let exam = try FindExam(desk.data).exam(toActOn: which.exam)
     let holding = HoldExam(desk.data, actor: desk.actor)
     if let number {
       try holding.give(minutes: minutes, to: number, of: exam, reason: why.reason)
       try desk.session.talk.say(
-        Wording(zh: "已给 \(number) 补 \(minutes) 分钟", en: "\(number) has \(minutes) minutes more"))
+
+        Wording(
+          zh: "\(exam.code)：已给 \(number) 补 \(minutes) 分钟",
+          en: "\(exam.code): \(number) has \(minutes) minutes more"))
     } else {
       let count = try holding.give(minutes: minutes, toAllOf: exam, reason: why.reason)
       try desk.session.talk.say(
         Wording(
-          zh: "已给没交卷的 \(count) 人补 \(minutes) 分钟",
-          en: "\(count) candidates have \(minutes) minutes more"))
+          zh: "\(exam.code)：已给没交卷的 \(count) 人补 \(minutes) 分钟",
+          en: "\(exam.code): \(count) candidates have \(minutes) minutes more"))
     }
   }
 }

@@ -28,6 +28,8 @@ struct ExamListCommand: SignedInCommand {
       var wave: Int?
       /// UTC, milliseconds since 1970.
       var created: Int64
+      var opens: Int64?
+      var closes: Int64?
     }
     var schema = "mingfa.exam-list/1"
     var exams: [Item]
@@ -42,10 +44,14 @@ struct ExamListCommand: SignedInCommand {
             .init(
               code: $0.exam.code, title: $0.exam.title, rehearsal: $0.exam.isRehearsal,
               makeUp: $0.exam.makeUpOf != nil, candidates: $0.candidates, waves: $0.waves,
-              state: $0.stage.rawValue, wave: $0.state.openWave, created: $0.exam.created)
+              state: $0.stage.rawValue, wave: $0.state.openWave, created: $0.exam.created,
+              opens: $0.exam.window.from, closes: $0.exam.window.until)
           }))
     } text: {
-      exams.isEmpty
+      let days = try desk.data.dayRule()
+      let windows = exams.map { $0.exam.window.wording(days)?.spoken ?? "" }
+      let hasWindows = windows.contains { !$0.isEmpty }
+      return exams.isEmpty
         ? desk.session.style.sentence(ExamFailure.noExams.wording)
         : desk.session.style.table(
           AlignedColumns(
@@ -55,13 +61,13 @@ struct ExamListCommand: SignedInCommand {
               .init(Wording(zh: "人数", en: "Candidates").spoken, .right),
               .init(Wording(zh: "场次", en: "Waves").spoken, .right),
               .init(Wording(zh: "状态", en: "State").spoken),
-            ],
-            rows: exams.map { item in
+            ] + (hasWindows ? [.init(Wording(zh: "考试时间", en: "May be opened").spoken)] : []),
+            rows: zip(exams, windows).map { item, window in
               [
                 item.exam.code, SafeText.clean(item.exam.shownTitle.spoken),
                 String(item.candidates), String(item.waves),
                 Self.state(item).spoken,
-              ]
+              ] + (hasWindows ? [window] : [])
             }))
     }
   }

@@ -25,8 +25,9 @@ struct ExamNoteCommand: SignedInCommand {
   var witness: String = ""
 
   func run(_ desk: SignedIn) throws {
-    let exam = try FindExam(desk.data).exam(heldNow: which.exam)
+    let exam = try FindExam(desk.data).exam(toActOn: which.exam)
     try HoldExam(desk.data, actor: desk.actor).note(text, witness: witness, of: exam)
-    try desk.session.talk.say(Wording(zh: "已记录", en: "On the record"))
+    try desk.session.talk.say(
+      Wording(zh: "\(exam.code)：已记录", en: "\(exam.code): on the record"))
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Terminal
 import Text
 import Workflows
 
@@ -21,16 +20,10 @@ struct ExamOpenCommand: SignedInCommand {
   var wave: Int?
 
   func run(_ desk: SignedIn) throws {
-    let exam = try FindExam(desk.data).exam(which.exam)
+    let exam = try FindExam(desk.data).exam(toActOn: which.exam)
     let holding = HoldExam(desk.data, actor: desk.actor)
     var key: String?
-    if try desk.data.exams.key(of: exam.id) == nil {
-      let prompt = Wording(zh: "开考码> ", en: "Opening code> ")
-      guard case .line(let line) = try desk.session.talk.nextLine(LinePrompt(prompt.spoken)) else {
-        throw ExamFailure.keyNeeded
-      }
-      key = line
-    }
+    if try desk.data.exams.key(of: exam.id) == nil { key = try OpeningCode.ask(desk.session) }
     let opened = try holding.open(exam, wave: wave, key: key)
     try desk.session.talk.say(
       Wording(

@@ -5,8 +5,8 @@ import Text
 struct ExamOption: ParsableArguments {
   @Option(
     help: .worded(
-      zh: "考试的代号；不写就是最新的一场（演练、取消的不算）",
-      en: "The exam's code; without it the newest, rehearsals and cancelled ones aside",
+      zh: "考试的代号；不会弄混时可以不写",
+      en: "The exam's code; may be left out where it is clear which is meant",
       value: Wording(zh: "考试", en: "exam")))
   var exam: String?
 }

@@ -34,17 +34,8 @@ struct ExamPreflightCommand: SignedInCommand {
 
   func run(_ desk: SignedIn) throws {
     let session = desk.session
-    let exam = try FindExam(desk.data).exam(which.exam)
-    var code: String?
-    if key {
-      // It opens the papers: not on the screen, where a candidate may pass.
-      var prompt = LinePrompt(Wording(zh: "开考码（不显示）> ", en: "Opening code (not shown)> ").spoken)
-      prompt.isSecret = true
-      guard case .line(let line) = try session.talk.nextLine(prompt) else {
-        throw ExamFailure.keyNeeded
-      }
-      code = line
-    }
+    let exam = try FindExam(desk.data).exam(toActOn: which.exam)
+    let code = key ? try OpeningCode.ask(session) : nil
     let facts = try PreflightExam(desk.data, actor: desk.actor).facts(about: exam, key: code)
     let isOK = facts.allSatisfy(\.isOK)
     try session.print(format.format) {

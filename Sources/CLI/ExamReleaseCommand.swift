@@ -26,11 +26,11 @@ struct ExamReleaseCommand: SignedInCommand {
   @OptionGroup var why: ReasonOption
 
   func run(_ desk: SignedIn) throws {
-    let exam = try FindExam(desk.data).exam(heldNow: which.exam)
+    let exam = try FindExam(desk.data).exam(toActOn: which.exam)
     try HoldExam(desk.data, actor: desk.actor).release(number, of: exam, reason: why.reason)
     try desk.session.talk.say(
       Wording(
-        zh: "已放行 \(number)；在任何一台机器上登录就能接着考",
-        en: "\(number) may go on at any computer by signing in there"))
+        zh: "\(exam.code)：已放行 \(number)；在任何一台机器上登录就能接着考",
+        en: "\(exam.code): \(number) may go on at any computer by signing in there"))
   }
 }

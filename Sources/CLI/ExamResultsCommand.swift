@@ -23,7 +23,7 @@ struct ExamResultsCommand: SignedInCommand {
   @OptionGroup var destination: OutputOption
 
   func run(_ desk: SignedIn) throws {
-    let exam = try FindExam(desk.data).exam(which.exam)
+    let exam = try FindExam(desk.data).exam(withResults: which.exam)
     let report = try ListResults(desk.data, actor: desk.actor).report(exam)
     try desk.session.put(try format.text(of: report, desk.session), into: destination.path)
   }

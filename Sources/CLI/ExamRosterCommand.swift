@@ -93,6 +93,12 @@ struct RosterCheckCommand: ParsableCommand {
         zh: "\(blueprint.code)：可以报考 \(entries.count - refused.count) 人，不能报考 \(refused.count) 人",
         en: "\(blueprint.code): \(entries.count - refused.count) may sit, \(refused.count) may not")
     )
+    // Who passed or sat before is not told to whoever has not signed in.
+    lines.append(
+      Wording(
+        zh: "这里只看名册；以前考过几次、是否合格、第一阶段是否通过，由 mingfa exam create 检查",
+        en: "This goes by the roster alone; attempts, passes and the first stage are looked at by "
+          + "mingfa exam create"))
     for group in RefusalGroup.groups(of: refused) {
       let count = group.entries.count
       lines.append(

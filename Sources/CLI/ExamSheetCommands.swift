@@ -39,39 +39,42 @@ struct ExamSlipCommand: GlobalCommand {
   @OptionGroup var sheet: SheetOption
 
   @Argument(
-    help: .worded(zh: "准考证号", en: "Admission number", value: Wording(zh: "号", en: "number")))
-  var number: String
+    help: .worded(
+      zh: "准考证号；不写就会问", en: "Admission number; asked for where it is left out",
+      value: Wording(zh: "号", en: "number")))
+  var number: String?
 
   func run() throws {
     let session = try CommandSession(options)
     let data = try session.openData()
-    let exam = try FindExam(data).exam(which.exam)
-    let slip = try BuildSlip(data).slip(number, of: exam, for: reader(session, data))
-    try sheet.put(slip, session)
+    let staff = try SignInGate.present(as: signing.name, session, data).map { Actor($0) }
+    let mayRead = staff.map { Authorisation.allows($0, to: .readResults) } ?? false
+    let exam = try exam(session, data)
+    let number = try number ?? TicketPrompt.number(session.talk)
+    // Whose role does not let them see results may still hold a ticket.
+    guard let staff, mayRead else {
+      let ticket = try TicketPrompt.code(session.talk)
+      return try sheet.put(
+        TicketPrompt.patiently {
+          try BuildSlip(data).slip(number, of: exam, for: .candidate(ticket: ticket))
+        }, session)
+    }
+    try sheet.put(BuildSlip(data).slip(number, of: exam, for: .staff(staff)), session)
   }
 
-  /// Whoever has signed in is staff; anybody else has to have the ticket.
-  private func reader(_ session: CommandSession, _ data: MingfaData) throws -> BuildSlip.Reader {
-    let signIn = SignIn(data)
-    if let name = signing.name {
-      let password = try Passwords(session).current(of: name)
-      let opened = try SignInScreen.open(signIn, name: name, password: password)
-      if opened.account.passwordIsTemporary { throw AccountFailure.passwordIsTemporary }
-      return .staff(Actor(opened.account))
-    }
-    if let token = SessionFile(session.environment.folder)?.token(),
-      let account = try signIn.resume(token)
+  /// Asks where several have results: candidates come through an account that can give no option.
+  private func exam(_ session: CommandSession, _ data: MingfaData) throws -> StoredExam {
+    do {
+      return try FindExam(data).exam(withResults: which.exam)
+    } catch ExamFailure
+      .severalExams(let codes) where session.isInteractive
     {
-      return .staff(Actor(account))
-    }
-    let prompt = LinePrompt(Wording(zh: "验证码> ", en: "Code> ").spoken, style: .bold)
-    switch try session.talk.nextLine(prompt) {
-    case .line(let ticket):
-      // Codes are not guessed one after the other.
-      if session.isInteractive { TerminalName.wait(seconds: 1) }
-      return .candidate(ticket: ticket)
-    case .left(let leaving):
-      throw ExitCode(leaving == .back ? ExitStatus.noInput : HomeCommand.status(of: leaving))
+      let code = try TicketPrompt.answer(
+        session.talk,
+        Wording(
+          zh: "考试代号（\(codes.joined(separator: "、"))）> ",
+          en: "Exam (\(codes.joined(separator: ", ")))> "))
+      return try FindExam(data).exam(PlainLine.narrowed(code))
     }
   }
 }
@@ -94,7 +97,7 @@ struct ExamRecordCommand: SignedInCommand {
   @OptionGroup var sheet: SheetOption
 
   func run(_ desk: SignedIn) throws {
-    let exam = try FindExam(desk.data).exam(which.exam)
+    let exam = try FindExam(desk.data).exam(toActOn: which.exam)
     try sheet.put(
       BuildExamRecord(desk.data, actor: desk.actor).record(of: exam), desk.session)
   }

@@ -45,6 +45,10 @@ struct ExamShowCommand: SignedInCommand {
     var makeUp: Bool
     var state: String
     var created: Int64
+    var opens: Int64?
+    var closes: Int64?
+    /// As text, since it needs all 64 bits.
+    var seed: String?
     var published: Int64?
     var cancelled: Int64?
     var reason: String?
@@ -55,17 +59,15 @@ struct ExamShowCommand: SignedInCommand {
 
   func run(_ desk: SignedIn) throws {
     let exam = try FindExam(desk.data).exam(which.exam)
-    let facts = try ShowExam(desk.data, actor: desk.actor).facts(of: exam)
+    let showing = ShowExam(desk.data, actor: desk.actor)
+    let facts = try showing.facts(of: exam)
     try desk.session.print(format.format) {
       try JSONText.encode(Self.document(facts))
     } text: {
       let style = desk.session.style
-      let days = try desk.data.dayRule()
       return PrintedSheetText.lines(
-        of: Self.sheet(Self.document(facts), mark: facts.exam.rehearsalMark) {
-          days.clockText(of: $0)
-        }, in: Spoken.language,
-        width: style.width, plain: style.plain)
+        of: try showing.sheet(of: facts), in: Spoken.language, width: style.width,
+        plain: style.plain)
     }
   }
 
@@ -76,7 +78,9 @@ struct ExamShowCommand: SignedInCommand {
       code: facts.exam.code, title: SafeText.clean(facts.exam.title),
       rehearsal: facts.exam.isRehearsal, makeUp: facts.exam.makeUpOf != nil,
       state: facts.stage.rawValue, created: facts.exam.created,
-      published: facts.state.published?.utc, cancelled: facts.state.cancelled?.moment.utc,
+      opens: facts.exam.window.from, closes: facts.exam.window.until,
+      seed: facts.seed.map { String($0) }, published: facts.state.published?.utc,
+      cancelled: facts.state.cancelled?.moment.utc,
       reason: facts.state.cancelled.map { SafeText.clean($0.reason) },
       waves: (1..<facts.waves + 1).map { wave in
         .init(
@@ -90,56 +94,5 @@ struct ExamShowCommand: SignedInCommand {
           form: codes[candidate.seat.form] ?? "", extraMinutes: extra,
           assistance: candidate.assistance.map { SafeText.clean($0) })
       })
-  }
-
-  private static func sheet(
-    _ found: Document, mark: Wording?, time: (Int64) -> String
-  ) -> PrintedSheet {
-    func plain(_ text: String) -> Wording { Wording(zh: text, en: text) }
-    func told(_ utc: Int64?) -> Wording { plain(utc.map(time) ?? "-") }
-    let title = "\(found.title) (\(found.code))"
-    return PrintedSheet(
-      title: mark.map { Wording(zh: "\($0.zh) \(title)", en: "\($0.en) \(title)") } ?? plain(title),
-      blocks: [
-        .facts(
-          [
-            .init(Wording(zh: "建立", en: "Made"), told(found.created)),
-            .init(Wording(zh: "成绩公布", en: "Published"), told(found.published)),
-          ]
-            + (found.cancelled.map {
-              [
-                .init(
-                  Wording(zh: "已取消", en: "Cancelled"), plain("\(time($0)) \(found.reason ?? "")"))
-              ]
-            } ?? [])),
-        .heading(Wording(zh: "场次", en: "Waves")),
-        .table(
-          headings: [
-            Wording(zh: "场", en: "Wave"), Wording(zh: "人数", en: "Candidates"),
-            Wording(zh: "开考", en: "Opened"), Wording(zh: "结束", en: "Ended"),
-          ],
-          rows: found.waves.map {
-            [plain("\($0.wave)"), plain("\($0.candidates)"), told($0.opened), told($0.ended)]
-          }),
-        .heading(Wording(zh: "试卷", en: "Forms")),
-        .table(
-          headings: [Wording(zh: "卷", en: "Form"), Wording(zh: "校验码", en: "Digest")],
-          rows: found.forms.map { [plain($0.form), plain(String($0.digest.prefix(16)))] }),
-        .heading(Wording(zh: "考生", en: "Candidates")),
-        .table(
-          headings: [
-            Wording(zh: "准考证号", en: "Number"), Wording(zh: "姓名", en: "Name"),
-            Wording(zh: "场", en: "Wave"), Wording(zh: "座位", en: "Seat"),
-            Wording(zh: "卷", en: "Form"), Wording(zh: "延时", en: "Extra"),
-            Wording(zh: "协助", en: "Help"),
-          ],
-          rows: found.candidates.map {
-            [
-              plain($0.number), plain($0.name), plain("\($0.wave)"), plain("\($0.seat)"),
-              plain($0.form), plain($0.extraMinutes > 0 ? "\($0.extraMinutes)" : ""),
-              plain($0.assistance ?? ""),
-            ]
-          }),
-      ])
   }
 }

@@ -31,30 +31,23 @@ struct ExamSitCommand: GlobalCommand {
     _ = try FindExam(data).sittingNow(exam)
     var wrong = 0
     while true {
-      let number = try self.number ?? answer(talk, Wording(zh: "准考证号> ", en: "Admission number> "))
-      let ticket = try answer(talk, Wording(zh: "验证码> ", en: "Code> "))
+      let number = try self.number ?? TicketPrompt.number(talk)
+      let ticket = try TicketPrompt.code(talk)
       let run: SitExam
       do {
-        run = try SitExam(
-          data, exam: exam, number: number.filter { !$0.isWhitespace }, ticket: ticket,
-          terminal: TerminalName.here)
-      } catch ExamFailure.wrongTicket where session.isInteractive && wrong < 4 {
+        run = try TicketPrompt.patiently {
+          try SitExam(
+            data, exam: exam, number: number, ticket: ticket, terminal: TerminalName.here)
+        }
+      } catch let refused as ExamFailure
+        where TicketPrompt.mayRetry(refused) && session.isInteractive && wrong < 4
+      {
         wrong += 1
-        try talk.say(ExamFailure.wrongTicket.wording)
-        // Each guess takes longer than the one before.
-        TerminalName.wait(seconds: 1 << (wrong - 1))
+        try talk.say(refused.wording)
         continue
       }
       let leaving = try SittingScreen(talk, run: run, data: data).goThrough()
       throw ExitCode(HomeCommand.status(of: leaving))
-    }
-  }
-
-  private func answer(_ talk: Conversation, _ prompt: Wording) throws -> String {
-    switch try talk.nextLine(LinePrompt(prompt(talk.language), style: .bold)) {
-    case .line(let line): return line
-    case .left(let leaving):
-      throw ExitCode(leaving == .back ? ExitStatus.noInput : HomeCommand.status(of: leaving))
     }
   }
 }

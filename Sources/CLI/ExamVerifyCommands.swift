@@ -144,7 +144,7 @@ struct ExamExportCommand: SignedInCommand {
   var output: String
 
   func run(_ desk: SignedIn) throws {
-    let exam = try FindExam(desk.data).exam(which.exam)
+    let exam = try FindExam(desk.data).exam(withResults: which.exam)
     let sealed = try SealResults(desk.data, actor: desk.actor).seal(exam)
     guard output != "-" else { return try desk.session.screen.write(sealed.text) }
     try WriteFile.write(sealed.text, to: output)

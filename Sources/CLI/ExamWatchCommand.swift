@@ -38,6 +38,7 @@ struct ExamWatchCommand: SignedInCommand {
       var gone: Bool
       var lost: Int64?
       var late: Int64?
+      var locked: Int64?
     }
     var schema = "mingfa.exam-watch/1"
     var exam: String
@@ -85,6 +86,7 @@ struct ExamWatchCommand: SignedInCommand {
           case .silent(let milliseconds): entry.silent = milliseconds
           case .lost(let milliseconds): entry.lost = milliseconds
           case .late(let milliseconds): entry.late = milliseconds
+          case .locked(_, let milliseconds): entry.locked = milliseconds
           case .gone, .released: break
           }
         }

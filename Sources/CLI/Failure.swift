@@ -30,6 +30,11 @@ enum Failure: Error, Worded {
   case badCount(String)
   case badMonth(String)
   case fileNotFound(String)
+  case badMoment(String)
+  /// `--seed` for an exam that counts.
+  case seedIsKey
+  /// The opening code did not reach the screen, and no exam was made.
+  case codeUnshown
   /// A new question can only come from a file here.
   case fileNeeded
 
@@ -56,6 +61,22 @@ enum Failure: Error, Worded {
           + "true-false fill-in short case")
     case .badMonth(let text):
       Wording(zh: "“\(text)”不是月份；请写成 2026-11", en: "'\(text)' is no month; write 2026-11")
+    case .badMoment(let text):
+      Wording(
+        zh: "“\(text)”不是时间；请写成 2026-12-04T09:00", en: "'\(text)' is no time; write 2026-12-04T09:00"
+      )
+    case .seedIsKey:
+      Wording(
+        zh: "知道种子就能组出同样的卷，正式考试不能指定；请去掉 --seed，或加 --rehearsal 演练",
+        en:
+          "Whoever knows the seed can draw the same papers, so a formal exam takes none; leave --seed "
+          + "out, or rehearse with --rehearsal")
+    case .codeUnshown:
+      Wording(
+        zh: "开考码显示不出来，所以没有建考试；请在能看到输出的终端里再建",
+        en:
+          "The opening code could not be shown, so no exam was made; make it where you can see the "
+          + "output")
     case .fileNotFound(let path):
       Wording(zh: "找不到文件 \(path)；请核对路径", en: "There is no file \(path); check the path")
     case .fileNeeded:
@@ -68,7 +89,8 @@ enum Failure: Error, Worded {
   private var status: Int32 {
     switch self {
     case .badClock, .badSeed, .clockIsSet: ExitStatus.configuration
-    case .badCount, .badMonth, .fileNeeded: ExitStatus.usage
+    case .badCount, .badMonth, .badMoment, .seedIsKey, .fileNeeded: ExitStatus.usage
+    case .codeUnshown: ExitStatus.inputOutput
     case .fileNotFound: ExitStatus.noInput
     }
   }
@@ -160,6 +182,9 @@ enum Failure: Error, Worded {
   private static func status(of failure: ExamFailure) -> Int32 {
     switch failure {
     case .wrongKey, .keyNeeded, .wrongTicket: ExitStatus.permission
+    case .ticketLocked: ExitStatus.busy
+    case .windowNotYet, .windowOver, .namesNeeded: ExitStatus.checkFailed
+    case .windowReversed, .severalExams, .forgettingUnconfirmed: ExitStatus.usage
     case .formAltered, .notEligible, .signingKeyUnusable: ExitStatus.data
     case .noSuchAnchor: ExitStatus.noInput
     case .heldElsewhere, .severalOpen, .waveOpen, .examSits, .rehearsalOpen: ExitStatus.busy

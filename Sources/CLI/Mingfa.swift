@@ -35,6 +35,7 @@ struct Mingfa: SimpleModeCommand {
     do {
       var command = try asked()
       try CommandAccess.check(command)
+      if CommandAccess.hasSecrets(type(of: command)) { KeepSecrets.inMemory() }
       try command.run()
       AfterWork.finish()
     } catch {

@@ -32,11 +32,8 @@ struct SignInGate {
         session: session, data: data, account: try found(session, signIn), isFounder: true)
     }
     if let name = command.signing.name {
-      let password = try Passwords(session).current(of: name)
-      let opened = try SignInScreen.open(signIn, name: name, password: password)
-      if opened.account.passwordIsTemporary, !(command is AccountPasswordCommand) {
-        throw AccountFailure.passwordIsTemporary
-      }
+      let (opened, password) = try Self.open(
+        name, session, signIn, takesTemporary: command is AccountPasswordCommand)
       // What a person should know is for a person.
       if session.isInteractive { Self.tell(opened.news, session) }
       return SignedIn(session: session, data: data, account: opened.account, password: password)
@@ -54,6 +51,33 @@ struct SignInGate {
     return SignedIn(
       session: session, data: data, account: account,
       token: SessionFile(session.environment.folder)?.token())
+  }
+
+  /// Who is there without being asked: under the name that was given for this command, else whoever has signed
+  /// in at this terminal; nil for nobody.
+  ///
+  /// - Throws: `AccountFailure`, `StorageFailure`.
+  static func present(
+    as name: String?, _ session: CommandSession, _ data: MingfaData
+  ) throws -> Account? {
+    let signIn = SignIn(data)
+    guard let name else { return try resumed(session, signIn) }
+    return try open(name, session, signIn, takesTemporary: false).opened.account
+  }
+
+  private static func open(
+    _ name: String, _ session: CommandSession, _ signIn: SignIn, takesTemporary: Bool
+  ) throws -> (opened: SignIn.Opened, password: String) {
+    let password = try Passwords(session).current(of: name)
+    let opened = try SignInScreen.open(signIn, name: name, password: password)
+    if opened.account.passwordIsTemporary, !takesTemporary {
+      throw AccountFailure.passwordIsTemporary
+    }
+    return (opened, password)
+  }
+
+  private static func resumed(_ session: CommandSession, _ signIn: SignIn) throws -> Account? {
+    try SessionFile(session.environment.folder)?.token().flatMap { try signIn.resume($0) }
   }
 
   /// Makes the first account: at a terminal, or, where the command names it, with the password of a file.

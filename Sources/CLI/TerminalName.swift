@@ -27,6 +27,6 @@ enum TerminalName {
     try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)
   }
 
-  /// Waits, so that codes are not guessed one after the other.
+  /// Waits.
   static func wait(seconds: Int) { sleep(UInt32(seconds)) }
 }

@@ -36,10 +36,14 @@ package struct ExamPaper: Hashable, Sendable {
   /// Names the form: A, B, C …
   package var code: String
   package var sections: [Section]
+  /// What the forms of the exam were drawn with: whoever has it, the bank and the blueprint can draw them
+  /// anew. It lies nowhere else, and so is as closed as the questions. nil where it is not known.
+  package var seed: UInt64?
 
-  package init(code: String, sections: [Section]) {
+  package init(code: String, sections: [Section], seed: UInt64? = nil) {
     self.code = code
     self.sections = sections
+    self.seed = seed
   }
 
   /// All lines, in the order of the form. A line's number is its position here, from 0: answers are kept

@@ -1,3 +1,5 @@
+import Text
+
 /// Bytes as a code that people write down and type: Crockford's base 32, without I, L, O and U.
 package enum ReadableCode {
   private static let signs = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
@@ -25,12 +27,13 @@ package enum ReadableCode {
     return text
   }
 
-  /// A typed code with what does not matter taken away: case, hyphens, spaces; O is 0, I and L are 1.
+  /// A typed code with what does not matter taken away: width, case, hyphens, spaces; O is 0, I and L are 1.
   package static func plain(_ typed: String) -> String {
     String(
-      typed.uppercased().compactMap { sign -> Character? in
+      PlainLine.narrowed(typed).uppercased().compactMap { sign -> Character? in
         switch sign {
-        case "-", " ", "\u{3000}", "\u{2014}", "\u{FF0D}": nil
+        // Hyphens and dashes, as input methods for Chinese leave them, too.
+        case "-", " ", "\u{2010}"..."\u{2015}", "\u{2212}", "\u{30FC}": nil
         case "O": "0"
         case "I", "L": "1"
         default: sign

@@ -97,7 +97,7 @@ package struct EvidenceReading: Sendable {
       db,
       """
       SELECT id, CAST (code AS BLOB), CAST (title AS BLOB), CAST (blueprint AS BLOB), make_up_of,
-        is_rehearsal, hides_questions, created_at FROM exam ORDER BY id
+        is_rehearsal, hides_questions, created_at, opens_at, closes_at FROM exam ORDER BY id
       """
     ) { row in
       let (id, code) = (row.integer(0), row.string(1))
@@ -105,7 +105,8 @@ package struct EvidenceReading: Sendable {
         id: id, code: code, title: row.string(2), blueprint: Array(row.bytes(3)),
         rules: rules(row.string(3), code), makeUpOf: row.integer(4),
         isRehearsal: row.integer(5) != 0, hidesQuestions: row.integer(6) != 0,
-        created: row.integer(7), forms: (forms[id] ?? []).map(\.1), key: keys[id],
+        created: row.integer(7), from: row.integer(8), until: row.integer(9),
+        forms: (forms[id] ?? []).map(\.1), key: keys[id],
         questions: Set((questions[id] ?? []).map(\.1)))
     }
   }

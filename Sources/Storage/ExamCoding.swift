@@ -57,7 +57,8 @@ extension ExamCoding {
     let names = object([("code", exam.code), ("title", exam.title)]).dropFirst().dropLast()
     return "{\(names),\"blueprint\":\"\(Digest(of: Array(exam.blueprint.utf8)).hex)\","
       + "\"forms\":[\(digests)],\"sealed\":[\(sealed)],\"rehearsal\":\(exam.isRehearsal),"
-      + "\"hides\":\(exam.hidesQuestions),\"makeUpOf\":\(exam.makeUpOf ?? 0)}"
+      + "\"hides\":\(exam.hidesQuestions),\"makeUpOf\":\(exam.makeUpOf ?? 0),"
+      + "\"from\":\(exam.window.from ?? 0),\"until\":\(exam.window.until ?? 0)}"
   }
 
   /// The digests of an entry `created`, as hex, by the position of the form: of what is inside, and of the

@@ -67,19 +67,36 @@ extension ExamStore {
   /// Keeps an exam, its forms and its candidates in one commit, with an entry of evidence for the exam and
   /// for each candidate.
   ///
+  /// - Parameter last: done within the commit, when nothing else can go wrong but the disk; where it throws,
+  ///   nothing is kept.
   /// - Returns: its number.
-  /// - Throws: `StorageFailure`.
-  package func create(_ new: ExamCreation) throws(StorageFailure) -> Int64 {
+  /// - Throws: `StorageFailure`, and what `last` throws.
+  package func create(_ new: ExamCreation, last: () throws -> Void = {}) throws -> Int64 {
+    var refusal: (any Error)?
+    do throws(StorageFailure) {
+      return try keep(new) {
+        do { try last() } catch {
+          refusal = error
+          throw error
+        }
+      }
+    } catch { throw refusal ?? error }
+  }
+
+  private func keep(
+    _ new: ExamCreation, then last: () throws -> Void
+  ) throws(StorageFailure) -> Int64 {
     try file.writeInTurn { db in
       let exam = new.exam
       try db.execute(
         sql: """
-          INSERT INTO exam (code, title, blueprint, make_up_of, is_rehearsal, hides_questions, created_at)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO exam (code, title, blueprint, make_up_of, is_rehearsal, hides_questions, created_at,
+            opens_at, closes_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           exam.code, exam.title, exam.blueprint, exam.makeUpOf, exam.isRehearsal,
-          exam.hidesQuestions, exam.created,
+          exam.hidesQuestions, exam.created, exam.window.from, exam.window.until,
         ])
       let id = db.lastInsertedRowID
       for form in new.forms {
@@ -104,6 +121,7 @@ extension ExamStore {
       for entrant in new.entrants {
         listed.insert(try Self.insert(entrant, exam: id, of: new, taken: listed, in: db))
       }
+      try last()
       return id
     }
   }

@@ -16,6 +16,7 @@ extension ExamStore {
       try db.execute(
         sql: "UPDATE candidate SET ticket_digest = ? WHERE id = ?",
         arguments: [Data(digest.bytes), candidate.id])
+      try Self.endTicketWait(db, of: candidate.id)
       try EvidenceStore.append(
         EvidenceEntry.Act(
           kind: "ticket", exam: candidate.exam, candidate: candidate.id, payload: "{}",

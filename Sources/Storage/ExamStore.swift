@@ -14,12 +14,15 @@ package struct ExamStore: Sendable {
   // MARK: Exams
 
   private static let columns =
-    "id, code, title, blueprint, make_up_of, is_rehearsal, hides_questions, created_at"
+    """
+    id, code, title, blueprint, make_up_of, is_rehearsal, hides_questions, created_at, opens_at, closes_at
+    """
 
   private static func exam(_ row: Row) -> StoredExam {
     StoredExam(
       id: row[0], code: row[1], title: row[2], blueprint: row[3], makeUpOf: row[4],
-      isRehearsal: row[5], hidesQuestions: row[6], created: row[7])
+      isRehearsal: row[5], hidesQuestions: row[6], created: row[7],
+      window: ExamWindow(from: row[8], until: row[9]))
   }
 
   /// All exams, the newest first.

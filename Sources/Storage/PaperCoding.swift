@@ -17,6 +17,8 @@ package enum PaperCoding {
     func string(_ text: String) { ContentCoding.append(json: text, to: &bytes) }
     raw("{\"code\":")
     string(paper.code)
+    // As text, since it needs all 64 bits.
+    if let seed = paper.seed { raw(",\"seed\":\"\(seed)\"") }
     raw(",\"sections\":[")
     for (place, section) in paper.sections.enumerated() {
       raw(place > 0 ? ",{" : "{")
@@ -87,7 +89,7 @@ package enum PaperCoding {
             points: Score(hundredths: try number(section["points"])),
             floor: try section["floor"].map { Score(hundredths: try $0.number()) },
             lines: try list(section["lines"]).map { try line($0) })
-        })
+        }, seed: try stored["seed"].flatMap { UInt64(try $0.text()) })
     } catch {
       throw Malformed()
     }

@@ -99,6 +99,8 @@ package struct SittingStore: Sendable {
             moment: moment, account: account), to: db)
       }
       let entry = try append(kind, payload)
+      // Whoever lets a candidate go on elsewhere lets the ticket be tried there.
+      if case .released = fact { try ExamStore.endTicketWait(db, of: candidate.id) }
       var next = known
       next.take(SittingEvent(sequence: entry.sequence, moment: moment, fact: fact))
       if let grade = grade?(next) {

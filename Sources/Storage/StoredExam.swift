@@ -17,10 +17,12 @@ package struct StoredExam: Hashable, Sendable {
   package var hidesQuestions: Bool
   /// UTC milliseconds.
   package var created: Int64
+  /// When its waves may be opened.
+  package var window: ExamWindow
 
   package init(
     id: Int64, code: String, title: String, blueprint: String, makeUpOf: Int64?,
-    isRehearsal: Bool, hidesQuestions: Bool, created: Int64
+    isRehearsal: Bool, hidesQuestions: Bool, created: Int64, window: ExamWindow = .always
   ) {
     self.id = id
     self.code = code
@@ -30,6 +32,7 @@ package struct StoredExam: Hashable, Sendable {
     self.isRehearsal = isRehearsal
     self.hidesQuestions = hidesQuestions
     self.created = created
+    self.window = window
   }
 }
 

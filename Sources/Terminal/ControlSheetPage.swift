@@ -5,12 +5,18 @@ import Workflows
 
 /// The control sheet of papers that were drawn 组卷核对表: what each form achieved.
 package enum ControlSheetPage {
-  package static func lines(_ sheet: ControlSheet, style: PageStyle) -> [String] {
+  /// - Parameter showsSeed: whether anybody may know what the papers were drawn with.
+  package static func lines(
+    _ sheet: ControlSheet, style: PageStyle, showsSeed: Bool
+  ) -> [String] {
     let language = style.language
+    let seed =
+      showsSeed
+      ? Wording(zh: "，种子 \(sheet.seed)", en: ", seed \(sheet.seed)") : Wording(zh: "", en: "")
     var lines = style.sentence(
       Wording(
-        zh: "组卷核对表：可用 \(sheet.pool) 题，种子 \(sheet.seed)",
-        en: "Control sheet: \(sheet.pool) questions to draw from, seed \(sheet.seed)"))
+        zh: "组卷核对表：可用 \(sheet.pool) 题\(seed.zh)",
+        en: "Control sheet: \(sheet.pool) questions to draw from\(seed.en)"))
     lines += style.table(
       AlignedColumns(
         headings: [

@@ -106,6 +106,7 @@ package enum WatchPage {
     case .late: 2
     case .released: 3
     case .gone: 4
+    case .locked: 5
     }
   }
 }
@@ -142,6 +143,13 @@ extension WatchExam.Need: Worded {
       Wording(
         zh: "迟到 \(milliseconds / 60_000) 分钟", en: "came \(milliseconds / 60_000) minutes late")
     case .released: Wording(zh: "已放行，等他在另一台机器登录", en: "released; waits to sign in elsewhere")
+    case .locked(let failures, let milliseconds):
+      Wording(
+        zh: "验证码连错 \(failures) 次，\(Durations.words(milliseconds).zh)后才能再试；"
+          + "核对身份后运行 mingfa exam ticket 换一个",
+        en:
+          "typed \(failures) wrong codes and has to wait \(Durations.words(milliseconds).en); check who "
+          + "it is, then give another code with mingfa exam ticket")
     }
   }
 }

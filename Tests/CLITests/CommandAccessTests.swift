@@ -55,6 +55,7 @@ import Testing
     "exam give-time": "5 --reason cut", "exam note": "cut",
     "exam extra": "1001 5 --reason sight", "exam ticket": "1001", "exam export": "--output -",
     "exam cancel": "exam-1 --reason typhoon",
+    "exam forget-names": "x --yes",
   ]
 
   /// Nobody, and each role.
@@ -86,6 +87,49 @@ import Testing
     #expect(try desk.dump() == before)
     let english = try desk.run(Desk.program, command.words + rest + ["--lang", "en"])
     #expect(english.status == 77 && english.errors.contains(role == nil ? "Sign in to" : "may not"))
+  }
+
+  /// The rows of the table in docs/security.md: the commands that a first cell names, and who may.
+  private static func documentedRoles() throws -> [String: Set<Role>] {
+    let page = try String(
+      contentsOf: Desk.repository.appendingPathComponent("docs/security.md"), encoding: .utf8)
+    var roles: [String: Set<Role>] = [:]
+    for line in page.split(separator: "\n") where line.hasPrefix("| `mingfa") {
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false).dropFirst().map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
+      guard cells.count > 4 else { continue }
+      let order: [Role] = [.learner, .trainer, .invigilator, .administrator]
+      let may = Set(zip(order, cells.dropFirst()).filter { $0.1 == "yes" }.map(\.0))
+      for command in cells[0].matches(of: /`mingfa ([a-z -]+)`/) {
+        roles[String(command.1)] = may
+      }
+    }
+    return roles
+  }
+
+  @Test func `docs/security.md says of every command of exams who may use it`() throws {
+    let documented = try Self.documentedRoles()
+    let exams = Self.commands.filter { $0.words.first == "exam" && CommandAccess.asks($0.kind) }
+    for command in exams {
+      let holders = (CommandAccess.actions(of: command.kind) ?? []).compactMap {
+        Authorisation.holders(of: $0)
+      }
+      let may = Set(Role.allCases).filter { role in holders.allSatisfy { $0.contains(role) } }
+      #expect(documented[command.testDescription] == may, "\(command.testDescription)")
+    }
+    let named = Set(documented.keys.filter { $0.hasPrefix("exam ") })
+    #expect(named == Set(exams.map(\.testDescription)))
+  }
+
+  @Test func `passwords, codes and papers stay in memory in every command that has them`() {
+    for command in Self.commands {
+      let words = command.testDescription
+      let has =
+        CommandAccess.asks(command.kind)
+        || ["exam sit", "exam slip", "sign-in", "sign-out", "account recover"].contains(words)
+      #expect(CommandAccess.hasSecrets(command.kind) == has, "\(words)")
+    }
   }
 
   @Test(arguments: [Role.learner, .trainer, .invigilator])

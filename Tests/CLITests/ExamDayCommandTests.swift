@@ -83,6 +83,7 @@ import Testing
     }
     let wrong = try desk.mingfa("exam", "slip", "1001", input: "0000-0000\n")
     #expect(wrong.status == 77 && wrong.text == "")
+    desk.environment["MINGFA_CLOCK"] = "2026-11-24T04:00:01Z"
     let page = try desk.mingfa(
       "exam", "slip", "1001", "--output", "slip.html", "--lang", "en", input: code + "\n")
     #expect(page.status == 0 && page.text == "")

@@ -43,6 +43,7 @@ import Text
     (["exam", "extra"], ["考试", "延时"]), (["exam", "ticket"], ["考试", "补证"]),
     (["exam", "watch"], ["考试", "巡考"]), (["exam", "record"], ["考试", "考场记录"]),
     (["exam", "slip"], ["考试", "成绩单"]),
+    (["exam", "forget-names"], ["考试", "去名"]),
     (["exam", "verify"], ["考试", "核验"]), (["exam", "export"], ["考试", "密封导出"]),
     (["exam", "rehearse"], ["考试", "演练"]), (["exam", "cancel"], ["考试", "取消"]),
     (["data"], ["数据"]), (["data", "check"], ["数据", "检查"]),

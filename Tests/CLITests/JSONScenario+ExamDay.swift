@@ -9,7 +9,10 @@ extension JSONScenario {
       desk.environment["MINGFA_CLOCK"] = "2026-11-24T04:\(minutes < 10 ? "0" : "")\(minutes):00Z"
     }
     clock(0)
-    let made = try exam.make(["张三", "李四", "王五"], code: "day")
+    let made = try exam.make(
+      ["张三", "李四", "王五"], code: "day", "--from", "2026-11-24T11:00", "--until",
+      "2026-11-24T14:00")
+    try run("exam-list", "exam list", 0)
     try run("exam-show", "exam show", 0)
     // The set clock is pointed out.
     try run("exam-preflight", "exam preflight", 1)
@@ -23,6 +26,10 @@ extension JSONScenario {
     clock(7)
     _ = try exam.sit(made, 1, ["A", "对", "交卷"])
     clock(8)
+    for second in [0, 1, 3] {
+      desk.environment["MINGFA_CLOCK"] = "2026-11-24T04:08:0\(second)Z"
+      try desk.mingfa("exam", "sit", input: "1003\n0000-0000\n")
+    }
     try desk.mingfa("exam", "release", "1001", "--reason", "死机")
     try run("exam-watch", "exam watch", 0)
     clock(9)

@@ -8,6 +8,7 @@ extension JSONScenario {
     try run("exam-list", "exam list")
     let made = try exam.make(["张三", "李四"])
     try run("exam-list", "exam list")
+    try run("exam-show", "exam show")
     _ = try exam.open(made)
     _ = try exam.sit(made, 0, ["A", "对", "交卷"])
     try run("exam-list", "exam list")

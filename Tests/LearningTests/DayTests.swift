@@ -81,4 +81,25 @@ import Testing
       #expect(CivilDay.number(of: date) == number)
     }
   }
+
+  @Test func `a date with a time is the moment that is shown as it`() {
+    for utc in stride(from: Int64(-86_400_000_000), to: 2_000_000_000_000, by: 98_765_460_000) {
+      let text = DayRule.standard.clockText(of: utc)
+      #expect(DayRule.standard.moment(of: text) == utc)
+      #expect(DayRule.standard.moment(of: text.replacing(" ", with: "T")) == utc)
+    }
+    // An hour is left out in spring: before it the offset is another one.
+    let summer = DayRule(startHour: 4) { $0 < 1_000_000_000_000 ? 3600 : 7200 }
+    for utc in [Int64(999_999_960_000), 1_000_000_020_000] {
+      #expect(summer.moment(of: summer.clockText(of: utc)) == utc)
+    }
+  }
+
+  @Test(arguments: [
+    "", "2026-12-04", "09:00", "2026-12-04T9:00", "2026-12-04T09:60", "2026-12-04T24:00",
+    "2026-02-30T09:00", "2026-12-04T09:00:00", "2026-12-04T-1:00", "2026-12-04T09：00",
+  ])
+  func `what is no date with a time is none`(text: String) {
+    #expect(DayRule.standard.moment(of: text) == nil)
+  }
 }

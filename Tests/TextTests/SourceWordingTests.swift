@@ -79,7 +79,6 @@ import Text
     "Learning/Modes/": "words that name a mode on the command line",
     "Questions/Types/": "headings of a type in bank files",
     "Terminal/InputText+Submission.swift": "the word that hands a paper in",
-    "Exams/ReadableCode.swift": "the full-width hyphen of a typed code",
     "Terminal/SittingScreen.swift": "the word that takes an answer back",
     "Terminal/WatchOrder.swift": "orders as people type them",
     "Terminal/Conversation.swift": "yes and no as people type them",

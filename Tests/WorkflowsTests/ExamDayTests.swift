@@ -121,6 +121,7 @@ import Workflows
     try room.holding.open(created.exam, key: created.openingCode)
     let ticket = try room.holding.reissue("1001", of: created.exam)
     #expect(throws: ExamFailure.wrongTicket) { try room.sit(created, 0) }
+    room.test.clock.advance(1000)
     _ = try SitExam(
       room.data, exam: created.exam.code, number: "1001", ticket: ticket.code, terminal: "t")
     let entries = try room.data.evidence.entries()
@@ -232,6 +233,7 @@ import Workflows
       #expect(throws: ExamFailure.wrongTicket) {
         try slip(number, created.exam, .candidate(ticket: code))
       }
+      room.test.clock.advance(2000)
     }
     for role in [Role.learner, .invigilator] {
       #expect(throws: Authorisation.Refusal.self) {

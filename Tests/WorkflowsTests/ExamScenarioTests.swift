@@ -159,6 +159,7 @@ import Workflows
       #expect(throws: ExamFailure.wrongTicket) {
         try SitExam(room.data, number: number, ticket: code, terminal: "t")
       }
+      room.test.clock.advance(2000)
     }
     room.test.clock.advance(30 * Self.minute + 1)
     #expect(throws: ExamFailure.tooLate(minutes: 30)) { try room.sit(created, 0) }

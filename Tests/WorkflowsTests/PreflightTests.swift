@@ -3,6 +3,7 @@ import Foundation
 import Storage
 import TestKit
 import Testing
+import Text
 import Workflows
 
 /// What is looked at before an exam.
@@ -115,7 +116,8 @@ import Workflows
     .formsSealed(count: 2), .formsOpen(count: 2), .formAltered(code: "A"), .keyWrong,
     .formMissing(position: 1), .blueprintAltered, .roster(candidates: 1, waves: 1), .rosterEmpty,
     .nameless(["1001"]), .questionsReady, .questionsFlagged(["x 1"]), .questionsNotReady(["x 1"]),
-    .waves(left: 1), .isOver,
+    .waves(left: 1), .isOver, .windowOver(until: "2026-12-04 09:00"),
+    .window(Wording(zh: "2026-12-04 09:00 起", en: "from 2026-12-04 09:00")),
   ]
 
   @Test func `every fact is worded in both languages`() throws {

@@ -147,14 +147,14 @@ import Workflows
     #expect(try FindExam(data).exam(nil).code == "exam-1")
     try room.holding.open(made.exam, key: made.openingCode)
     #expect(try FindExam(data).sittingNow().exam.code == "exam-1")
-    #expect(try FindExam(data).exam(heldNow: nil).code == "exam-1")
+    #expect(try FindExam(data).exam(toActOn: nil).code == "exam-1")
     let ticket = made.tickets[0]
     let run = try SitExam(data, number: ticket.number, ticket: ticket.code, terminal: "tty1")
     try ExamRoom.answerAll(run, rightly: true)
     try run.submit()
     try room.holding.end(forgotten.exam)
     try room.holding.end(made.exam)
-    #expect(try FindExam(data).exam(heldNow: nil).code == "exam-1")
+    #expect(try FindExam(data).exam(toActOn: nil).code == "exam-1")
   }
 
   @Test func `nothing of it counts anywhere`() throws {

@@ -12,6 +12,7 @@ extension AuditFinding.Field {
     case .rehearsal: Wording(zh: "演练标记", en: "mark of a rehearsal")
     case .hiding: Wording(zh: "保密设置", en: "setting that hides questions")
     case .created: Wording(zh: "创建时间", en: "time of making")
+    case .window: Wording(zh: "考试时间窗", en: "times between which it may be opened")
     case .forms: Wording(zh: "试卷", en: "forms")
     case .number: Wording(zh: "准考证号", en: "admission number")
     case .person: Wording(zh: "人员编号", en: "person")

@@ -30,7 +30,7 @@ package enum AuditFinding: Hashable, Sendable {
 
   /// What differs.
   package enum Field: String, Hashable, Sendable, CaseIterable {
-    case code, title, blueprint, makeUp, rehearsal, hiding, created, forms
+    case code, title, blueprint, makeUp, rehearsal, hiding, created, window, forms
     case number, person, wave, seat, form, seed, extraMinutes, unit
     case sealed, digest, content
     case score, full, pass, passed, sections, time

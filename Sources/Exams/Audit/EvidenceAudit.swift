@@ -66,7 +66,7 @@ package struct EvidenceAudit {
       } else {
         findings.append(.entryUnreadable(place))
       }
-    case "created", "opened", "closed", "published", "cancelled", "note":
+    case "created", "opened", "closed", "published", "cancelled", "note", "forgotten":
       if let told = exams[entry.exam]?.take(entry, payload, at: place, time: time) {
         findings += told
       } else {
@@ -78,7 +78,8 @@ package struct EvidenceAudit {
 
   private static let kinds: Set<String> = [
     "account", "signing-key", "created", "opened", "closed", "published", "cancelled", "note",
-    "candidate", "ticket", "extra", "began", "answer", "mark", "released", "resumed", "time",
+    "forgotten", "candidate", "ticket", "extra", "began", "answer", "mark", "released", "resumed",
+    "time",
     "ended", "graded",
   ]
 

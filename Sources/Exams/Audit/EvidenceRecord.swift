@@ -62,6 +62,9 @@ package struct EvidenceRecord: Sendable {
     package var isRehearsal: Bool
     package var hidesQuestions: Bool
     package var created: Int64
+    /// When its waves may be opened, UTC milliseconds; 0 for no bound.
+    package var from: Int64
+    package var until: Int64
     package var forms: [Form]
     /// The opening code, where it lies in the database.
     package var key: String?
@@ -70,8 +73,9 @@ package struct EvidenceRecord: Sendable {
 
     package init(
       id: Int64, code: String, title: String, blueprint: [UInt8], rules: Blueprint?,
-      makeUpOf: Int64, isRehearsal: Bool, hidesQuestions: Bool, created: Int64, forms: [Form],
-      key: String?, questions: Set<Int64>
+      makeUpOf: Int64, isRehearsal: Bool, hidesQuestions: Bool, created: Int64, from: Int64,
+      until: Int64, forms: [Form], key: String?,
+      questions: Set<Int64>
     ) {
       self.id = id
       self.code = code
@@ -82,6 +86,8 @@ package struct EvidenceRecord: Sendable {
       self.isRehearsal = isRehearsal
       self.hidesQuestions = hidesQuestions
       self.created = created
+      self.from = from
+      self.until = until
       self.forms = forms
       self.key = key
       self.questions = questions

@@ -40,6 +40,8 @@ struct ExamAudit {
     case "published":
       defer { isPublished = true }
       return isPublished ? [.repeated(place)] : []
+    case "forgotten":
+      return payload["persons"]?.numbers == nil ? [.entryUnreadable(place)] : []
     default: return payload["text"]?.text == nil ? [.entryUnreadable(place)] : []
     }
   }
@@ -67,6 +69,9 @@ struct ExamAudit {
     if let code = payload["code"], code.text != exam.code { fields.append(.code) }
     if let title = payload["title"], title.text != exam.title { fields.append(.title) }
     if let hides = payload["hides"], hides.truth != exam.hidesQuestions { fields.append(.hiding) }
+    // Exams that were made without bounds, or before there were any, have none in the table either.
+    let (from, until) = (payload["from"]?.number ?? 0, payload["until"]?.number ?? 0)
+    if (Int64(from), Int64(until)) != (exam.from, exam.until) { fields.append(.window) }
     if entry.utc != exam.created { fields.append(.created) }
     return fields.map { .examDiffers(exam: exam.code, $0) }
   }

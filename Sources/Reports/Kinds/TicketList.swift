@@ -20,7 +20,11 @@ package enum TicketList {
   }
 
   /// The tickets as a report, by number.
-  package static func report(title: Wording, tickets: [Ticket]) -> Report {
+  ///
+  /// - Parameter window: when the exam is held; nil where no time was set.
+  package static func report(
+    title: Wording, tickets: [Ticket], window: Wording? = nil
+  ) -> Report {
     Report(
       id: "exam-tickets", schema: 1,
       title: Wording(zh: "\(title.zh) 准考证", en: "Admission tickets of \(title.en)"),
@@ -28,7 +32,8 @@ package enum TicketList {
         Wording(
           zh: "验证码只给考生本人；考试时运行 mingfa exam sit，输入准考证号和验证码",
           en: "The code is for the candidate alone; at the exam run mingfa exam sit and type both")
-      ],
+      ]
+        + (window.map { [Wording(zh: "考试时间：\($0.zh)", en: "Time of the exam: \($0.en)")] } ?? []),
       columns: [
         .init(id: "number", heading: Wording(zh: "准考证号", en: "Number"), isNumber: false),
         .init(id: "name", heading: Wording(zh: "姓名", en: "Name"), isNumber: false),

@@ -1,8 +1,9 @@
 import GRDB
 import Learning
 
-/// Schema 11: the unit of a candidate as the roster of the exam has it. What was done to accounts before it
-/// enters the log of evidence, and questions of frozen papers leave practice.
+/// Schema 11: the unit of a candidate as the roster of the exam has it, when an exam may be opened, and what
+/// slows guessing at tickets down. What was done to accounts before it enters the log of evidence, and questions
+/// of frozen papers leave practice.
 enum Migration11 {
   static let units = """
     -- The person may move later. For exams made before it is the unit of today.
@@ -13,6 +14,21 @@ enum Migration11 {
     UPDATE person_identity SET other_number = id_number, id_number = NULL
       WHERE length (id_number) <> 18;
     CREATE INDEX person_name ON person_identity (name);
+    """
+
+  static let windows = """
+    -- UTC milliseconds between which its waves may be opened; null: at any time.
+    ALTER TABLE exam ADD COLUMN opens_at INTEGER;
+    ALTER TABLE exam ADD COLUMN closes_at INTEGER;
+    """
+
+  static let guesses = """
+    -- Wrong codes of a ticket in a row, and until when none is looked at, as `account_guard` has it.
+    CREATE TABLE ticket_guard (
+      candidate_id INTEGER PRIMARY KEY REFERENCES candidate (id),
+      failures INTEGER NOT NULL,
+      locked_until INTEGER NOT NULL
+    ) STRICT;
     """
 
   /// - Parameter now: UTC milliseconds, of the upgrade.

@@ -19,24 +19,23 @@ package struct BuildSlip {
     case candidate(ticket: String)
   }
 
-  /// - Throws: `ExamFailure.notPublished` before publication, `.wrongTicket`, `.noSuchCandidate`,
+  /// - Throws: `ExamFailure.notPublished` before publication, `.wrongTicket`, `.ticketLocked`,
+  ///   `.noSuchCandidate`,
   ///   `.gradeDiffers`; `StorageFailure`, `Authorisation.Refusal`.
   package func slip(
     _ number: String, of exam: StoredExam, for reader: Reader
   ) throws -> PrintedSheet {
-    let found = try data.exams.candidate(number, of: exam.id)
+    let number = CheckTicket.number(number)
     let candidate: StoredCandidate
     switch reader {
     case .staff(let actor):
       try Authorisation.authorise(actor, to: .readResults)
-      guard let found else { throw ExamFailure.noSuchCandidate(number) }
+      guard let found = try data.exams.candidate(number, of: exam.id) else {
+        throw ExamFailure.noSuchCandidate(number)
+      }
       candidate = found
     case .candidate(let ticket):
-      // Whoever guesses numbers is not told which of them exist.
-      guard let found,
-        CreateExam.digest(exam: exam.code, number: number, code: ticket) == found.ticket
-      else { throw ExamFailure.wrongTicket }
-      candidate = found
+      candidate = try CheckTicket(data).candidate(number, ticket: ticket, of: exam)
     }
     guard try data.exams.state(of: exam.id).published != nil else {
       throw ExamFailure.notPublished

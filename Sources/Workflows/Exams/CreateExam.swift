@@ -70,12 +70,14 @@ package struct CreateExam {
     package var places: [SeatPlan.Seat]?
     /// Questions, by number, that are not to stand on its papers, beside those that are held back.
     package var leavesOut: Set<Int64> = []
+    /// When its waves may be opened.
+    package var window: ExamWindow
 
     package init(
       blueprint: Blueprint, code: String? = nil, title: String? = nil, entrants: [Entrant],
       room: SeatPlan, seed: UInt64, isRehearsal: Bool = false, hidesQuestions: Bool = true,
       makeUpOf: String? = nil, eligibility: CheckEligibility.Rules = .init(),
-      skipsRefused: Bool = false
+      skipsRefused: Bool = false, window: ExamWindow = .always
     ) {
       self.blueprint = blueprint
       self.code = code
@@ -88,6 +90,7 @@ package struct CreateExam {
       self.makeUpOf = makeUpOf
       self.eligibility = eligibility
       self.skipsRefused = skipsRefused
+      self.window = window
     }
   }
 
@@ -112,10 +115,36 @@ package struct CreateExam {
     package var refused: [CheckEligibility.Refused]
   }
 
-  /// - Parameter isOver: asked while forms are drawn; true gives up.
-  /// - Throws: `ExamFailure`, `WorkflowFailure`, `StorageFailure`, `Authorisation.Refusal`.
+  /// What somebody has to have before the exam is made, since it lies nowhere afterwards. Where one of these
+  /// throws, no exam is made.
+  package struct Escrow {
+    /// Told before anything is kept, while nobody waits for the database: shows the opening code.
+    package var code: (Created) throws -> Void
+    /// Told within the commit, when this exam is known to be the only one of its code: writes the tickets.
+    package var tickets: (Created) throws -> Void
+    /// The disk failed after the tickets were written: they are of no exam.
+    package var withdraw: (Created) -> Void
+
+    /// - Parameters: as the fields.
+    package init(
+      code: @escaping (Created) throws -> Void = { _ in },
+      tickets: @escaping (Created) throws -> Void = { _ in },
+      withdraw: @escaping (Created) -> Void = { _ in }
+    ) {
+      self.code = code
+      self.tickets = tickets
+      self.withdraw = withdraw
+    }
+  }
+
+  /// - Parameters:
+  ///   - escrow: gets the codes before the exam is kept.
+  ///   - isOver: asked while forms are drawn; true gives up.
+  /// - Throws: `ExamFailure`, `WorkflowFailure`, `StorageFailure`, `Authorisation.Refusal`, and what `escrow`
+  ///   throws.
   package func create(
-    _ request: Request, isOver: @escaping @Sendable () -> Bool = { false }
+    _ request: Request, escrow: Escrow = Escrow(),
+    isOver: @escaping @Sendable () -> Bool = { false }
   ) throws -> Created {
     try Authorisation.authorise(actor, to: .editExams)
     try ExamVolume.check(data.environment)
@@ -126,12 +155,13 @@ package struct CreateExam {
     guard (1...1000).contains(room.seats), (1...10).contains(room.formsPerWave),
       room.perRow <= room.seats
     else { throw ExamFailure.roomUnusable }
+    try check(request.window, at: moment.utc)
     let first = try firstSitting(request)
     var request = request
     let refused = try admit(&request, makeUpOf: first)
     let assembly = try draw(request, isOver: isOver)
     let opening = ReadableCode.text(of: data.environment.randomBytes(SealedForms.codeSize))
-    let papers = try papers(assembly, of: request.blueprint)
+    let papers = try papers(assembly, of: request.blueprint, seed: request.seed)
     let forms = papers.enumerated().compactMap { position, paper in
       SealedForms.seal(
         paper, position: position, code: opening,
@@ -141,17 +171,44 @@ package struct CreateExam {
       id: 0, code: code, title: request.title ?? request.blueprint.title,
       blueprint: BlueprintText.text(of: request.blueprint), makeUpOf: first?.id,
       isRehearsal: request.isRehearsal, hidesQuestions: request.hidesQuestions,
-      created: moment.utc)
+      created: moment.utc, window: request.window)
     let seats = Self.seats(request)
     let (entrants, tickets) = seat(request, at: seats, exam: code)
-    exam.id = try data.exams.create(
+    var created = Created(
+      exam: exam, openingCode: opening, sheet: assembly.sheet, tickets: tickets,
+      waves: seats.map(\.wave).max() ?? 0, refused: refused)
+    try escrow.code(created)
+    exam.id = try keep(
       ExamCreation(
         exam: exam, forms: forms,
         questions: Set(papers.flatMap { $0.lines.map(\.question.ref.question) }),
-        entrants: entrants, moment: moment, account: actor.account?.number ?? 0))
-    return Created(
-      exam: exam, openingCode: opening, sheet: assembly.sheet, tickets: tickets,
-      waves: seats.map(\.wave).max() ?? 0, refused: refused)
+        entrants: entrants, moment: moment, account: actor.account?.number ?? 0), created, escrow)
+    created.exam = exam
+    return created
+  }
+
+  private func keep(_ new: ExamCreation, _ created: Created, _ escrow: Escrow) throws -> Int64 {
+    var isWritten = false
+    do {
+      return try data.exams.create(new) {
+        try escrow.tickets(created)
+        isWritten = true
+      }
+    } catch {
+      if isWritten { escrow.withdraw(created) }
+      throw error
+    }
+  }
+
+  private func check(_ window: ExamWindow, at now: Int64) throws {
+    let days = try data.dayRule()
+    guard window.isPossible else {
+      throw ExamFailure.windowReversed(
+        from: days.clockText(of: window.from ?? 0), until: days.clockText(of: window.until ?? 0))
+    }
+    if case .after(let end) = window.place(of: now) {
+      throw ExamFailure.windowOver(until: days.clockText(of: end))
+    }
   }
 
   /// The exam whose make-up is made: of a make-up the one that was made up there.
@@ -224,7 +281,9 @@ package struct CreateExam {
   }
 
   /// The forms with the words of their questions, as they are now.
-  private func papers(_ assembly: Assembly, of blueprint: Blueprint) throws -> [ExamPaper] {
+  private func papers(
+    _ assembly: Assembly, of blueprint: Blueprint, seed: UInt64
+  ) throws -> [ExamPaper] {
     let frozen = try data.pool.frozen(assembly.forms.flatMap(\.refs))
     return assembly.forms.enumerated().map { position, form in
       ExamPaper(
@@ -235,7 +294,7 @@ package struct CreateExam {
             lines: lines.compactMap { line in
               frozen[line.ref].map { ExamPaper.Line(question: $0, rule: line.rule) }
             })
-        })
+        }, seed: seed)
     }
   }
 
@@ -251,7 +310,6 @@ package struct CreateExam {
   ) -> (entrants: [ExamCreation.Entrant], tickets: [Ticket]) {
     var entrants: [ExamCreation.Entrant] = []
     var tickets: [Ticket] = []
-    var chance = SeededGenerator(seed: request.seed, purpose: 0x7365_6174)
     for (entrant, seat) in zip(request.entrants, seats) {
       let number = String(seat.wave * 1000 + seat.number)
       let code = ReadableCode.text(of: data.environment.randomBytes(Self.ticketSize))
@@ -259,12 +317,19 @@ package struct CreateExam {
       entrants.append(
         ExamCreation.Entrant(
           name: entrant.name, idNumber: entrant.idNumber, otherNumber: entrant.otherNumber,
-          unit: entrant.unit,
-          establishment: entrant.establishment, number: number, seat: seat, seed: chance.next(),
+          unit: entrant.unit, establishment: entrant.establishment, number: number, seat: seat,
+          seed: Self.orderSeed(exam: exam, number: number, seed: request.seed),
           extraMinutes: entrant.extraMinutes, assistance: entrant.assistance,
           ticket: Self.digest(exam: exam, number: number, code: code)))
     }
     return (entrants, tickets)
+  }
+
+  /// The seed of a candidate's order of questions and options. It lies open in the database, so that of the
+  /// papers must not follow from it: the generators of chance could be run backwards, a digest cannot.
+  static func orderSeed(exam: String, number: String, seed: UInt64) -> UInt64 {
+    Digest(of: Array("mingfa-order-1:\(exam):\(number):\(seed)".utf8)).bytes.prefix(8)
+      .reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// Bytes of a ticket's code.

@@ -186,6 +186,39 @@ extension ExamFailure: Worded {
         en:
           "The marks on record for \(number) are not what the answers come to; run mingfa exam verify"
       )
+    case .windowNotYet(let from):
+      Wording(
+        zh: "这场考试 \(from) 以后才能开考；请到时再来，并核对电脑的时间",
+        en:
+          "This exam can be opened from \(from) on; come back then, and check the computer's clock")
+    case .windowOver(let until):
+      Wording(
+        zh: "这场考试到 \(until) 为止，现在不能再开考；要考请另建一场",
+        en: "This exam could be opened until \(until); make another one to hold it")
+    case .windowReversed(let from, let until):
+      Wording(
+        zh: "考试时间从 \(from) 到 \(until)，次序反了；请改 --from 或 --until",
+        en: "The exam would begin at \(from) and end at \(until); change --from or --until")
+    case .ticketLocked(let seconds):
+      Wording(
+        zh: "验证码输错多次，\(seconds) 秒后再试；急用请监考老师运行 mingfa exam ticket 换一个",
+        en:
+          "Too many wrong codes; try again in \(seconds) seconds, or ask the invigilator for another "
+          + "code (mingfa exam ticket)")
+    case .severalExams(let codes):
+      Wording(
+        zh: "有几场考试：\(codes.joined(separator: "、"))；请用 --exam 选一场",
+        en: "There are several exams: \(codes.joined(separator: ", ")); choose one with --exam")
+    case .namesNeeded(let codes):
+      Wording(
+        zh: "名单上有人还要考 \(codes.joined(separator: "、"))，姓名还不能去掉；请等成绩公布",
+        en:
+          "People of this list are on those of \(codes.joined(separator: ", ")), too, and are still "
+          + "needed by name; wait until the results are published")
+    case .forgettingUnconfirmed(let code):
+      Wording(
+        zh: "\(code) 考生的姓名去掉后不能恢复；确定请加 --yes",
+        en: "The names of \(code) cannot be brought back once they are gone; add --yes to do it")
     case .onNetwork(let kind):
       Wording(
         zh: "数据文件夹在网络文件系统（\(kind)）上，不能用来考试；请用 --data 换到本机的磁盘",

@@ -78,6 +78,20 @@ package enum ExamFailure: Error, Hashable, Sendable {
   case hasBegun(String)
   /// The marks on record are not those that the answers on record come to.
   case gradeDiffers(String)
+  /// The waves of the exam may be opened from this time on.
+  case windowNotYet(from: String)
+  /// No wave of the exam may be opened from this time on.
+  case windowOver(until: String)
+  /// No time lies between these.
+  case windowReversed(from: String, until: String)
+  /// No code of this ticket is looked at for so many seconds.
+  case ticketLocked(seconds: Int)
+  /// Several exams come into question; their codes.
+  case severalExams([String])
+  /// Persons of an exam whose results are not out are still needed by name.
+  case namesNeeded(exams: [String])
+  /// Names are taken away for good, and nobody has confirmed it.
+  case forgettingUnconfirmed(String)
   /// The data folder lies on a file system of another computer, of this kind.
   case onNetwork(kind: String)
 }

@@ -27,14 +27,6 @@ package struct FindExam {
     return found
   }
 
-  /// The exam with a code. Without one the one that sits just now; where none does, as `exam`.
-  ///
-  /// - Throws: as `sittingNow` and `exam`.
-  package func exam(heldNow code: String?) throws -> StoredExam {
-    guard code == nil else { return try exam(code) }
-    do { return try sittingNow().exam } catch ExamFailure.nothingOpen { return try exam(nil) }
-  }
-
   /// The blueprint that an exam goes by.
   ///
   /// - Throws: `ExamFailure.formAltered` where its text can no longer be read.

@@ -38,7 +38,8 @@ package struct HoldExam {
     guard (1...max(1, count)).contains(wave) else {
       throw ExamFailure.noSuchWave(wave, of: count)
     }
-    if let obstacle = Self.obstacle(to: wave, in: state) { throw obstacle }
+    if let obstacle = Self.obstacle(to: wave, of: exam, in: state) { throw obstacle }
+    try checkWindow(of: exam)
     let known = try data.exams.key(of: exam.id)
     guard let code = known ?? key else { throw ExamFailure.keyNeeded }
     // Every form is looked at before anybody begins, not when the first candidate of the third wave does.

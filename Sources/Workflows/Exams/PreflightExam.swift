@@ -28,7 +28,7 @@ package struct PreflightExam {
   package func facts(about exam: StoredExam, key: String? = nil) throws -> [PreflightFact] {
     try Authorisation.authorise(actor, to: .holdExams)
     return try clock() + place() + [backup()] + forms(of: exam, key: key) + roster(of: exam)
-      + questions(of: exam) + [waves(of: exam)]
+      + questions(of: exam) + window(of: exam) + [waves(of: exam)]
   }
 
   private func clock() throws -> [PreflightFact] {
@@ -129,6 +129,14 @@ package struct PreflightExam {
     if doubts.isEmpty { return [.questionsReady] }
     return (flagged.isEmpty ? [] : [.questionsFlagged(flagged)])
       + (others.isEmpty ? [] : [.questionsNotReady(others)])
+  }
+
+  private func window(of exam: StoredExam) throws -> [PreflightFact] {
+    let days = try data.dayRule()
+    if case .after(let end) = exam.window.place(of: data.environment.clock.now().utc) {
+      return [.windowOver(until: days.clockText(of: end))]
+    }
+    return exam.window.wording(days).map { [.window($0)] } ?? []
   }
 
   private func waves(of exam: StoredExam) throws -> PreflightFact {

@@ -91,6 +91,8 @@ extension PreflightFact: Worded {
     case .waves(let left):
       Wording(zh: "还有 \(left) 场要考", en: "\(left) waves are still to be opened")
     case .isCancelled(let code): ExamFailure.isCancelled(code).wording
+    case .window(let times): Wording(zh: "考试时间 \(times.zh)", en: "It may be opened \(times.en)")
+    case .windowOver(let until): ExamFailure.windowOver(until: until).wording
     case .isOver:
       Wording(zh: "这场考试已经考完；请用 --exam 选一场", en: "This exam is over; choose one with --exam")
     }

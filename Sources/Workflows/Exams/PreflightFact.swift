@@ -1,4 +1,5 @@
 import Storage
+import Text
 
 /// One thing that was looked at before an exam, as it is.
 package enum PreflightFact: Hashable, Sendable {
@@ -44,18 +45,22 @@ package enum PreflightFact: Hashable, Sendable {
   case waves(left: Int)
   case isOver
   case isCancelled(code: String)
+  /// When it may be opened, where a time was set.
+  case window(Wording)
+  case windowOver(until: String)
 
   /// Whether nothing has to be done about it.
   package var isOK: Bool {
     switch self {
-    case .clock, .fileSystem, .backup, .formsSealed, .formsOpen, .roster, .questionsReady, .waves:
+    case .clock, .fileSystem, .backup, .formsSealed, .formsOpen, .roster, .questionsReady, .waves,
+      .window:
       true
     case .space(let free, let wanted): free >= wanted
     case .clockAstray, .clockBehind, .zoneUnknown, .clockMaySet, .fileSystemFleeting,
       .fileSystemOnNetwork,
       .spaceUnknown, .backupOld, .formAltered, .keyWrong, .formMissing, .blueprintAltered,
-      .rosterEmpty, .nameless, .questionsFlagged, .questionsNotReady, .isOver,
-      .isCancelled:
+      .rosterEmpty, .nameless, .questionsFlagged, .questionsNotReady, .isOver, .isCancelled,
+      .windowOver:
       false
     }
   }
@@ -71,6 +76,7 @@ package enum PreflightFact: Hashable, Sendable {
     case .roster, .rosterEmpty, .nameless: "roster"
     case .questionsReady, .questionsFlagged, .questionsNotReady: "questions"
     case .waves, .isOver, .isCancelled: "waves"
+    case .window, .windowOver: "window"
     }
   }
 }

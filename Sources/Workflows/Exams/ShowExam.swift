@@ -20,6 +20,8 @@ package struct ShowExam {
     package var forms: [StoredForm]
     /// By wave and seat, each with what the log has granted beside the roster.
     package var candidates: [(candidate: StoredCandidate, extraMinutes: Int)]
+    /// What the papers were drawn with; nil before the results are out.
+    package var seed: UInt64?
 
     /// How far it has come.
     package var stage: ListExams.Stage {
@@ -32,11 +34,12 @@ package struct ShowExam {
     try Authorisation.authorise(actor, to: .readExams)
     let sittings = try data.sittings.states(of: exam.id)
     let candidates = try data.exams.candidates(of: exam.id)
+    let state = try data.exams.state(of: exam.id)
     return Facts(
-      exam: exam, state: try data.exams.state(of: exam.id),
+      exam: exam, state: state,
       waves: candidates.map(\.seat.wave).max() ?? 0, forms: try data.exams.forms(of: exam.id),
       candidates: candidates.map {
         ($0, $0.extraMinutes + (sittings[$0.id]?.extraMinutes ?? 0))
-      })
+      }, seed: state.published == nil ? nil : try FindExam(data).papers(of: exam)[0]?.seed)
   }
 }

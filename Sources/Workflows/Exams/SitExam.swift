@@ -38,10 +38,9 @@ package final class SitExam {
   package init(
     _ data: MingfaData, exam code: String? = nil, number: String, ticket: String, terminal: String
   ) throws {
+    try ExamVolume.check(data.environment)
     let (exam, held) = try FindExam(data).sittingNow(code)
-    guard let candidate = try data.exams.candidate(number, of: exam.id),
-      CreateExam.digest(exam: exam.code, number: number, code: ticket) == candidate.ticket
-    else { throw ExamFailure.wrongTicket }
+    let candidate = try CheckTicket(data).candidate(number, ticket: ticket, of: exam)
     guard let wave = held.openWave, let opened = held.waves[wave]?.opened else {
       throw ExamFailure.nothingOpen
     }

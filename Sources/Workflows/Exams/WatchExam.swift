@@ -33,6 +33,8 @@ package struct WatchExam {
     case late(Int64)
     /// Was released and has not signed in anywhere yet.
     case released
+    /// So many wrong codes of the ticket in a row: for so many milliseconds none is looked at.
+    case locked(failures: Int, Int64)
   }
 
   /// One candidate of the wave.
@@ -83,6 +85,7 @@ package struct WatchExam {
     let blueprint = try FindExam.blueprint(of: exam)
     let elapsed = Deadline.elapsed(try data.sittings.anchors(since: opened) + [now])
     let sittings = try data.sittings.states(of: exam.id)
+    let waits = try data.exams.ticketWaits(of: exam.id, now: now.utc)
     let lines = try data.exams.candidates(of: exam.id).filter { $0.seat.wave == wave }
       .map { candidate in
         let sitting = sittings[candidate.id] ?? SittingState()
@@ -95,10 +98,19 @@ package struct WatchExam {
           terminal: sitting.end == nil ? sitting.terminal : nil,
           losses: sitting.losses,
           needs: Self.needs(
-            of: sitting, opened: opened, now: now, patience: patience, isGone: isGone))
+            of: sitting, opened: opened, now: now, patience: patience, isGone: isGone)
+            + (sitting.end == nil ? Self.needs(of: waits[candidate.id]) : []))
       }
     return Room(
       exam: exam, wave: wave, elapsed: elapsed, questions: blueprint.count, lines: lines)
+  }
+
+  /// From how many wrong codes in a row on a wait is shown: one slip of a finger needs nobody.
+  private static let shownFailures = 3
+
+  private static func needs(of wait: ExamStore.TicketWait?) -> [Need] {
+    guard let wait, wait.failures >= shownFailures else { return [] }
+    return [.locked(failures: wait.failures, wait.milliseconds)]
   }
 
   private static func presence(of sitting: SittingState) -> Presence {

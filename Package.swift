@@ -108,7 +108,9 @@ let package = Package(
     tests("Reports"),
     tests("Workflows", ["Seals", grdb]),
     tests("Terminal"),
-    tests("CLI", ["Learning", "People", "Storage", "Workflows", grdb, argumentParser]),
+    tests(
+      "CLI",
+      ["Exams", "Learning", "People", "Questions", "Storage", "Workflows", grdb, argumentParser]),
   ],
   swiftLanguageModes: [.v6]
 )

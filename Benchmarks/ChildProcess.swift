@@ -39,7 +39,9 @@ struct ChildProcess {
   /// Runs a program to its end, its input empty.
   ///
   /// - Throws: `Obstacle.failed` where its status is not 0.
-  static func run(_ program: String, _ arguments: [String]) throws -> Outcome {
+  static func run(
+    _ program: String, _ arguments: [String], expecting wanted: Int32 = 0
+  ) throws -> Outcome {
     var recording = Recording()
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw Obstacle.system("pipe", errno) }
@@ -57,7 +59,9 @@ struct ChildProcess {
     let (status, peak) = wait(for: child)
     let seconds = Clock.now() - began
     let output = String(decoding: recording.bytes, as: UTF8.self)
-    guard status == 0 else { throw Obstacle.failed(program, status: status, output: output) }
+    guard status == wanted else {
+      throw Obstacle.failed(program, status: status, output: output)
+    }
     return Outcome(seconds: seconds, peakBytes: peak, output: output)
   }
 

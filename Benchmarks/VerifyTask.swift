@@ -26,6 +26,8 @@ struct VerifyTask {
     setenv("MINGFA_PASSWORD_FILE", password, 1)
     _ = try bench.mingfa(["sign-in", VerifyRoom.name], data: data)
     unsetenv("MINGFA_PASSWORD_FILE")
+    try distinct(data)
+    try control(data, entries: entries)
     bench.note("exam verify, \(Self.rounds) rounds")
     var sample = Sample()
     for _ in 0..<Self.rounds {
@@ -41,8 +43,51 @@ struct VerifyTask {
     ]
   }
 
+  /// Papers and answers that are alike would make a table of scores of one row.
+  private func distinct(_ data: String) throws {
+    let forms = try bench.sql("SELECT count (DISTINCT form) FROM candidate", in: data)
+    let answers = try bench.sql(
+      """
+      SELECT count (DISTINCT answers) FROM (SELECT group_concat (payload) AS answers FROM evidence
+        WHERE kind = 'answer' GROUP BY candidate_id)
+      """, in: data)
+    let scores = try bench.sql("SELECT count (DISTINCT score) FROM exam_grade", in: data)
+    guard forms == "\(VerifyRoom.forms)", answers == "\(Self.candidates)",
+      Int(scores) ?? 0 >= 20
+    else {
+      throw Obstacle.wrongResult("\(forms) forms, \(answers) papers, \(scores) scores to verify")
+    }
+  }
+
+  /// A check that finds nothing where there is something is fast, and worth nothing: in a copy a byte is
+  /// put into one answer of 100,000, and a mark to one score.
+  private func control(_ data: String, entries: Int) throws {
+    let altered = bench.path("verify-altered")
+    try FileManager.default.copyItem(atPath: data, toPath: altered)
+    let place = entries / 2
+    _ = try bench.sql(
+      """
+      DROP TRIGGER evidence_is_immutable; DROP TRIGGER exam_grade_is_immutable;
+      UPDATE evidence SET payload = replace (payload, ':', ': ') WHERE sequence =
+        (SELECT max (sequence) FROM evidence WHERE kind = 'answer' AND sequence <= \(place));
+      UPDATE exam_grade SET score = score + 100 WHERE candidate_id =
+        (SELECT max (candidate_id) FROM exam_grade);
+      """, in: altered)
+    let outcome = try bench.mingfa(
+      ["exam", "verify", "--format", "json"], data: altered, expecting: 1)
+    let document = try Self.document(outcome.output)
+    let found = (document?["findings"] as? [[String: Any]])?.compactMap { $0["kind"] as? String }
+    guard document?["ok"] as? Bool == false, found == ["entry-altered", "result-differs"] else {
+      throw Obstacle.wrongResult("what was altered is not found: \(outcome.output.prefix(600))")
+    }
+  }
+
+  private static func document(_ output: String) throws -> [String: Any]? {
+    try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+  }
+
   private static func check(_ output: String, entries: Int) throws {
-    let document = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+    let document = try document(output)
     guard document?["ok"] as? Bool == true, document?["recounted"] as? Int == candidates,
       document?["entries"] as? Int == entries
     else { throw Obstacle.wrongResult("exam verify: \(output.prefix(400))") }
@@ -52,6 +97,8 @@ struct VerifyTask {
 /// A data folder with one exam that many have sat, made through the stores.
 private struct VerifyRoom {
   static let name = "主任"
+  /// As many as lie in one room.
+  static let forms = 10
   static let password = "窗外有三棵老槐树"
 
   let test: TestData
@@ -60,7 +107,7 @@ private struct VerifyRoom {
   init(folder: String, bench: Workbench) throws {
     test = try TestData(folder: URL(fileURLWithPath: folder))
     var questions: [Question] = []
-    for number in 1...130 {
+    for number in 1...640 {
       var single = try SampleBank.single("S\(number)", right: number % 4 + 1)
       single.stem = Self.stem(number)
       var truth = try SampleBank.truth("T\(number)", number.isMultiple(of: 2))
@@ -92,10 +139,10 @@ private struct VerifyRoom {
       CreateExam.Request(
         blueprint: blueprint, code: "bench",
         entrants: (1...count).map { CreateExam.Entrant(name: "考生\($0)") },
-        room: SeatPlan(seats: count, perRow: 10, formsPerWave: 2), seed: 1))
+        room: SeatPlan(seats: count, perRow: 10, formsPerWave: Self.forms), seed: 1))
     let holding = HoldExam(data, actor: actor)
     try holding.open(created.exam, key: created.openingCode)
-    let papers = try [0, 1].map { try FindExam(data).paper($0, of: created.exam) }
+    let papers = try (0..<Self.forms).map { try FindExam(data).paper($0, of: created.exam) }
     var chance = SeededGenerator(seed: 1, purpose: 0x76)
     for candidate in try data.exams.candidates(of: created.exam.id) {
       let paper = papers[candidate.seat.form]

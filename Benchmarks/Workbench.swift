@@ -52,8 +52,10 @@ final class Workbench {
     return data
   }
 
-  func mingfa(_ arguments: [String], data: String) throws -> ChildProcess.Outcome {
-    try ChildProcess.run(program, arguments + ["--data", data])
+  func mingfa(
+    _ arguments: [String], data: String, expecting status: Int32 = 0
+  ) throws -> ChildProcess.Outcome {
+    try ChildProcess.run(program, arguments + ["--data", data], expecting: status)
   }
 
   /// What the sqlite3 shell answers, from the database of a data folder.

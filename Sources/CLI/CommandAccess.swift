@@ -64,6 +64,7 @@ enum CommandAccess {
     (ExamExtraCommand.self, [.editExams]), (ExamTicketCommand.self, [.holdExams]),
     (ExamWatchCommand.self, [.holdExams]), (ExamRecordCommand.self, [.holdExams]),
     (ExamSlipCommand.self, [.sitExam]),
+    (ExamRehearseCommand.self, [.editExams, .holdExams]), (ExamCancelCommand.self, [.editExams]),
     (ExamVerifyCommand.self, [.verifyEvidence]), (ExamExportCommand.self, [.publishResults]),
     (ExamRosterCommand.self, []), (RosterCheckCommand.self, [.readBank]),
     (DataCommand.self, []), (DataCommand.Check.self, [.checkData]),

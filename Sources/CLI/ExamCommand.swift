@@ -24,6 +24,7 @@ struct ExamCommand: ParsableCommand {
         ExamShowCommand.self, ExamPreflightCommand.self, ExamExtraCommand.self,
         ExamTicketCommand.self, ExamWatchCommand.self, ExamRecordCommand.self,
         ExamSlipCommand.self, ExamVerifyCommand.self, ExamExportCommand.self,
+        ExamRehearseCommand.self, ExamCancelCommand.self,
       ], aliases: ["考试"])
   }
 }

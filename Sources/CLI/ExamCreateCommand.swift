@@ -75,6 +75,11 @@ struct ExamCreateCommand: SignedInCommand {
     help: .worded(zh: "不能参加的人不编入，其余照建", en: "Leave out who may not sit, make it for the others"))
   var skipRefused = false
 
+  @Flag(
+    help: .worded(
+      zh: "身份证号相同而姓名不同的，以这份名单为准", en: "Take this roster's names for those kept under other ones"))
+  var rename = false
+
   @Option(
     help: .worded(
       zh: "可以参加的编制类型，可写多次", en: "An establishment type that may sit, repeatable",
@@ -111,7 +116,8 @@ struct ExamCreateCommand: SignedInCommand {
         seats: seats, perRow: min(row, seats), formsPerWave: forms, repeatsForms: repeatForms),
       seed: seed ?? session.environment.randomSeed(), isRehearsal: rehearsal,
       hidesQuestions: !showQuestions, makeUpOf: makeUpOf,
-      eligibility: .init(establishments: admit.isEmpty ? nil : Set(admit), since: since),
+      eligibility: .init(
+        establishments: admit.isEmpty ? nil : Set(admit), since: since, renames: rename),
       skipsRefused: skipRefused)
     let start = ContinuousClock.now
     let created = try CreateExam(desk.data, actor: desk.actor).create(request) {
@@ -122,7 +128,8 @@ struct ExamCreateCommand: SignedInCommand {
 
   private static func entrant(_ entry: RosterEntry) -> CreateExam.Entrant {
     CreateExam.Entrant(
-      name: entry.name, idNumber: entry.identity, unit: entry.unit ?? [],
+      name: entry.name, idNumber: entry.idNumber?.full, otherNumber: entry.number,
+      unit: entry.unit ?? [],
       establishment: entry.establishment.rawValue, category: entry.category,
       extraMinutes: entry.extraMinutes,
       assistance: entry.assistance)
@@ -130,15 +137,7 @@ struct ExamCreateCommand: SignedInCommand {
 
   private func tell(_ created: CreateExam.Created, _ session: CommandSession) throws {
     let exam = created.exam
-    let report = TicketList.report(
-      title: exam.title,
-      tickets: created.tickets.map {
-        .init(
-          number: $0.number, name: $0.name, wave: $0.seat.wave, seat: $0.seat.number, code: $0.code)
-      })
-    let path = session.reportPath("\(exam.code)-tickets.csv")
-    try WriteFile.write(
-      CSVRenderer.text(of: report, in: Spoken.language), to: path, makesFolder: true)
+    let path = try TicketFile.write(created, session)
     try session.screen.lines(ControlSheetPage.lines(created.sheet, style: session.style))
     let spread = Thousandths(created.sheet.spread)
     try session.talk.say(

@@ -21,7 +21,7 @@ struct ExamEndCommand: SignedInCommand {
 
   func run(_ desk: SignedIn) throws {
     let talk = desk.session.talk
-    let exam = try FindExam(desk.data).exam(which.exam)
+    let exam = try FindExam(desk.data).exam(heldNow: which.exam)
     let holding = HoldExam(desk.data, actor: desk.actor)
     let outstanding = try holding.outstanding(in: exam)
     if outstanding.candidates > 0, !yes {

@@ -36,7 +36,7 @@ struct ExamGiveTimeCommand: SignedInCommand {
   @OptionGroup var why: ReasonOption
 
   func run(_ desk: SignedIn) throws {
-    let exam = try FindExam(desk.data).exam(which.exam)
+    let exam = try FindExam(desk.data).exam(heldNow: which.exam)
     let holding = HoldExam(desk.data, actor: desk.actor)
     if let number {
       try holding.give(minutes: minutes, to: number, of: exam, reason: why.reason)

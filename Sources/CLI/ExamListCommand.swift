@@ -57,11 +57,9 @@ struct ExamListCommand: SignedInCommand {
               .init(Wording(zh: "状态", en: "State").spoken),
             ],
             rows: exams.map { item in
-              let title =
-                (item.exam.isRehearsal ? Wording(zh: "[演练] ", en: "[rehearsal] ").spoken : "")
-                + SafeText.clean(item.exam.title)
-              return [
-                item.exam.code, title, String(item.candidates), String(item.waves),
+              [
+                item.exam.code, SafeText.clean(item.exam.shownTitle.spoken),
+                String(item.candidates), String(item.waves),
                 Self.state(item).spoken,
               ]
             }))
@@ -76,6 +74,7 @@ struct ExamListCommand: SignedInCommand {
     case .between: Wording(zh: "场间", en: "between waves")
     case .over: Wording(zh: "已考完", en: "over")
     case .published: Wording(zh: "已公布", en: "published")
+    case .cancelled: Wording(zh: "已取消", en: "cancelled")
     }
   }
 }

@@ -25,7 +25,7 @@ struct ExamNoteCommand: SignedInCommand {
   var witness: String = ""
 
   func run(_ desk: SignedIn) throws {
-    let exam = try FindExam(desk.data).exam(which.exam)
+    let exam = try FindExam(desk.data).exam(heldNow: which.exam)
     try HoldExam(desk.data, actor: desk.actor).note(text, witness: witness, of: exam)
     try desk.session.talk.say(Wording(zh: "已记录", en: "On the record"))
   }

@@ -34,7 +34,17 @@ struct ExamOpenCommand: SignedInCommand {
     let opened = try holding.open(exam, wave: wave, key: key)
     try desk.session.talk.say(
       Wording(
-        zh: "\(exam.title) 第 \(opened) 场开考；考生运行 mingfa exam sit",
-        en: "\(exam.title): wave \(opened) is open; candidates run mingfa exam sit"))
+        zh: "\(exam.shownTitle.zh) 第 \(opened) 场开考；考生运行 mingfa exam sit",
+        en: "\(exam.shownTitle.en): wave \(opened) is open; candidates run mingfa exam sit"))
+    guard !exam.isRehearsal else { return }
+    for forgotten in try FindExam(desk.data).sitting() where forgotten.isRehearsal {
+      let code = forgotten.code
+      try desk.session.talk.say(
+        Wording(
+          zh: "演练 \(code) 还开着，不影响这场考试；结束它：mingfa exam end --exam \(code)",
+          en:
+            "The rehearsal \(code) is still open and stands in nobody's way; end it with mingfa exam end "
+            + "--exam \(code)"))
+    }
   }
 }

@@ -18,7 +18,7 @@ struct ExamPublishCommand: SignedInCommand {
     try HoldExam(desk.data, actor: desk.actor).publish(exam)
     try desk.session.talk.say(
       Wording(
-        zh: "\(exam.title) 的成绩已公布；mingfa exam results 查看",
-        en: "The results of \(exam.title) are published; see mingfa exam results"))
+        zh: "\(exam.shownTitle.zh) 的成绩已公布；mingfa exam results 查看",
+        en: "The results of \(exam.shownTitle.en) are published; see mingfa exam results"))
   }
 }

@@ -26,7 +26,7 @@ struct ExamReleaseCommand: SignedInCommand {
   @OptionGroup var why: ReasonOption
 
   func run(_ desk: SignedIn) throws {
-    let exam = try FindExam(desk.data).exam(which.exam)
+    let exam = try FindExam(desk.data).exam(heldNow: which.exam)
     try HoldExam(desk.data, actor: desk.actor).release(number, of: exam, reason: why.reason)
     try desk.session.talk.say(
       Wording(

@@ -46,6 +46,8 @@ struct ExamShowCommand: SignedInCommand {
     var state: String
     var created: Int64
     var published: Int64?
+    var cancelled: Int64?
+    var reason: String?
     var waves: [Wave]
     var forms: [Form]
     var candidates: [Candidate]
@@ -60,7 +62,9 @@ struct ExamShowCommand: SignedInCommand {
       let style = desk.session.style
       let days = try desk.data.dayRule()
       return PrintedSheetText.lines(
-        of: Self.sheet(Self.document(facts)) { days.clockText(of: $0) }, in: Spoken.language,
+        of: Self.sheet(Self.document(facts), mark: facts.exam.rehearsalMark) {
+          days.clockText(of: $0)
+        }, in: Spoken.language,
         width: style.width, plain: style.plain)
     }
   }
@@ -72,7 +76,8 @@ struct ExamShowCommand: SignedInCommand {
       code: facts.exam.code, title: SafeText.clean(facts.exam.title),
       rehearsal: facts.exam.isRehearsal, makeUp: facts.exam.makeUpOf != nil,
       state: facts.stage.rawValue, created: facts.exam.created,
-      published: facts.state.published?.utc,
+      published: facts.state.published?.utc, cancelled: facts.state.cancelled?.moment.utc,
+      reason: facts.state.cancelled.map { SafeText.clean($0.reason) },
       waves: (1..<facts.waves + 1).map { wave in
         .init(
           wave: wave, candidates: facts.candidates.count { $0.candidate.seat.wave == wave },
@@ -87,16 +92,26 @@ struct ExamShowCommand: SignedInCommand {
       })
   }
 
-  private static func sheet(_ found: Document, time: (Int64) -> String) -> PrintedSheet {
+  private static func sheet(
+    _ found: Document, mark: Wording?, time: (Int64) -> String
+  ) -> PrintedSheet {
     func plain(_ text: String) -> Wording { Wording(zh: text, en: text) }
     func told(_ utc: Int64?) -> Wording { plain(utc.map(time) ?? "-") }
+    let title = "\(found.title) (\(found.code))"
     return PrintedSheet(
-      title: plain("\(found.title) (\(found.code))"),
+      title: mark.map { Wording(zh: "\($0.zh) \(title)", en: "\($0.en) \(title)") } ?? plain(title),
       blocks: [
-        .facts([
-          .init(Wording(zh: "建立", en: "Made"), told(found.created)),
-          .init(Wording(zh: "成绩公布", en: "Published"), told(found.published)),
-        ]),
+        .facts(
+          [
+            .init(Wording(zh: "建立", en: "Made"), told(found.created)),
+            .init(Wording(zh: "成绩公布", en: "Published"), told(found.published)),
+          ]
+            + (found.cancelled.map {
+              [
+                .init(
+                  Wording(zh: "已取消", en: "Cancelled"), plain("\(time($0)) \(found.reason ?? "")"))
+              ]
+            } ?? [])),
         .heading(Wording(zh: "场次", en: "Waves")),
         .table(
           headings: [

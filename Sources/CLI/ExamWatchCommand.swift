@@ -41,6 +41,7 @@ struct ExamWatchCommand: SignedInCommand {
     }
     var schema = "mingfa.exam-watch/1"
     var exam: String
+    var rehearsal: Bool
     var wave: Int
     var elapsed: Int64
     var questions: Int
@@ -71,7 +72,8 @@ struct ExamWatchCommand: SignedInCommand {
 
   private static func document(_ room: WatchExam.Room) -> Document {
     Document(
-      exam: room.exam.code, wave: room.wave, elapsed: room.elapsed, questions: room.questions,
+      exam: room.exam.code, rehearsal: room.exam.isRehearsal, wave: room.wave,
+      elapsed: room.elapsed, questions: room.questions,
       candidates: room.lines.map { line in
         var entry = Document.Candidate(
           number: line.candidate.number, name: SafeText.clean(line.candidate.name),

@@ -162,10 +162,11 @@ enum Failure: Error, Worded {
     case .wrongKey, .keyNeeded, .wrongTicket: ExitStatus.permission
     case .formAltered, .notEligible, .signingKeyUnusable: ExitStatus.data
     case .noSuchAnchor: ExitStatus.noInput
-    case .heldElsewhere, .severalOpen, .waveOpen: ExitStatus.busy
+    case .heldElsewhere, .severalOpen, .waveOpen, .examSits, .rehearsalOpen: ExitStatus.busy
     case .noExams, .nothingOpen, .impossible, .notFound, .notOver, .notPublished, .isPublished,
       .waveNotOpen, .waveWasOpened, .otherWave, .tooLate, .hasEnded, .goneElsewhere, .timeIsOver,
-      .timeWasGiven, .stillSitting, .tooEarly, .notBegun, .hasBegun, .makeUpTooEarly:
+      .timeWasGiven, .stillSitting, .tooEarly, .notBegun, .hasBegun, .makeUpTooEarly, .isCancelled,
+      .wasHeld, .rehearsalLacks:
       ExitStatus.checkFailed
     case .gradeDiffers: ExitStatus.data
     case .onNetwork: ExitStatus.configuration

@@ -18,6 +18,20 @@ extension Eligibility.Refusal: Worded {
         zh: "编制类型是“\(type.wording.zh)”，这场考试限\(Self.list(admitted).zh)",
         en: "The establishment type is '\(type.wording.en)'; this exam is for: "
           + "\(Self.list(admitted).en)")
+    case .otherName(let name):
+      return Wording(
+        zh: "这个身份证号以前登记的姓名是“\(name)”；请核对，改过名的用 --rename 重建",
+        en:
+          "This ID number is kept under the name '\(name)'; check it; where the name was changed, "
+          + "make the exam with --rename")
+    case .ambiguous:
+      return Wording(
+        zh: "这个单位已登记过几个同名的人，不知道是哪一个；请在名册里写上身份证号",
+        en: "Several people of this name are known in this unit; add the ID number to the roster")
+    case .listed(let exam):
+      return Wording(
+        zh: "已在考试 \(exam) 的名单上，那场还没考完",
+        en: "Is on the list of exam \(exam), which is not over")
     case .passed:
       return Wording(zh: "这项考试已经合格，不用再考", en: "This exam is passed already")
     case .attempts(let limit):

@@ -3,12 +3,18 @@ import People
 /// Whether somebody on a roster may sit an exam, and if not, why: a function of the roster, the blueprint
 /// and what is known of earlier exams.
 package struct Eligibility: Hashable, Sendable {
-  /// A reason of refusal, to be stored with it.
+  /// A reason of refusal.
   package enum Refusal: Hashable, Sendable {
     /// The exam is for others.
     case category(PersonCategory, admitted: [PersonCategory])
     /// Does not belong to the establishment in a way that is admitted here.
     case establishment(EstablishmentType, admitted: [EstablishmentType])
+    /// The ID number is kept under another name.
+    case otherName(String)
+    /// Several people of this name are known in this unit.
+    case ambiguous
+    /// Is listed for an exam of the same kind that is still to be held, by its code.
+    case listed(String)
     /// Has passed already.
     case passed
     /// No attempt is left in the first sitting.
@@ -25,6 +31,9 @@ package struct Eligibility: Hashable, Sendable {
       switch self {
       case .category: "category"
       case .establishment: "establishment"
+      case .otherName: "other-name"
+      case .ambiguous: "ambiguous"
+      case .listed: "listed"
       case .passed: "passed"
       case .attempts: "attempts"
       case .makeUps: "make-ups"
@@ -51,11 +60,18 @@ package struct Eligibility: Hashable, Sendable {
     package var wasAbsent: Bool
     /// Whether the blueprint that comes before was passed; nil where nobody looked, which refuses nobody.
     package var hasPassedFirstStage: Bool?
+    /// The name that is kept for the ID number, where it is another one.
+    package var otherName: String?
+    /// Whether several people could be meant.
+    package var isAmbiguous: Bool
+    /// The exam of the same kind, still to be held, whose list has the person.
+    package var listedIn: String?
 
     package init(
       establishments: Set<EstablishmentType>? = nil, isMakeUp: Bool = false, attemptsUsed: Int = 0,
       makeUpsUsed: Int = 0, hasPassed: Bool = false, wasAbsent: Bool = false,
-      hasPassedFirstStage: Bool? = nil
+      hasPassedFirstStage: Bool? = nil, otherName: String? = nil, isAmbiguous: Bool = false,
+      listedIn: String? = nil
     ) {
       self.establishments = establishments
       self.isMakeUp = isMakeUp
@@ -64,6 +80,9 @@ package struct Eligibility: Hashable, Sendable {
       self.hasPassed = hasPassed
       self.wasAbsent = wasAbsent
       self.hasPassedFirstStage = hasPassedFirstStage
+      self.otherName = otherName
+      self.isAmbiguous = isAmbiguous
+      self.listedIn = listedIn
     }
   }
 
@@ -78,6 +97,9 @@ package struct Eligibility: Hashable, Sendable {
     if let refusal = Self.belonging(of: entry, blueprint.candidates, facts.establishments) {
       refusals.append(refusal)
     }
+    if facts.isAmbiguous { refusals.append(.ambiguous) }
+    if let name = facts.otherName { refusals.append(.otherName(name)) }
+    if let exam = facts.listedIn { refusals.append(.listed(exam)) }
     let rules = blueprint.pass
     if facts.hasPassed {
       refusals.append(.passed)

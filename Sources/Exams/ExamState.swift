@@ -21,18 +21,27 @@ package struct ExamState: Hashable, Sendable {
     }
   }
 
+  /// That the exam will not be held, and why.
+  package struct Cancellation: Hashable, Sendable {
+    package var reason: String
+    package var moment: Moment
+  }
+
   /// An act that concerns the exam as a whole.
   package enum Fact: Hashable, Sendable {
     case opened(wave: Int)
     case ended(wave: Int)
     case noted(Note)
     case published
+    /// It will not be held.
+    case cancelled(reason: String)
   }
 
   /// By number, from 1.
   package private(set) var waves: [Int: Wave] = [:]
   package private(set) var notes: [Note] = []
   package private(set) var published: Moment?
+  package private(set) var cancelled: Cancellation?
 
   package init() {}
 
@@ -44,11 +53,15 @@ package struct ExamState: Hashable, Sendable {
     case .ended(let wave): waves[wave]?.ended = moment
     case .noted(let note): notes.append(note)
     case .published: if published == nil { published = moment }
+    case .cancelled(let reason):
+      if cancelled == nil { cancelled = Cancellation(reason: reason, moment: moment) }
     }
   }
 
-  /// The wave that sits just now; nil between waves.
-  package var openWave: Int? { waves.filter { $0.value.ended == nil }.keys.min() }
+  /// The wave that sits just now; nil between waves, and where the exam is cancelled.
+  package var openWave: Int? {
+    cancelled == nil ? waves.filter { $0.value.ended == nil }.keys.min() : nil
+  }
 
   /// When the first wave was opened; nil before.
   package var firstOpened: Moment? {

@@ -7,7 +7,8 @@ package struct RosterEntry: Hashable, Sendable {
   package var line: Int
   package var name: String
   package var idNumber: IDNumber?
-  /// Another number that stays with the person: of the staff, of the licence, of the admission ticket.
+  /// Another number that stays with the person: of the staff, of the licence. That of an admission
+  /// ticket does not: it is another one in each exam.
   package var number: String?
   /// The names of the unit and of those above it, outermost first (see `OrganizationUnit.path`); nil
   /// where the roster names no units.

@@ -2,7 +2,7 @@ import Exams
 import Foundation
 import GRDB
 
-/// Who was to sit which exam, and what came of it: rehearsals left out.
+/// Who was to sit which exam, and what came of it: rehearsals and exams that were cancelled left out.
 package struct ExamAttendance: Sendable {
   let file: DatabaseFile
 
@@ -40,6 +40,15 @@ package struct ExamAttendance: Sendable {
       AND v.kind = 'published')
     """
 
+  /// Whether an exam `x` was cancelled, for SQL.
+  static let isCancelled = """
+    EXISTS (SELECT 1 FROM evidence v WHERE v.candidate_id = 0 AND v.exam_id = x.id
+      AND v.kind = 'cancelled')
+    """
+
+  /// Whether an exam `x` counts in figures, for SQL.
+  static let counts = "x.is_rehearsal = 0 AND NOT \(isCancelled)"
+
   /// All lines of exams that count, by exam and candidate.
   ///
   /// - Throws: `StorageFailure`.
@@ -54,7 +63,7 @@ package struct ExamAttendance: Sendable {
             g.is_passed, \(Self.isPublished)
           FROM exam x JOIN candidate c ON c.exam_id = x.id
           LEFT JOIN exam_grade g ON g.candidate_id = c.id
-          WHERE x.is_rehearsal = 0 ORDER BY c.exam_id, c.id
+          WHERE \(Self.counts) ORDER BY c.exam_id, c.id
           """
       ).map {
         Line(
@@ -79,52 +88,25 @@ package struct ExamAttendance: Sendable {
     }
   }
 
-  /// The known persons whom entries of a roster mean, in the order of the entries; nil for somebody new.
+  /// Whom the entries of a roster mean, in the order of the entries.
   ///
   /// - Throws: `StorageFailure`.
-  package func persons(_ entrants: [PersonMatch]) throws(StorageFailure) -> [Int64?] {
+  package func persons(
+    _ entrants: [PersonMatch]
+  ) throws(StorageFailure) -> [PersonMatch.Outcome] {
     try file.read { db in
       let units = try Row.fetchAll(db, sql: "SELECT code, id FROM organization_unit")
       let numbers = Dictionary(
         units.map { ($0[0] as String, $0[1] as Int64) }, uniquingKeysWith: { $1 })
+      var taken: Set<Int64> = []
       return try entrants.map { entrant in
         let unit = entrant.unit.isEmpty ? nil : numbers[entrant.unit.joined(separator: "/")]
-        // A unit that nobody knows yet has nobody in it.
-        if entrant.idNumber == nil, !entrant.unit.isEmpty, unit == nil { return nil }
-        return try entrant.person(in: db, unit: unit)
+        // A unit that nobody knows yet has nobody in it: no row has this number.
+        let isUnknown = !entrant.unit.isEmpty && unit == nil
+        let outcome = try entrant.outcome(in: db, unit: isUnknown ? -1 : unit, taken: taken)
+        if let person = outcome.person { taken.insert(person) }
+        return outcome
       }
     }
-  }
-}
-
-/// What tells a person on a roster: the ID number where there is one, else name and unit, so that the same
-/// roster a year later finds the same people.
-package struct PersonMatch: Hashable, Sendable {
-  package var name: String
-  package var idNumber: String?
-  /// The path of names, outermost first; empty for none.
-  package var unit: [String]
-
-  package init(name: String, idNumber: String?, unit: [String]) {
-    self.name = name
-    self.idNumber = idNumber
-    self.unit = unit
-  }
-
-  /// The person's number; nil for somebody new.
-  ///
-  /// - Parameter unit: the number of the unit's row.
-  func person(in db: Database, unit: Int64?) throws -> Int64? {
-    if let idNumber {
-      return try Int64.fetchOne(
-        db.cachedStatement(sql: "SELECT person_id FROM person_identity WHERE id_number = ?"),
-        arguments: [idNumber])
-    }
-    return try Int64.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT p.id FROM person p JOIN person_identity i ON i.person_id = p.id
-          WHERE i.name = ? AND i.id_number IS NULL AND p.unit_id IS ? ORDER BY p.id
-          """), arguments: [name, unit])
   }
 }

@@ -11,6 +11,7 @@ package enum ExamCoding {
     case .opened(let wave): return ("opened", "{\"wave\":\(wave)}")
     case .ended(let wave): return ("closed", "{\"wave\":\(wave)}")
     case .published: return ("published", "{}")
+    case .cancelled(let reason): return ("cancelled", object([("reason", reason)]))
     case .noted(let note):
       return ("note", object([("text", note.text), ("witness", note.witness)]))
     }
@@ -24,6 +25,7 @@ package enum ExamCoding {
     case "opened": return wave.map { .opened(wave: $0) }
     case "closed": return wave.map { .ended(wave: $0) }
     case "published": return .published
+    case "cancelled": return (try? stored["reason"]?.text()).map { .cancelled(reason: $0) }
     case "note":
       guard let text = try? stored["text"]?.text() else { return nil }
       let witness = (try? stored["witness"]?.text()) ?? ""
@@ -74,7 +76,8 @@ extension ExamCoding {
   /// What bears on a candidate's result, without the name. The seed is written as text, since it needs all
   /// 64 bits.
   package static func candidate(
-    number: String, person: Int64, seat: SeatPlan.Seat, seed: UInt64, extraMinutes: Int, unit: Int64?
+    number: String, person: Int64, seat: SeatPlan.Seat, seed: UInt64, extraMinutes: Int,
+    unit: Int64?
   ) -> String {
     var bytes = Array("{\"number\":".utf8)
     ContentCoding.append(json: number, to: &bytes)

@@ -9,8 +9,9 @@ package struct ExamCreation: Sendable {
   /// Somebody who is to sit it.
   package struct Entrant: Sendable {
     package var name: String
-    /// As in the roster; tells people of one name apart.
+    /// As in the roster; these tell people of one name apart.
     package var idNumber: String?
+    package var otherNumber: String?
     /// The path of names, outermost first; units that are missing are made. Empty for none.
     package var unit: [String]
     /// How somebody belongs to the establishment, as in the roster.
@@ -23,11 +24,13 @@ package struct ExamCreation: Sendable {
     package var ticket: Digest
 
     package init(
-      name: String, idNumber: String?, unit: [String], establishment: String, number: String,
+      name: String, idNumber: String?, otherNumber: String? = nil, unit: [String],
+      establishment: String, number: String,
       seat: SeatPlan.Seat, seed: UInt64, extraMinutes: Int, assistance: String?, ticket: Digest
     ) {
       self.name = name
       self.idNumber = idNumber
+      self.otherNumber = otherNumber
       self.unit = unit
       self.establishment = establishment
       self.number = number
@@ -97,18 +100,21 @@ extension ExamStore {
         EvidenceEntry.Act(
           kind: "created", exam: id, payload: ExamCoding.created(exam, forms: new.forms),
           moment: new.moment, account: new.account), to: db)
+      var listed: Set<Int64> = []
       for entrant in new.entrants {
-        try Self.insert(entrant, exam: id, of: new, in: db)
+        listed.insert(try Self.insert(entrant, exam: id, of: new, taken: listed, in: db))
       }
       return id
     }
   }
 
+  /// - Returns: the number of the person.
   private static func insert(
-    _ entrant: ExamCreation.Entrant, exam: Int64, of new: ExamCreation, in db: Database
-  ) throws {
+    _ entrant: ExamCreation.Entrant, exam: Int64, of new: ExamCreation, taken: Set<Int64>,
+    in db: Database
+  ) throws -> Int64 {
     let unit = try LearnerStore.unit(db, path: entrant.unit)
-    let person = try person(entrant, unit: unit, at: new.moment.utc, in: db)
+    let person = try person(entrant, unit: unit, taken: taken, at: new.moment.utc, in: db)
     try db.execute(
       sql: """
         INSERT INTO candidate (exam_id, person_id, unit_id, number, wave, seat, form, seed, extra_minutes,
@@ -126,20 +132,28 @@ extension ExamStore {
         kind: "candidate", exam: exam, candidate: id,
         payload: ExamCoding.candidate(
           number: entrant.number, person: person, seat: entrant.seat, seed: entrant.seed,
-          extraMinutes: entrant.extraMinutes, unit: unit), moment: new.moment, account: new.account), to: db)
+          extraMinutes: entrant.extraMinutes, unit: unit), moment: new.moment, account: new.account),
+      to: db)
+    return person
   }
 
-  /// The person whom the roster means (see `PersonMatch`), with the unit and the establishment that it names.
+  /// The person whom the roster means (see `PersonMatch`), with what the roster says of her.
   private static func person(
-    _ entrant: ExamCreation.Entrant, unit: Int64?, at now: Int64, in db: Database
+    _ entrant: ExamCreation.Entrant, unit: Int64?, taken: Set<Int64>, at now: Int64,
+    in db: Database
   ) throws -> Int64 {
-    let known = try PersonMatch(
-      name: entrant.name, idNumber: entrant.idNumber, unit: entrant.unit
-    ).person(in: db, unit: unit)
-    if let known {
+    let match = PersonMatch(
+      name: entrant.name, idNumber: entrant.idNumber, otherNumber: entrant.otherNumber,
+      unit: entrant.unit)
+    if let known = try match.outcome(in: db, unit: unit, taken: taken).person {
       try db.execute(
         sql: "UPDATE person SET unit_id = ?, establishment = ? WHERE id = ?",
         arguments: [unit, entrant.establishment, known])
+      try db.execute(
+        sql: """
+          UPDATE person_identity SET name = ?, id_number = coalesce (?, id_number),
+            other_number = coalesce (?, other_number) WHERE person_id = ?
+          """, arguments: [entrant.name, entrant.idNumber, entrant.otherNumber, known])
       return known
     }
     try db.execute(
@@ -147,8 +161,9 @@ extension ExamStore {
       arguments: [unit, entrant.establishment, now])
     let person = db.lastInsertedRowID
     try db.execute(
-      sql: "INSERT INTO person_identity (person_id, name, id_number) VALUES (?, ?, ?)",
-      arguments: [person, entrant.name, entrant.idNumber])
+      sql: """
+        INSERT INTO person_identity (person_id, name, id_number, other_number) VALUES (?, ?, ?, ?)
+        """, arguments: [person, entrant.name, entrant.idNumber, entrant.otherNumber])
     return person
   }
 }

@@ -47,7 +47,7 @@ package struct ExamStore: Sendable {
     try file.read { db in try Self.state(db, of: exam) }
   }
 
-  private static func state(_ db: Database, of exam: Int64) throws -> ExamState {
+  static func state(_ db: Database, of exam: Int64) throws -> ExamState {
     try EvidenceStore.entries(db, "WHERE exam_id = ? AND candidate_id = 0", [exam])
       .reduce(into: ExamState()) { state, entry in
         if let fact = ExamCoding.fact(of: entry) { state.take(fact, at: entry.act.moment) }
@@ -90,14 +90,23 @@ package struct ExamStore: Sendable {
     }
   }
 
+  /// The questions that stand on the papers of an exam, by number.
+  package func questions(of exam: Int64) throws(StorageFailure) -> Set<Int64> {
+    try file.read { db in
+      Set(
+        try Int64.fetchAll(
+          db, sql: "SELECT question_id FROM exam_question WHERE exam_id = ?", arguments: [exam]))
+    }
+  }
+
   /// In how many exams that count each question stood, by its number; those in none are left out.
   package func uses() throws(StorageFailure) -> [Int64: Int] {
     try file.read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT q.question_id, count (*) FROM exam_question q JOIN exam e ON e.id = q.exam_id
-          WHERE e.is_rehearsal = 0 GROUP BY q.question_id
+          SELECT q.question_id, count (*) FROM exam_question q JOIN exam x ON x.id = q.exam_id
+          WHERE \(ExamAttendance.counts) GROUP BY q.question_id
           """)
       return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
     }
@@ -105,27 +114,47 @@ package struct ExamStore: Sendable {
 
   // MARK: Acts
 
-  /// The exam is not as an act wants it to be: nothing was kept.
-  package struct Stale: Error, Hashable {
-    /// How the exam stands there.
-    package let state: ExamState
+  /// How an exam stands within a commit.
+  package struct Standing: Sendable {
+    package var state: ExamState
+    /// How many candidates have begun, by wave.
+    package var begun: [Int: Int]
+    /// How many of these have not ended, by wave.
+    package var sitting: [Int: Int]
+  }
+
+  private static func standing(_ db: Database, of exam: Int64) throws -> Standing {
+    func kept(_ kind: String) -> String {
+      "EXISTS (SELECT 1 FROM evidence e WHERE e.candidate_id = c.id AND e.candidate_id > 0"
+        + " AND e.kind = '\(kind)')"
+    }
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT c.wave, count (*), count (*) - sum (\(kept("ended"))) FROM candidate c
+        WHERE c.exam_id = ? AND \(kept("began")) GROUP BY c.wave
+        """, arguments: [exam])
+    return Standing(
+      state: try state(db, of: exam),
+      begun: Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) }),
+      sitting: Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[2]) }))
   }
 
   /// Keeps an act that concerns an exam as a whole.
   ///
   /// - Parameters:
   ///   - key: the code of the forms, which lies in the database from the first opening on.
-  ///   - allows: asked within the commit, with the state as it is then, whether the act may be kept. A wave
-  ///     in which somebody still sits is not ended in any case.
-  /// - Throws: `Stale` where it may not; `StorageFailure`.
+  ///   - allows: asked within the commit, with the exam as it stands then, whether the act may be kept.
+  /// - Returns: whether it was.
+  @discardableResult
   package func record(
     _ fact: ExamState.Fact, of exam: Int64, at moment: Moment, by account: Int64,
-    key: String? = nil, allows: (ExamState) -> Bool = { _ in true }
-  ) throws {
-    let stale: ExamState? = try file.writeInTurn { db in
-      let state = try Self.state(db, of: exam)
-      guard allows(state) else { return state }
-      if case .ended(let wave) = fact, try Self.sits(db, wave: wave, of: exam) { return state }
+    key: String? = nil, allows: ((Standing) -> Bool)? = nil
+  ) throws(StorageFailure) -> Bool {
+    try file.writeInTurn { db in
+      if let allows {
+        guard try allows(Self.standing(db, of: exam)) else { return false }
+      }
       if let key {
         try db.execute(
           sql: "INSERT OR IGNORE INTO exam_key (exam_id, code) VALUES (?, ?)",
@@ -135,30 +164,11 @@ package struct ExamStore: Sendable {
       try EvidenceStore.append(
         EvidenceEntry.Act(
           kind: kind, exam: exam, payload: payload, moment: moment, account: account), to: db)
-      if fact == .published { try HeldQuestions.settle(db, exam: exam) }
-      return nil
-    }
-    if let stale { throw Stale(state: stale) }
-  }
-
-  /// Whether somebody of a wave has begun and not ended. The kinds alone tell who may have; what counts is
-  /// what the entries come to.
-  private static func sits(_ db: Database, wave: Int, of exam: Int64) throws -> Bool {
-    func has(_ kind: String) -> String {
-      """
-      EXISTS (SELECT 1 FROM evidence e WHERE e.candidate_id > 0 AND e.candidate_id = c.id
-        AND e.kind = '\(kind)')
-      """
-    }
-    let candidates = try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT c.id FROM candidate c
-        WHERE c.exam_id = ? AND c.wave = ? AND \(has("began")) AND NOT \(has("ended"))
-        """, arguments: [exam, wave])
-    return try candidates.contains { candidate in
-      let state = SittingState(try SittingStore.events(db, of: candidate, after: 0))
-      return state.began != nil && state.end == nil
+      switch fact {
+      case .published, .cancelled: try HeldQuestions.settle(db, exam: exam)
+      default: break
+      }
+      return true
     }
   }
 

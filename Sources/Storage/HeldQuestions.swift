@@ -1,7 +1,7 @@
 import GRDB
 
-/// Questions that are held back: they stand on the papers of an exam whose results are not out. This is the
-/// one place that says which. Practice never meets them, since they have no `item` meanwhile (see
+/// Questions that are held back: they stand on the papers of an exam whose results are not out, unless it was
+/// cancelled. This is the one place that says which. Practice never meets them, since they have no `item` meanwhile (see
 /// `BankOrder.renumber`); whoever asks for a question by its number or code looks here.
 package struct HeldQuestions: Sendable {
   let file: DatabaseFile
@@ -21,7 +21,7 @@ package struct HeldQuestions: Sendable {
 
   /// Whether an exam `x` holds the questions of its papers back, for SQL. A rehearsal holds back nothing.
   private static let examHolds = """
-    x.hides_questions = 1 AND x.is_rehearsal = 0 AND NOT \(ExamAttendance.isPublished)
+    x.hides_questions = 1 AND \(ExamAttendance.counts) AND NOT \(ExamAttendance.isPublished)
     """
 
   /// Whether question `q` is held back, for SQL: one look-up in an index where it stands on no paper.
@@ -105,7 +105,7 @@ package struct HeldQuestions: Sendable {
   }
 
   /// Takes the questions of an exam out of practice, or lets them back: to be called with whatever makes an
-  /// exam or publishes its results, in the same commit.
+  /// exam, publishes its results or cancels it, in the same commit.
   static func settle(_ db: Database, exam: Int64) throws {
     let banks = try Int64.fetchAll(
       db,

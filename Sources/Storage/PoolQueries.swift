@@ -23,22 +23,28 @@ package struct PoolQueries: Sendable {
   /// - Parameters:
   ///   - banks: by code; empty for all.
   ///   - uses: how often each question stood in papers before, by its number.
+  ///   - counts: how questions fared in earlier exams.
+  /// - Returns: them, and how many others would be there but stand on papers whose results are not out: who
+  ///   sits this exam must not meet what others still have to.
   /// - Throws: `StorageFailure`.
-  package func entries(banks: [String], uses: [Int64: Int]) throws(StorageFailure) -> [Entry] {
+  package func entries(
+    banks: [String], uses: [Int64: Int], counts: [QuestionRef: ResponseCount]
+  ) throws(StorageFailure) -> (free: [Entry], held: Int) {
     try file.read { db in
       let rows = try Row.fetchCursor(
         db,
         sql: """
           SELECT q.id, q.version_id, v.kind, v.rule, v.stem, v.state, q.question_use,
-            v.passage_version_id, \(PaperTraits.columns)
+            v.passage_version_id, \(HeldQuestions.condition), \(PaperTraits.columns)
           FROM question q JOIN question_version v ON v.id = q.version_id
           JOIN bank b ON b.id = q.bank_id JOIN chapter c ON c.id = q.chapter_id
           ORDER BY b.code, q.place, q.part
           """)
       var entries: [Entry] = []
+      var held = 0
       var sizes: [Int64: Int] = [:]
       while let row = try rows.next() {
-        let bank: String = row[8]
+        let bank: String = row[9]
         guard banks.isEmpty || banks.contains(bank), let kind = QuestionKind(id: row[2]) else {
           continue
         }
@@ -51,12 +57,20 @@ package struct PoolQueries: Sendable {
         }
         guard state == .ready, QuestionUse(rawValue: row[6]) != .practice, kind != .short
         else { continue }
-        let traits = PaperTraits(row, from: 8)
+        guard !(row[8] as Bool) else {
+          held += 1
+          continue
+        }
+        let traits = PaperTraits(row, from: 9)
+        let ref = QuestionRef(question: row[0], version: row[1])
+        let count = counts[ref] ?? ResponseCount()
         entries.append(
           Entry(
             question: PoolQuestion(
-              ref: QuestionRef(question: row[0], version: row[1]), kind: kind, seat: seat,
-              traits: traits, difficulty: QuestionDifficulty.value(author: traits.author),
+              ref: ref, kind: kind, seat: seat,
+              traits: traits,
+              difficulty: QuestionDifficulty.value(
+                author: traits.author, wrong: count.wrong, responses: count.responses),
               uses: uses[row[0], default: 0],
               rule: ScoringRule(stored: row[3]) ?? .allOrNothing), stem: row[4]))
       }
@@ -64,7 +78,7 @@ package struct PoolQueries: Sendable {
         guard let item = entries[index].question.seat?.item else { continue }
         entries[index].question.seat?.of = sizes[item, default: 0]
       }
-      return entries
+      return (entries, held)
     }
   }
 

@@ -83,7 +83,10 @@ package struct SittingStore: Sendable {
       for event in try Self.events(db, of: candidate.id, after: known.sequence) {
         known.take(event)
       }
-      isClosed = try ExamStore.isClosed(db, wave: candidate.seat.wave, of: candidate.exam)
+      isClosed =
+        if case .began = fact {
+          try ExamStore.state(db, of: candidate.exam).openWave != candidate.seat.wave
+        } else { try ExamStore.isClosed(db, wave: candidate.seat.wave, of: candidate.exam) }
       guard !isClosed, allows(known) else { return nil }
       let (kind, payload) = SittingCoding.entry(of: fact)
       func append(_ kind: String, _ payload: String) throws -> EvidenceEntry {

@@ -12,7 +12,8 @@ enum SittingPage {
     var lines =
       style.rule
       + style.sentence(
-        Wording(zh: SafeText.clean(run.exam.title), en: SafeText.clean(run.exam.title)))
+        Wording(
+          zh: SafeText.clean(run.exam.shownTitle.zh), en: SafeText.clean(run.exam.shownTitle.en)))
     lines += style.row([
       Wording(
         zh: "准考证号 \(candidate.number)", en: "Admission number \(candidate.number)")(style.language),
@@ -29,7 +30,7 @@ enum SittingPage {
     }
     if run.exam.isRehearsal {
       lines += style.sentence(
-        Wording(zh: "[演练] 这是演练，不计成绩", en: "[rehearsal] This is a rehearsal; it counts nowhere"))
+        Wording(zh: "这是演练，不计成绩", en: "This is a rehearsal; it counts nowhere"))
     }
     let left = Durations.words(run.remaining)
     lines += style.sentence(
@@ -55,8 +56,11 @@ enum SittingPage {
       zh: "第 \(card.number) / \(card.total) 题", en: "Question \(card.number) of \(card.total)")
     let points = Wording(zh: "\(run.points.text) 分", en: "\(run.points.text) points")
     var lines = style.heading(
-      [place(language), card.question.kind.type.name(language), points(language)]
-        .joined(separator: "   "),
+      [
+        run.exam.rehearsalMark?(language), place(language), card.question.kind.type.name(language),
+        points(language),
+      ]
+      .compactMap(\.self).joined(separator: "   "),
       card.isMarked ? Wording(zh: "[标记]", en: "[marked]")(language) : "")
     lines += style.rule + QuestionPage.body(card, style: style)
     if interactive {
@@ -157,7 +161,11 @@ enum SittingPage {
       case .submitted, nil: Wording(zh: "已交卷", en: "Your paper is handed in")
       }
     let answered = run.state.responses.count
-    return style.rule + style.sentence(reason)
+    return style.rule
+      + style.sentence(
+        run.exam.rehearsalMark.map {
+          Wording(zh: "\($0.zh) \(reason.zh)", en: "\($0.en) \(reason.en)")
+        } ?? reason)
       + style.sentence(
         Wording(
           zh: "已答 \(answered) 题，共 \(run.count) 题，全部已保存",

@@ -6,12 +6,13 @@ package enum WatchPage {
   /// Everyone of the wave, by seat, with what needs a hand.
   package static func lines(_ room: WatchExam.Room, style: PageStyle) -> [String] {
     let language = style.language
-    let title = SafeText.clean(room.exam.title)
+    let title = room.exam.shownTitle
+    let (zh, en) = (SafeText.clean(title.zh), SafeText.clean(title.en))
     let passed = Durations.words(room.elapsed)
     var lines = style.sentence(
       Wording(
-        zh: "\(title) 第 \(room.wave) 场，开考 \(passed.zh)",
-        en: "\(title), wave \(room.wave), \(passed.en) since the opening"), indent: 0)
+        zh: "\(zh) 第 \(room.wave) 场，开考 \(passed.zh)",
+        en: "\(en), wave \(room.wave), \(passed.en) since the opening"), indent: 0)
     let table = AlignedColumns(
       headings: [
         .init(Wording(zh: "座位", en: "Seat")(language), .right),

@@ -151,6 +151,12 @@ extension WorkflowFailure: Worded {
           + gaps.map {
             "\($0.trait.wording.en): \($0.wanted.lowerBound) to \($0.wanted.upperBound) wanted, \($0.found) drawn"
           }.joined(separator: "; ") + ". Widen the shares, or add a bank")
+    case .noSuchBlueprint(let code, []):
+      Wording(
+        zh: "没有细目表“\(code)”，也没有别的；请让 MINGFA_BANKS 指向随程序来的题库文件夹，"
+          + "或写出细目表文件的路径",
+        en: "There is no blueprint '\(code)', and no other; let MINGFA_BANKS name the folder of "
+          + "banks that came with the program, or give the path of a blueprint's file")
     case .noSuchBlueprint(let code, let known):
       Wording(
         zh: "没有细目表“\(code)”；现有：\(known.joined(separator: "、"))",

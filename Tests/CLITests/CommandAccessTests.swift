@@ -54,6 +54,7 @@ import Testing
     "exam create": "cadre-yearly --roster roster.csv", "exam release": "1001 --reason cut",
     "exam give-time": "5 --reason cut", "exam note": "cut",
     "exam extra": "1001 5 --reason sight", "exam ticket": "1001", "exam export": "--output -",
+    "exam cancel": "exam-1 --reason typhoon",
   ]
 
   /// Nobody, and each role.

@@ -36,8 +36,7 @@ struct ExamDesk {
   /// Makes an exam of these people with one form, so that a bank of one question of each type suffices.
   func make(_ names: [String], code: String = "small", _ more: String...) throws -> Made {
     try desk.folder.write(Self.blueprint, to: "small-exam.yaml")
-    try desk.folder.write(
-      "姓名,单位\n" + names.map { "\($0),某县/某镇\n" }.joined(), to: "roster.csv")
+    try desk.folder.write(Self.roster(names), to: "roster.csv")
     let run = try desk.run(
       Desk.program,
       [
@@ -45,13 +44,23 @@ struct ExamDesk {
         "1", "--repeat-forms",
       ] + more)
     guard run.status == 0 else { throw LoadedFolders.NotMade(words: run.errors) }
-    let words = run.text.split { $0 == " " || $0 == "\n" || $0 == "：" || $0 == ":" }
+    return try Self.made(said: run.text, in: desk.data, code: code)
+  }
+
+  /// A roster of these people.
+  static func roster(_ names: [String]) -> String {
+    "姓名,单位\n" + names.map { "\($0),某县/某镇\n" }.joined()
+  }
+
+  /// What the making of an exam told on the screen and in the list of tickets.
+  static func made(said: String, in data: URL, code: String) throws -> Made {
+    let words = said.split { $0 == " " || $0 == "\n" || $0 == "：" || $0 == ":" || $0 == "，" }
     let openingCode = words.first { $0.count == 19 && $0.filter { $0 == "-" }.count == 3 }
     let list = try String(
-      contentsOf: desk.data.appendingPathComponent("reports/\(code)-tickets.csv"), encoding: .utf8)
-    let tickets = list.split(whereSeparator: \.isNewline).dropFirst().prefix(names.count).map {
+      contentsOf: data.appendingPathComponent("reports/\(code)-tickets.csv"), encoding: .utf8)
+    let tickets = list.split(whereSeparator: \.isNewline).dropFirst().map {
       $0.split(separator: ",").map(String.init)
-    }
+    }.filter { $0.count > 4 && Int($0[0]) != nil }
     return Made(
       openingCode: String(try #require(openingCode)),
       tickets: tickets.map { (number: $0[0], code: $0[4]) })

@@ -44,6 +44,7 @@ import Text
     (["exam", "watch"], ["考试", "巡考"]), (["exam", "record"], ["考试", "考场记录"]),
     (["exam", "slip"], ["考试", "成绩单"]),
     (["exam", "verify"], ["考试", "核验"]), (["exam", "export"], ["考试", "密封导出"]),
+    (["exam", "rehearse"], ["考试", "演练"]), (["exam", "cancel"], ["考试", "取消"]),
     (["data"], ["数据"]), (["data", "check"], ["数据", "检查"]),
     (["data", "backup"], ["数据", "备份"]), (["data", "restore"], ["数据", "恢复"]),
     (["data", "set"], ["数据", "设置"]), (["doctor"], ["体检"]),

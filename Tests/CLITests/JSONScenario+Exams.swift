@@ -13,5 +13,9 @@ extension JSONScenario {
     try run("exam-list", "exam list")
     try desk.mingfa("exam", "end")
     try run("exam-results", "exam results")
+    _ = try exam.make(["王五"], code: "off")
+    try desk.mingfa("exam", "cancel", "off", "--reason", "台风")
+    try run("exam-list", "exam list")
+    try run("exam-show", "exam show --exam off")
   }
 }

@@ -32,6 +32,9 @@ enum LoadedFolders {
     }
   }
 
+  /// `ExamHall.bank`, out of which exams are held.
+  static let hall = Result { try made(from: [ExamHall.bank]) }
+
   private static func made(
     from banks: [String], clock: String? = nil, _ prepare: (Desk) throws -> Void = { _ in }
   ) throws -> URL {

@@ -21,7 +21,7 @@ import Testing
   func `a power cut takes nothing that was acknowledged`(workload: PowerCutWorkload) throws {
     let recording = try PowerCutRecording(workload)
     let tally = try PowerCutRound(recording: recording, seed: Self.seed, count: Self.count).run()
-    report("\(workload.name), synchronous FULL", tally)
+    Self.report("\(workload.name), synchronous FULL", tally)
     #expect(tally.images == Self.count)
     #expect(tally.losing == 0)
     #expect(tally.damaged == 0)
@@ -65,7 +65,7 @@ import Testing
     let tally = try PowerCutRound(
       recording: recording, seed: Self.seed, count: Self.settingCount, isControl: true
     ).run()
-    report("practice, synchronous \(synchronous.rawValue)", tally)
+    Self.report("practice, synchronous \(synchronous.rawValue)", tally)
     #expect(tally.losing > tally.images / 10)
   }
 
@@ -80,7 +80,7 @@ import Testing
       recording: recording, seed: Self.seed, count: Self.syncCount, isAlwaysAcknowledged: true,
       isControl: true
     ).run()
-    report("\(workload.name), no syncs of folders", tally)
+    Self.report("\(workload.name), no syncs of folders", tally)
     #expect(tally.losing > tally.images / 10)
   }
 
@@ -92,13 +92,13 @@ import Testing
       recording: recording, seed: Self.seed, count: Self.syncCount, isAlwaysAcknowledged: true,
       isControl: true
     ).run()
-    report("data backup, no syncs of files", tally)
+    Self.report("data backup, no syncs of files", tally)
     #expect(tally.damaged > tally.images / 10)
   }
 
   /// The figures of a full round are worth a line each.
-  private func report(_ what: String, _ tally: PowerCutRound.Tally) {
-    guard Self.isFull else { return }
+  static func report(_ what: String, _ tally: PowerCutRound.Tally) {
+    guard isFull else { return }
     print(
       "power cuts: \(what): \(tally.images) images, \(tally.losing) lost something acknowledged,",
       "\(tally.damaged) damaged")

@@ -104,12 +104,13 @@ import Testing
     let samples: [Eligibility.Refusal] = [
       .category(.liaison, admitted: [.staff, .leader]),
       .establishment(.contract, admitted: [.established]),
-      .establishment(.unknown, admitted: [.established]), .passed, .attempts(limit: 2),
+      .establishment(.unknown, admitted: [.established]),
+      .otherName("Lin"), .ambiguous, .listed("a"), .passed, .attempts(limit: 2),
       .makeUps(limit: 1), .makeUps(limit: 0), .neverSat, .firstStage("special"),
     ]
     #expect(
       try SentenceCheck.faults(ofAll: samples, of: "Refusal", in: "Exams/Eligibility.swift") == [])
-    #expect(Set(samples.map(\.code)).count == 7)
+    #expect(Set(samples.map(\.code)).count == 10)
     for type in EstablishmentType.allCases { #expect(SentenceCheck.faults(of: type.wording) == []) }
   }
 }

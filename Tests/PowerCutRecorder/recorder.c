@@ -1,9 +1,16 @@
 /* A library to be preloaded: it records what a program does to the files below one folder and what
- * it shows meanwhile, so that tests can tell which of it a power cut may take away.
+ * it shows meanwhile, so that tests can tell which of it a power cut may take away. It also lets one
+ * call fail, and sets the clock on the wall.
  *
  *   MINGFA_RECORD_FOLDER       the folder to watch: an absolute path without symbolic links
- *   MINGFA_RECORD              the file to append the record to, outside of that folder
+ *   MINGFA_RECORD              the file to append the record to, outside of that folder; several
+ *                              processes may share it
  *   MINGFA_RECORD_SYNCHRONOUS  NORMAL or OFF: SQLite gets this setting where the program asks for FULL
+ *   MINGFA_RECORD_FAIL         which of the writes, changes of size and syncs fails, counted from 1
+ *   MINGFA_RECORD_FAIL_ON      any text: all later ones fail, too
+ *   MINGFA_RECORD_ERROR        the number of the error that it fails with; with 0 nothing is done, and
+ *                              the program is told that it was
+ *   MINGFA_RECORD_WALL         a file with the seconds by which the clock on the wall is set forward
  *
  * Wrapped are the calls that change files in SQLite, GRDB, Foundation and the program. Writing into
  * shared memory is not seen: SQLite does that to its -shm file only, which a power cut empties. Whether
@@ -20,10 +27,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
+#include <time.h>
 #include <unistd.h>
 
 /* The function of the C library (or of SQLite) that ours stands before. */
@@ -34,6 +43,20 @@
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static char watched[PATH_MAX];
 static int record = -1;
+static long calls, failing;
+
+/* A call and its entry are one step for all threads and for all processes that share the record. */
+static void begin_step(void) {
+  pthread_mutex_lock(&lock);
+  while (record >= 0 && flock(record, LOCK_EX) && errno == EINTR) {}
+}
+
+static void end_step(void) {
+  int kept = errno;
+  if (record >= 0) flock(record, LOCK_UN);
+  pthread_mutex_unlock(&lock);
+  errno = kept;
+}
 
 __attribute__((constructor)) static void begin(void) {
   const char *folder = getenv("MINGFA_RECORD_FOLDER"), *file = getenv("MINGFA_RECORD");
@@ -41,6 +64,8 @@ __attribute__((constructor)) static void begin(void) {
   strcpy(watched, folder);
   /* Not by our own open: nothing may be recorded before there is a record. */
   record = (int)syscall(SYS_openat, AT_FDCWD, file, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+  const char *nth = getenv("MINGFA_RECORD_FAIL");
+  if (nth) failing = atol(nth);
 }
 
 /* The part of an absolute path below the watched folder ("" for itself); NULL where it is outside. */
@@ -103,6 +128,26 @@ static void put(
   if (syscall(SYS_writev, record, parts, 4) != whole) abort();
 }
 
+/* Whether the call at hand is to fail instead of being made: errno then says why, or is 0. */
+static int fails(const char *place) {
+  calls++;
+  int is_meant = calls == failing || (calls > failing && getenv("MINGFA_RECORD_FAIL_ON"));
+  if (!failing || !is_meant) return 0;
+  const char *error = getenv("MINGFA_RECORD_ERROR");
+  put(RECORD_FAILED, place, "", 0, 0, "", 0);
+  errno = error ? atoi(error) : EIO;
+  return 1;
+}
+
+/* What the program is told of a call that was not made. */
+#define REFUSED(done) (errno ? -1 : (done))
+
+static int fails_open(int descriptor) {
+  char path[PATH_MAX];
+  const char *place = below_open(descriptor, path);
+  return place && fails(place);
+}
+
 /* ---- Content. `done` is what the call returned; errno survives the recording. */
 
 static int is_screen(int descriptor) {
@@ -113,7 +158,7 @@ static void wrote(int descriptor, const void *data, ssize_t done, int64_t at) {
   char path[PATH_MAX];
   int kept = errno;
   if (done > 0 && is_screen(descriptor))
-    put(RECORD_SHOWN, "", "", 0, 0, data, (size_t)done);
+    put(RECORD_SHOWN, "", "", (uint64_t)getpid(), 0, data, (size_t)done);
   else if (done > 0 && below_open(descriptor, path))
     put(RECORD_WRITE, "", "", number(descriptor, NULL), at, data, (size_t)done);
   errno = kept;
@@ -130,12 +175,13 @@ static int concerns(int descriptor) {
 ssize_t write(int descriptor, const void *data, size_t bytes) {
   REAL(write);
   if (!concerns(descriptor)) return real(descriptor, data, bytes);
-  pthread_mutex_lock(&lock);
-  ssize_t done = real(descriptor, data, bytes);
+  begin_step();
+  int refused = fails_open(descriptor);
+  ssize_t done = refused ? REFUSED((ssize_t)bytes) : real(descriptor, data, bytes);
   /* Where it ended tells where it began, also for what is appended. */
-  int64_t end = is_screen(descriptor) ? 0 : lseek(descriptor, 0, SEEK_CUR);
-  wrote(descriptor, data, done, end - done);
-  pthread_mutex_unlock(&lock);
+  int64_t end = done < 0 || is_screen(descriptor) ? 0 : lseek(descriptor, 0, SEEK_CUR);
+  if (!refused) wrote(descriptor, data, done, end - done);
+  end_step();
   return done;
 }
 
@@ -143,10 +189,11 @@ ssize_t write(int descriptor, const void *data, size_t bytes) {
   ssize_t name(int descriptor, const void *data, size_t bytes, offset_type at) { \
     REAL(name); \
     if (!concerns(descriptor)) return real(descriptor, data, bytes, at); \
-    pthread_mutex_lock(&lock); \
-    ssize_t done = real(descriptor, data, bytes, at); \
-    wrote(descriptor, data, done, at); \
-    pthread_mutex_unlock(&lock); \
+    begin_step(); \
+    int refused = fails_open(descriptor); \
+    ssize_t done = refused ? REFUSED((ssize_t)bytes) : real(descriptor, data, bytes, at); \
+    if (!refused) wrote(descriptor, data, done, at); \
+    end_step(); \
     return done; \
   }
 PWRITE(pwrite, off_t)
@@ -188,28 +235,32 @@ ssize_t sendfile(int out, int in, off_t *at, size_t bytes) {
 }
 
 /* Whatever changed the size, what came of it is recorded. */
-#define SIZED(name, parameters, arguments, failed) \
+#define SIZED(name, parameters, arguments, refused, failed) \
   int name parameters { \
     REAL(name); \
     if (!concerns(descriptor)) return real arguments; \
-    pthread_mutex_lock(&lock); \
-    int result = real arguments, kept = errno; \
+    begin_step(); \
+    int result = fails_open(descriptor) ? (refused) : real arguments, kept = errno; \
     int64_t size; \
     if (!(failed)) { \
       uint64_t file = number(descriptor, &size); \
       put(RECORD_SIZE, "", "", file, size, "", 0); \
     } \
-    pthread_mutex_unlock(&lock); \
+    end_step(); \
     errno = kept; \
     return result; \
   }
-SIZED(ftruncate, (int descriptor, off_t size_asked), (descriptor, size_asked), result)
-SIZED(ftruncate64, (int descriptor, off64_t size_asked), (descriptor, size_asked), result)
-SIZED(posix_fallocate, (int descriptor, off_t at, off_t bytes), (descriptor, at, bytes), result)
-SIZED(posix_fallocate64, (int descriptor, off64_t at, off64_t bytes), (descriptor, at, bytes), result)
+SIZED(ftruncate, (int descriptor, off_t size_asked), (descriptor, size_asked), REFUSED(0),
+      result)
+SIZED(ftruncate64, (int descriptor, off64_t size_asked), (descriptor, size_asked), REFUSED(0),
+      result)
+SIZED(posix_fallocate, (int descriptor, off_t at, off_t bytes), (descriptor, at, bytes), errno,
+      result)
+SIZED(posix_fallocate64, (int descriptor, off64_t at, off64_t bytes), (descriptor, at, bytes), errno,
+      result)
 /* Only as a way to reserve room; punching holes would need an entry of its own. */
 SIZED(fallocate, (int descriptor, int mode, off_t at, off_t bytes), (descriptor, mode, at, bytes),
-      result || (mode && (abort(), 1)))
+      REFUSED(0), result || (mode && (abort(), 1)))
 
 /* ---- Syncs: of a file's content, or of a folder's names. */
 
@@ -219,14 +270,14 @@ SIZED(fallocate, (int descriptor, int mode, off_t at, off_t bytes), (descriptor,
     char path[PATH_MAX]; \
     const char *place = below_open(descriptor, path); \
     if (!place) return real(descriptor); \
-    pthread_mutex_lock(&lock); \
-    int result = real(descriptor), kept = errno; \
+    begin_step(); \
+    int result = fails(place) ? REFUSED(0) : real(descriptor), kept = errno; \
     struct stat facts; \
     if (!result && !fstat(descriptor, &facts)) { \
       if (S_ISDIR(facts.st_mode)) put(RECORD_SYNC_FOLDER, place, "", 0, 0, "", 0); \
       else put(RECORD_SYNC, "", "", facts.st_ino, 0, "", 0); \
     } \
-    pthread_mutex_unlock(&lock); \
+    end_step(); \
     errno = kept; \
     return result; \
   }
@@ -259,11 +310,11 @@ static void opened(int descriptor, int flags, int was_there) {
       va_end(rest); \
     } \
     if (record < 0 || !(flags & (O_CREAT | O_TRUNC))) return real arguments; \
-    pthread_mutex_lock(&lock); \
+    begin_step(); \
     int was_there = !faccessat(folder, path, F_OK, 0); \
     int descriptor = real arguments; \
     opened(descriptor, flags, was_there); \
-    pthread_mutex_unlock(&lock); \
+    end_step(); \
     return descriptor; \
   }
 OPEN(open, (const char *path, int flags, ...), AT_FDCWD, (path, flags, mode))
@@ -274,10 +325,10 @@ OPEN(openat64, (int folder, const char *path, int flags, ...), folder, (folder, 
 #define MKSTEMP(name) \
   int name(char *path) { \
     REAL(name); \
-    pthread_mutex_lock(&lock); \
+    begin_step(); \
     int descriptor = real(path); \
     opened(descriptor, O_CREAT, 0); \
-    pthread_mutex_unlock(&lock); \
+    end_step(); \
     return descriptor; \
   }
 MKSTEMP(mkstemp)
@@ -290,10 +341,10 @@ MKSTEMP(mkstemp64)
     char path[PATH_MAX]; \
     const char *name = below_named(folder, given, path); \
     if (!name) return real arguments; \
-    pthread_mutex_lock(&lock); \
+    begin_step(); \
     int result = real arguments, kept = errno; \
     if (!result) put(kind, name, "", 0, 0, "", 0); \
-    pthread_mutex_unlock(&lock); \
+    end_step(); \
     errno = kept; \
     return result; \
   }
@@ -324,10 +375,10 @@ static void named_twice(
     const char *old_name = below_named(old_folder, old, old_path); \
     const char *new_name = below_named(new_folder, new, new_path); \
     if (!old_name && !new_name) return real arguments; \
-    pthread_mutex_lock(&lock); \
+    begin_step(); \
     int result = real arguments; \
     named_twice(kind, result, old_name, new_name, new_folder, new); \
-    pthread_mutex_unlock(&lock); \
+    end_step(); \
     return result; \
   }
 NAMED_TWICE(rename, (const char *old, const char *new), (old, new), AT_FDCWD, AT_FDCWD,
@@ -370,4 +421,21 @@ int sqlite3_prepare_v3(
   int result = real(db, said, bytes, flags, made, tail);
   if (said != sql && tail) *tail = sql + strlen(sql);
   return result;
+}
+
+/* ---- The clock on the wall: only that one jumps, as when somebody sets it. */
+
+int clock_gettime(clockid_t clock, struct timespec *time) {
+  REAL(clock_gettime);
+  int result = real(clock, time);
+  const char *name = clock == CLOCK_REALTIME ? getenv("MINGFA_RECORD_WALL") : NULL;
+  if (result || !name) return result;
+  int kept = errno, file = (int)syscall(SYS_openat, AT_FDCWD, name, O_RDONLY | O_CLOEXEC);
+  char text[32] = "";
+  if (file >= 0) {
+    if (read(file, text, sizeof text - 1) > 0) time->tv_sec += atol(text);
+    close(file);
+  }
+  errno = kept;
+  return 0;
 }

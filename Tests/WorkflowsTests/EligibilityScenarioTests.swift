@@ -61,7 +61,8 @@ import Workflows
     let first = try year.create(Self.people, code: "one", blueprint: two)
     try year.hold(first, ["小林": true, "小王": false], publishes: false)
     // 小林's pass is still closed.
-    #expect(refusals { _ = try year.create(Self.people, code: "x1", blueprint: two) } == [:])
+    let again = try year.create(Self.people, code: "x1", blueprint: two)
+    try year.hold(again, [:])
     try year.room.holding.publish(first.exam)
     #expect(
       refusals { _ = try year.create(Self.people, code: "x2", blueprint: two) }
@@ -97,18 +98,84 @@ import Workflows
       try year.create([Self.people[1]], code: "four", blueprint: second).tickets.count == 1)
   }
 
-  @Test func `a person is the same by the ID number, whatever the name and unit`() throws {
-    let number = "11010519491231002X"
-    let first = try year.create([ExamYear.entrant("小林", idNumber: number)], code: "one")
+  private static let number = "11010519491231002X"
+
+  @Test
+  func `a person is the same by the ID number, whatever the unit, and another name is asked about`()
+    throws
+  {
+    let first = try year.create([ExamYear.entrant("小林", idNumber: Self.number)], code: "one")
     try year.hold(first, ["小林": true])
+    let renamed = ExamYear.entrant("林某", unit: ["某县", "东镇"], idNumber: Self.number)
     #expect(
       refusals {
         _ = try year.create(
-          [
-            ExamYear.entrant("林某", unit: ["某县", "东镇"], idNumber: number),
-            ExamYear.entrant("小林", idNumber: "110105199001010015"), ExamYear.entrant("小林"),
-          ], code: "two")
-      } == ["林某": ["passed"]])
+          [renamed, ExamYear.entrant("小林", idNumber: "110105199001010015")], code: "two")
+      } == ["林某": ["other-name", "passed"]])
+    #expect(
+      refusals { _ = try year.create([renamed], code: "two", rules: .init(renames: true)) }
+        == ["林某": ["passed"]])
+    let other = ExamYear.blueprint("other")
+    let made = try year.create(
+      [renamed], code: "two", blueprint: other, rules: .init(renames: true))
+    #expect(try year.room.data.exams.candidates(of: first.exam.id).map(\.name) == ["林某"])
+    #expect(made.tickets.map(\.name) == ["林某"])
+  }
+
+  @Test func `who is listed with the ID number once and without it once is one person`() throws {
+    let first = try year.create([ExamYear.entrant("小林", idNumber: Self.number)], code: "one")
+    try year.hold(first, ["小林": true])
+    #expect(
+      refusals { _ = try year.create([ExamYear.entrant("小林")], code: "two") }
+        == ["小林": ["passed"]])
+    let second = try year.create([ExamYear.entrant("小王")], code: "three")
+    try year.hold(second, ["小王": true])
+    let numbered = ExamYear.entrant("小王", idNumber: "110105199001010015")
+    #expect(
+      refusals { _ = try year.create([numbered], code: "four") } == ["小王": ["passed"]])
+  }
+
+  @Test func `people of one name in one unit have to be told apart by their numbers`() throws {
+    let others = [
+      ExamYear.entrant("小林", idNumber: Self.number),
+      ExamYear.entrant("小林", idNumber: "110105199001010015"),
+    ]
+    let first = try year.create(others, code: "one")
+    try year.hold(first, [:])
+    #expect(
+      refusals { _ = try year.create([ExamYear.entrant("小林")], code: "two") }
+        == ["小林": ["ambiguous"]])
+    #expect(try year.create(others, code: "three").tickets.count == 2)
+    #expect(Set(try year.room.data.attendance.lines().map(\.person)).count == 2)
+  }
+
+  @Test func `a number of the licence tells people of one name apart, and is no ID number`() throws
+  {
+    func numbered(_ name: String, _ number: String) -> CreateExam.Entrant {
+      var entrant = ExamYear.entrant(name)
+      entrant.otherNumber = number
+      return entrant
+    }
+    let first = try year.create([numbered("小林", "01"), numbered("小林", "02")], code: "one")
+    try year.hold(first, [:])
+    // The same number at somebody of another name is another person's.
+    _ = try year.create([numbered("小王", "01"), numbered("小林", "02")], code: "two")
+    let people = Dictionary(grouping: try year.room.data.attendance.lines(), by: \.exam)
+      .mapValues { $0.map(\.person) }
+    #expect(people[1]?.count == 2 && people[2]?.count == 2)
+    #expect(people[2]?[1] == people[1]?[1])
+    #expect(people[2]?[0] != people[1]?[0])
+    #expect(
+      try year.room.data.exams.candidates(of: first.exam.id).map(\.name) == ["小林", "小林"])
+  }
+
+  @Test func `nobody is listed for two exams of a kind that are both still to be held`() throws {
+    let first = try year.create(Self.people, code: "one")
+    #expect(
+      refusals { _ = try year.create([Self.people[0]], code: "two") }
+        == ["小林": ["listed"]])
+    try year.hold(first, [:])
+    #expect(try year.create([Self.people[0]], code: "two").tickets.count == 1)
   }
 
   @Test func `category and establishment are those of the place`() throws {

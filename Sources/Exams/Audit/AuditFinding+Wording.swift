@@ -162,6 +162,14 @@ extension AuditFinding: Worded {
       Wording(
         zh: "考试 \(exam) 的用题登记和试卷不同",
         en: "Exam \(exam): the list of its questions is not that of its papers")
+    case .cancelledTooLate(let place):
+      Self.tell(
+        place,
+        Wording(
+          zh: "取消了已有考生开考或已公布成绩的考试",
+          en: "cancels an exam that a candidate had begun or whose results were out"))
+    case .afterCancelling(let place):
+      Self.tell(place, Wording(zh: "在考试取消之后", en: "comes after the exam was cancelled"))
     case .accountEventDiffers(let event, let field):
       Wording(
         zh: "账号记录 \(event) 的\(field.wording.zh)和日志不同",

@@ -72,6 +72,10 @@ package enum AuditFinding: Hashable, Sendable {
   /// It opens none of the forms, though these are as they were.
   case keyAltered(exam: String)
   case questionsDiffer(exam: String)
+  /// Cancelled though somebody had begun or the results were out.
+  case cancelledTooLate(Place)
+  /// It was opened, published or begun after it was cancelled.
+  case afterCancelling(Place)
   // Candidates
   case candidateWithoutEntry(Who)
   case candidateGone(Place)

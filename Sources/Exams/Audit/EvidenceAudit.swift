@@ -66,7 +66,7 @@ package struct EvidenceAudit {
       } else {
         findings.append(.entryUnreadable(place))
       }
-    case "created", "opened", "closed", "published", "note":
+    case "created", "opened", "closed", "published", "cancelled", "note":
       if let told = exams[entry.exam]?.take(entry, payload, at: place, time: time) {
         findings += told
       } else {
@@ -77,8 +77,9 @@ package struct EvidenceAudit {
   }
 
   private static let kinds: Set<String> = [
-    "account", "signing-key", "created", "opened", "closed", "published", "note", "candidate",
-    "ticket", "extra", "began", "answer", "mark", "released", "resumed", "time", "ended", "graded",
+    "account", "signing-key", "created", "opened", "closed", "published", "cancelled", "note",
+    "candidate", "ticket", "extra", "began", "answer", "mark", "released", "resumed", "time",
+    "ended", "graded",
   ]
 
   private mutating func sitting(
@@ -97,6 +98,7 @@ package struct EvidenceAudit {
       }
       return
     }
+    if entry.kind == "began", let told = exams[entry.exam]?.begin(at: place) { findings += told }
     // The same for all answers of a sitting.
     let known = terms[id]
     let held = known ?? makeTerms(of: candidate)

@@ -8,6 +8,8 @@ struct ExamAudit {
   private(set) var opened: [Int: Int64] = [:]
   private(set) var closed: Set<Int> = []
   private(set) var isPublished = false
+  private(set) var isCancelled = false
+  private var hasBegun = false
   private var frozen: [(content: String, sealed: String?)] = []
 
   init(_ exam: EvidenceRecord.Exam) { self.exam = exam }
@@ -21,6 +23,12 @@ struct ExamAudit {
       guard !isMade else { return [.repeated(place)] }
       isMade = true
       return compare(entry, payload, place)
+    case "cancelled":
+      guard payload["reason"]?.text != nil else { return [.entryUnreadable(place)] }
+      guard !isCancelled else { return [.repeated(place)] }
+      isCancelled = true
+      return hasBegun || isPublished ? [.cancelledTooLate(place)] : []
+    case _ where isCancelled && entry.kind != "note": return [.afterCancelling(place)]
     case "opened", "closed":
       guard let wave = payload["wave"]?.number else { return [.entryUnreadable(place)] }
       guard entry.kind == "opened" else {
@@ -34,6 +42,12 @@ struct ExamAudit {
       return isPublished ? [.repeated(place)] : []
     default: return payload["text"]?.text == nil ? [.entryUnreadable(place)] : []
     }
+  }
+
+  /// Takes that a candidate begins.
+  mutating func begin(at place: AuditFinding.Place) -> [AuditFinding] {
+    hasBegun = true
+    return isCancelled ? [.afterCancelling(place)] : []
   }
 
   private mutating func compare(

@@ -10,7 +10,7 @@ enum RosterKeys {
     case .name: ["姓名", "名字", "考生姓名", "人员姓名"]
     case .idNumber: ["身份证号", "身份证号码", "身份证", "居民身份证号", "公民身份号码", "证件号码"]
     case .number:
-      ["工号", "执法证号", "执法证件号", "执法证编号", "准考证号", "证书编号", "人员编号"]
+      ["工号", "执法证号", "执法证件号", "执法证编号", "证书编号", "人员编号"]
     case .unit: ["单位", "所在单位", "工作单位", "单位名称", "所属单位"]
     case .county: ["县", "县区", "区县", "县市区", "县(市、区)"]
     case .town: ["乡镇", "镇", "镇街", "乡镇街道", "乡镇(街道)"]
@@ -28,7 +28,7 @@ enum RosterKeys {
     case .serial: ["No.", "No", "#"]
     case .name: ["Name", "Full name"]
     case .idNumber: ["ID number", "ID No.", "ID card", "Identity number"]
-    case .number: ["Number", "Staff number", "Licence number", "Admission number"]
+    case .number: ["Number", "Staff number", "Licence number"]
     case .unit: ["Unit", "Organisation", "Organization"]
     case .county: ["County"]
     case .town: ["Town", "Township"]

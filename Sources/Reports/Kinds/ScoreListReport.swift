@@ -33,7 +33,7 @@ package enum ScoreListReport {
   ///   - head: the code of the log's head; empty where there is none.
   ///   - isPublished: whether the results are out.
   package static func report(
-    title: String, lines: [Line], expected: Int, present: Int, passed: Int, pass: String,
+    title: Wording, lines: [Line], expected: Int, present: Int, passed: Int, pass: String,
     full: String, head: String, isPublished: Bool
   ) -> Report {
     let attendance = Rate(present, of: expected)
@@ -63,7 +63,8 @@ package enum ScoreListReport {
             + "cut-off tail show"))
     }
     return Report(
-      id: "exam-results", schema: 1, title: Wording(zh: "\(title) 成绩", en: "Results of \(title)"),
+      id: "exam-results", schema: 1,
+      title: Wording(zh: "\(title.zh) 成绩", en: "Results of \(title.en)"),
       notes: notes,
       columns: [
         .init(id: "number", heading: Wording(zh: "准考证号", en: "Number"), isNumber: false),

@@ -20,10 +20,10 @@ package enum TicketList {
   }
 
   /// The tickets as a report, by number.
-  package static func report(title: String, tickets: [Ticket]) -> Report {
+  package static func report(title: Wording, tickets: [Ticket]) -> Report {
     Report(
       id: "exam-tickets", schema: 1,
-      title: Wording(zh: "\(title) 准考证", en: "Admission tickets of \(title)"),
+      title: Wording(zh: "\(title.zh) 准考证", en: "Admission tickets of \(title.en)"),
       notes: [
         Wording(
           zh: "验证码只给考生本人；考试时运行 mingfa exam sit，输入准考证号和验证码",

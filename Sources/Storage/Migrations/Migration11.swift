@@ -8,6 +8,11 @@ enum Migration11 {
     -- The person may move later. For exams made before it is the unit of today.
     ALTER TABLE candidate ADD COLUMN unit_id INTEGER REFERENCES organization_unit (id);
     UPDATE candidate SET unit_id = (SELECT unit_id FROM person WHERE id = person_id);
+    -- A number of the staff or the licence stood among the ID numbers.
+    ALTER TABLE person_identity ADD COLUMN other_number TEXT;
+    UPDATE person_identity SET other_number = id_number, id_number = NULL
+      WHERE length (id_number) <> 18;
+    CREATE INDEX person_name ON person_identity (name);
     """
 
   /// - Parameter now: UTC milliseconds, of the upgrade.

@@ -33,8 +33,9 @@ package struct BuildExamRates {
     let units = try ReportedUnits(data, wanted: selection.unit)
     let days = try data.dayRule()
     let banks = try data.attendance.banks()
-    let all = try data.exams.exams().filter { !$0.isRehearsal }
     let lines = Dictionary(grouping: try data.attendance.lines(), by: \.exam)
+    // Neither rehearsals nor what was cancelled.
+    let all = try data.exams.exams().filter { lines[$0.id] != nil }
     let published = all.filter { lines[$0.id]?.contains(where: \.isPublished) == true }
     let makeUps = Dictionary(
       grouping: published.filter { $0.makeUpOf != nil }, by: { $0.makeUpOf ?? 0 })

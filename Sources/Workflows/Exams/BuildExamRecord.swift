@@ -27,7 +27,10 @@ package struct BuildExamRecord {
     let room = Room(candidates: candidates, events: events, sittings: sittings, days: days)
     let taken = sittings.values.count { $0.end != nil }
     var facts = [
-      PrintedSheet.Fact(Wording(zh: "考试", en: "Exam"), "\(exam.title) (\(exam.code))"),
+      PrintedSheet.Fact(
+        Wording(zh: "考试", en: "Exam"),
+        Wording(
+          zh: "\(exam.shownTitle.zh) (\(exam.code))", en: "\(exam.shownTitle.en) (\(exam.code))")),
       .init(
         Wording(zh: "收卷", en: "Papers taken in"), Wording(zh: "\(taken) 份", en: "\(taken) papers")),
     ]
@@ -35,6 +38,12 @@ package struct BuildExamRecord {
       facts.append(
         .init(
           Wording(zh: "演练", en: "Rehearsal"), Wording(zh: "不计成绩", en: "it counts nowhere")))
+    }
+    if let cancelled = state.cancelled {
+      facts.append(
+        .init(
+          Wording(zh: "已取消", en: "Cancelled"),
+          "\(days.clockText(of: cancelled.moment.utc)) \(cancelled.reason)"))
     }
     if let head = try data.evidence.head() {
       facts.append(.init(Wording(zh: "记录校验码", en: "Code of the record"), head.code))
@@ -56,7 +65,9 @@ package struct BuildExamRecord {
     }
     let acts = (room.acts + reissues).sorted { ($0[0].zh, $0[1].zh) < ($1[0].zh, $1[1].zh) }
     return PrintedSheet(
-      title: Wording(zh: "考场情况记录", en: "Record of the exam"),
+      title: exam.rehearsalMark.map {
+        Wording(zh: "\($0.zh) 考场情况记录", en: "\($0.en) Record of the exam")
+      } ?? Wording(zh: "考场情况记录", en: "Record of the exam"),
       blocks: [.facts(facts)] + room.waves(of: state)
         + Self.section(
           Wording(zh: "情况记录", en: "Incidents"),

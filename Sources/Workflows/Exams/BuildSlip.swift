@@ -44,7 +44,8 @@ package struct BuildSlip {
     let events = try data.sittings.events(of: candidate.id)
     let sitting = SittingState(events)
     var sheet = PrintedSheet(
-      title: Wording(zh: "\(exam.title) 成绩单", en: "Result slip: \(exam.title)"),
+      title: Wording(
+        zh: "\(exam.shownTitle.zh) 成绩单", en: "Result slip: \(exam.shownTitle.en)"),
       blocks: [.facts(try person(candidate, of: exam) + times(sitting, of: candidate))])
     guard sitting.end != nil else {
       sheet.blocks.append(.sentence(Wording(zh: "缺考，没有成绩", en: "Absent; there is no result")))

@@ -22,10 +22,15 @@ package struct CheckEligibility {
     /// Exams by the same blueprint that were held before this month are forgotten: an exam that comes every
     /// year is passed for a year. nil: all count. What comes before by another blueprint counts always.
     package var since: YearMonth?
+    /// Takes the roster's name for the one that is kept with the same ID number.
+    package var renames: Bool
 
-    package init(establishments: Set<EstablishmentType>? = nil, since: YearMonth? = nil) {
+    package init(
+      establishments: Set<EstablishmentType>? = nil, since: YearMonth? = nil, renames: Bool = false
+    ) {
       self.establishments = establishments
       self.since = since
+      self.renames = renames
     }
   }
 
@@ -37,6 +42,8 @@ package struct CheckEligibility {
     /// Began or passed the first sitting of the make-up that is made; nil where not on its list.
     var cameFirst: Bool?
     var hasPassedFirstStage = false
+    /// An exam by the same blueprint that is still to be held.
+    var listedIn: String?
   }
 
   private let blueprint: Blueprint
@@ -58,11 +65,16 @@ package struct CheckEligibility {
     var codes: [Int64: String] = [:]
     var isOfMakeUp: Set<Int64> = []
     var tooOld: Set<Int64> = []
+    var pending: [Int64: String] = [:]
     for exam in try data.exams.exams() where !exam.isRehearsal {
       codes[exam.id] = try FindExam.blueprint(of: exam).code
       if exam.makeUpOf != nil { isOfMakeUp.insert(exam.id) }
-      guard let since = rules.since else { continue }
+      guard codes[exam.id] == blueprint.code else { continue }
       let state = try data.exams.state(of: exam.id)
+      if try !state.isOver(waves: data.exams.size(of: exam.id).waves) {
+        pending[exam.id] = exam.code
+      }
+      guard let since = rules.since else { continue }
       if days.month(of: state.firstOpened?.utc ?? exam.created) < since { tooOld.insert(exam.id) }
     }
     for line in try data.attendance.lines() {
@@ -74,6 +86,10 @@ package struct CheckEligibility {
       guard code == blueprint.code else { continue }
       if line.exam == first?.id {
         records[line.person, default: Record()].cameFirst = line.began
+      }
+      if let exam = pending[line.exam] {
+        records[line.person, default: Record()].listedIn = exam
+        continue
       }
       guard !tooOld.contains(line.exam) || line.exam == first?.id else { continue }
       if passed { records[line.person, default: Record()].hasPassed = true }
@@ -91,26 +107,33 @@ package struct CheckEligibility {
   /// - Throws: `StorageFailure`.
   func refused(_ entrants: [CreateExam.Entrant]) throws -> [Int: Refused] {
     let persons = try data.attendance.persons(
-      entrants.map { PersonMatch(name: $0.name, idNumber: $0.idNumber, unit: $0.unit) })
+      entrants.map {
+        PersonMatch(
+          name: $0.name, idNumber: $0.idNumber, otherNumber: $0.otherNumber, unit: $0.unit)
+      })
     var refused: [Int: Refused] = [:]
     for (place, (entrant, person)) in zip(entrants, persons).enumerated() {
       let found = Eligibility(
         of: entrant.entry, for: blueprint,
-        facts: facts(person.flatMap { records[$0] } ?? Record()))
+        facts: facts(of: person, named: entrant.name))
       guard !found.isAdmitted else { continue }
       refused[place] = Refused(name: entrant.name, unit: entrant.unit, refusals: found.refusals)
     }
     return refused
   }
 
-  private func facts(_ record: Record) -> Eligibility.Facts {
-    Eligibility.Facts(
+  private func facts(of person: PersonMatch.Outcome, named name: String) -> Eligibility.Facts {
+    let record = person.person.flatMap { records[$0] } ?? Record()
+    var otherName: String?
+    if case .known(_, let kept) = person, kept != name, !rules.renames { otherName = kept }
+    return Eligibility.Facts(
       establishments: rules.establishments, isMakeUp: isMakeUp,
       // A make-up is of one exam: who sat another one of the same kind did not sit this.
       attemptsUsed: isMakeUp ? (record.cameFirst == true ? 1 : 0) : record.attempts,
       makeUpsUsed: record.makeUps, hasPassed: record.hasPassed,
       wasAbsent: record.cameFirst == false,
-      hasPassedFirstStage: blueprint.pass.after == nil ? nil : record.hasPassedFirstStage)
+      hasPassedFirstStage: blueprint.pass.after == nil ? nil : record.hasPassedFirstStage,
+      otherName: otherName, isAmbiguous: person == .ambiguous, listedIn: record.listedIn)
   }
 }
 

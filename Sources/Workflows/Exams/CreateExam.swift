@@ -22,6 +22,8 @@ package struct CreateExam {
   package struct Entrant: Hashable, Sendable {
     package var name: String
     package var idNumber: String?
+    /// Of the staff or the licence.
+    package var otherNumber: String?
     /// The path of the unit, outermost first; empty for none.
     package var unit: [String]
     package var establishment: String
@@ -30,11 +32,13 @@ package struct CreateExam {
     package var assistance: String?
 
     package init(
-      name: String, idNumber: String? = nil, unit: [String] = [], establishment: String = "",
-      category: PersonCategory = .other, extraMinutes: Int = 0, assistance: String? = nil
+      name: String, idNumber: String? = nil, otherNumber: String? = nil, unit: [String] = [],
+      establishment: String = "", category: PersonCategory = .other, extraMinutes: Int = 0,
+      assistance: String? = nil
     ) {
       self.name = name
       self.idNumber = idNumber
+      self.otherNumber = otherNumber
       self.unit = unit
       self.establishment = establishment
       self.category = category
@@ -62,6 +66,10 @@ package struct CreateExam {
     package var eligibility: CheckEligibility.Rules
     /// Leaves out who may not sit; else nothing is made where there is somebody.
     package var skipsRefused: Bool
+    /// Where each entrant sits; nil goes by the room.
+    package var places: [SeatPlan.Seat]?
+    /// Questions, by number, that are not to stand on its papers, beside those that are held back.
+    package var leavesOut: Set<Int64> = []
 
     package init(
       blueprint: Blueprint, code: String? = nil, title: String? = nil, entrants: [Entrant],
@@ -134,7 +142,8 @@ package struct CreateExam {
       blueprint: BlueprintText.text(of: request.blueprint), makeUpOf: first?.id,
       isRehearsal: request.isRehearsal, hidesQuestions: request.hidesQuestions,
       created: moment.utc)
-    let (entrants, tickets) = seat(request, exam: code)
+    let seats = Self.seats(request)
+    let (entrants, tickets) = seat(request, at: seats, exam: code)
     exam.id = try data.exams.create(
       ExamCreation(
         exam: exam, forms: forms,
@@ -142,7 +151,7 @@ package struct CreateExam {
         entrants: entrants, moment: moment, account: actor.account?.number ?? 0))
     return Created(
       exam: exam, openingCode: opening, sheet: assembly.sheet, tickets: tickets,
-      waves: room.waves(for: entrants.count), refused: refused)
+      waves: seats.map(\.wave).max() ?? 0, refused: refused)
   }
 
   /// The exam whose make-up is made: of a make-up the one that was made up there.
@@ -191,14 +200,25 @@ package struct CreateExam {
     return code
   }
 
+  private static func seats(_ request: Request) -> [SeatPlan.Seat] {
+    request.places ?? request.room.places(for: request.entrants.count)
+  }
+
   private func draw(_ request: Request, isOver: @escaping @Sendable () -> Bool) throws -> Assembly {
-    let pool = try GatherPool(data).questions(for: request.blueprint)
+    let (free, held) = try GatherPool(data).questions(for: request.blueprint)
+    let pool = free.filter { !request.leavesOut.contains($0.ref.question) }
+    let forms =
+      request.places.map { ($0.map(\.form).max() ?? 0) + 1 }
+      ?? request.room.forms(for: request.entrants.count)
     let outcome = FormAssembly.assemble(
-      request.blueprint, from: pool, forms: request.room.forms(for: request.entrants.count),
-      seed: request.seed, budget: AssemblyBudget(isOver: isOver))
+      request.blueprint, from: pool, forms: forms, seed: request.seed,
+      budget: AssemblyBudget(isOver: isOver))
     switch outcome {
     case .assembled(let assembly): return assembly
-    case .impossible(let obstacles): throw ExamFailure.impossible(obstacles)
+    case .impossible(let obstacles):
+      let lacksOthers = request.isRehearsal && held + free.count > pool.count
+      throw lacksOthers
+        ? ExamFailure.rehearsalLacks(obstacles) : ExamFailure.impossible(obstacles, held: held)
     case .notFound(_, let gaps): throw ExamFailure.notFound(gaps)
     }
   }
@@ -227,9 +247,8 @@ package struct CreateExam {
   }
 
   private func seat(
-    _ request: Request, exam: String
+    _ request: Request, at seats: [SeatPlan.Seat], exam: String
   ) -> (entrants: [ExamCreation.Entrant], tickets: [Ticket]) {
-    let seats = request.room.places(for: request.entrants.count)
     var entrants: [ExamCreation.Entrant] = []
     var tickets: [Ticket] = []
     var chance = SeededGenerator(seed: request.seed, purpose: 0x7365_6174)
@@ -239,7 +258,8 @@ package struct CreateExam {
       tickets.append(Ticket(number: number, name: entrant.name, seat: seat, code: code))
       entrants.append(
         ExamCreation.Entrant(
-          name: entrant.name, idNumber: entrant.idNumber, unit: entrant.unit,
+          name: entrant.name, idNumber: entrant.idNumber, otherNumber: entrant.otherNumber,
+          unit: entrant.unit,
           establishment: entrant.establishment, number: number, seat: seat, seed: chance.next(),
           extraMinutes: entrant.extraMinutes, assistance: entrant.assistance,
           ticket: Self.digest(exam: exam, number: number, code: code)))

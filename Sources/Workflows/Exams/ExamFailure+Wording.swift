@@ -36,10 +36,14 @@ extension ExamFailure: Worded {
         en:
           "The results of \(code) are not published, so nobody knows who needs a make-up; publish "
           + "them first")
-    case .impossible(let obstacles):
+    case .impossible(let obstacles, let held):
       Wording(
-        zh: "组不成卷：" + obstacles.map(\.wording.zh).joined(separator: "；"),
-        en: "No papers can be made: " + obstacles.map(\.wording.en).joined(separator: "; "))
+        zh: "组不成卷：" + obstacles.map(\.wording.zh).joined(separator: "；")
+          + (held > 0 ? "。另有 \(held) 题在还没公布成绩的试卷上，公布后才能再用" : ""),
+        en: "No papers can be made: " + obstacles.map(\.wording.en).joined(separator: "; ")
+          + (held > 0
+            ? ". Besides, \(held) questions stand on papers whose results are not out; they can be "
+              + "used again after that" : ""))
     case .notFound(let gaps):
       Wording(
         zh: "没有找到合要求的卷；最接近的还差：" + gaps.map(\.wording.zh).joined(separator: "；"),
@@ -80,6 +84,33 @@ extension ExamFailure: Worded {
     case .isPublished: Wording(zh: "成绩已经公布", en: "The results are published already")
     case .notPublished:
       Wording(zh: "成绩还没有公布", en: "The results are not published yet")
+    case .isCancelled(let code):
+      Wording(
+        zh: "考试 \(code) 已取消，不能再开考、公布或取消；请用 --exam 选别的，或另建一场",
+        en:
+          "Exam \(code) is cancelled and can be opened, published or cancelled no more; choose another "
+          + "with --exam, or make a new one")
+    case .wasHeld(let code):
+      Wording(
+        zh: "已有考生开始考 \(code)，不能取消；请用 mingfa exam end 结束，再用 mingfa exam publish 公布",
+        en:
+          "Candidates have begun \(code), so it cannot be cancelled; end it with mingfa exam end and "
+          + "publish it with mingfa exam publish")
+    case .examSits(let code):
+      Wording(
+        zh: "正式考试 \(code) 正在考，不能演练；请等这一场结束",
+        en: "Exam \(code) sits now, so nothing can be rehearsed; wait until the wave has ended")
+    case .rehearsalOpen(let code):
+      Wording(
+        zh: "演练 \(code) 还开着；请先结束它：mingfa exam end --exam \(code)",
+        en: "The rehearsal \(code) is still open; end it first: mingfa exam end --exam \(code)")
+    case .rehearsalLacks(let obstacles):
+      Wording(
+        zh: "除去正式考试的题，组不成演练卷：" + obstacles.map(\.wording.zh).joined(separator: "；")
+          + "。请换一个小些的细目表，如 mingfa exam rehearse constitution-day",
+        en: "Without the questions of exams no paper can be made: "
+          + obstacles.map(\.wording.en).joined(separator: "; ")
+          + ". Take a smaller blueprint, as in mingfa exam rehearse constitution-day")
     case .noSuchCandidate(let number):
       Wording(
         zh: "没有准考证号“\(number)”；请核对准考证",

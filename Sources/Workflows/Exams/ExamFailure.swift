@@ -13,7 +13,8 @@ package enum ExamFailure: Error, Hashable, Sendable {
   /// A make-up of an exam whose results are not published, by its code.
   case makeUpTooEarly(String)
   /// The blueprint asks for what the banks do not have.
-  case impossible([AssemblyObstacle])
+  /// With how many questions stand on papers whose results are not out, and so are not to be had.
+  case impossible([AssemblyObstacle], held: Int)
   /// No forms were found, and none proven impossible.
   case notFound([AssemblyGap])
   case roomUnusable
@@ -31,6 +32,16 @@ package enum ExamFailure: Error, Hashable, Sendable {
   case notOver
   case isPublished
   case notPublished
+  /// The exam with this code was cancelled.
+  case isCancelled(String)
+  /// Somebody has begun the exam with this code, so it cannot be cancelled.
+  case wasHeld(String)
+  /// An exam with this code sits, so no rehearsal can be opened.
+  case examSits(String)
+  /// A rehearsal with this code is open, so that no other can be.
+  case rehearsalOpen(String)
+  /// What stands on no exam's papers does not make one for a rehearsal.
+  case rehearsalLacks([AssemblyObstacle])
   case noSuchCandidate(String)
   case wrongTicket
   /// No exam is open.

@@ -8,17 +8,31 @@ package struct FindExam {
 
   package init(_ data: MingfaData) { self.data = data }
 
-  /// The exam with a code; without one the newest.
+  /// The exam with a code. Without one the newest that is held in earnest: nobody opens or publishes a
+  /// rehearsal of last week, or what was cancelled, where the exam was meant. Only where there is none of
+  /// these, the newest of all.
   ///
   /// - Throws: `ExamFailure.noSuchExam`, `.noExams`, `StorageFailure`.
   package func exam(_ code: String?) throws -> StoredExam {
     let exams = try data.exams.exams()
     guard let newest = exams.first else { throw ExamFailure.noExams }
-    guard let code else { return newest }
+    guard let code else {
+      return try exams.first {
+        try !$0.isRehearsal && data.exams.state(of: $0.id).cancelled == nil
+      } ?? newest
+    }
     guard let found = exams.first(where: { $0.code == code }) else {
       throw ExamFailure.noSuchExam(code, known: exams.map(\.code))
     }
     return found
+  }
+
+  /// The exam with a code. Without one the one that sits just now; where none does, as `exam`.
+  ///
+  /// - Throws: as `sittingNow` and `exam`.
+  package func exam(heldNow code: String?) throws -> StoredExam {
+    guard code == nil else { return try exam(code) }
+    do { return try sittingNow().exam } catch ExamFailure.nothingOpen { return try exam(nil) }
   }
 
   /// The blueprint that an exam goes by.
@@ -30,7 +44,15 @@ package struct FindExam {
     return blueprint
   }
 
-  /// The one exam that has a wave sitting just now.
+  /// All exams that have a wave sitting just now, the newest first.
+  ///
+  /// - Throws: `StorageFailure`.
+  package func sitting() throws -> [StoredExam] {
+    try data.exams.exams().filter { try data.exams.state(of: $0.id).openWave != nil }
+  }
+
+  /// The one exam that has a wave sitting just now; rehearsals that are still open aside, where there is
+  /// another.
   ///
   /// - Throws: `ExamFailure.nothingOpen`, `.severalOpen`, `.noSuchExam`, `StorageFailure`.
   package func sittingNow(_ code: String? = nil) throws -> (exam: StoredExam, state: ExamState) {
@@ -42,6 +64,8 @@ package struct FindExam {
     }
     let open = try data.exams.exams().map { ($0, try data.exams.state(of: $0.id)) }
       .filter { $0.1.openWave != nil }
+    let earnest = open.filter { !$0.0.isRehearsal }
+    if earnest.count == 1 { return earnest[0] }
     guard let first = open.first else { throw ExamFailure.nothingOpen }
     guard open.count == 1 else { throw ExamFailure.severalOpen(open.map(\.0.code)) }
     return first

@@ -17,7 +17,8 @@ package struct HoldExam {
   var account: Int64 { actor.account?.number ?? 0 }
   var now: Moment { data.environment.clock.now() }
 
-  /// Opens a wave: from now on its papers can be handed out, and its time runs.
+  /// Opens a wave: from now on its papers can be handed out, and its time runs. A rehearsal that somebody
+  /// forgot to end stands in nobody's way (see `FindExam.sittingNow`), but none is opened while an exam sits.
   ///
   /// - Parameters:
   ///   - wave: nil opens the next one.
@@ -30,35 +31,26 @@ package struct HoldExam {
     try ExamVolume.check(data.environment)
     let state = try data.exams.state(of: exam.id)
     let count = try data.exams.size(of: exam.id).waves
-    // Before which wave is meant: with one open there is none to be opened.
-    if let obstacle = Self.obstacle(to: 0, in: state) { throw obstacle }
+    guard state.published == nil else { throw ExamFailure.isPublished }
+    guard state.cancelled == nil else { throw ExamFailure.isCancelled(exam.code) }
+    if exam.isRehearsal { try RehearseExam(data, actor: actor).checkRoom(for: exam) }
+    if let open = state.openWave { throw ExamFailure.waveOpen(open) }
     let wave = wave ?? (1...max(1, count)).first { state.waves[$0] == nil } ?? count
     guard (1...max(1, count)).contains(wave) else {
       throw ExamFailure.noSuchWave(wave, of: count)
     }
-    if let obstacle = Self.obstacle(to: wave, in: state) { throw obstacle }
+    guard state.waves[wave] == nil else { throw ExamFailure.waveWasOpened(wave) }
     let known = try data.exams.key(of: exam.id)
     guard let code = known ?? key else { throw ExamFailure.keyNeeded }
     // Every form is looked at before anybody begins, not when the first candidate of the third wave does.
     for form in try data.exams.forms(of: exam.id) { _ = try SealedForms.unseal(form, code: code) }
     _ = try FindExam.blueprint(of: exam)
-    do {
-      try data.exams.record(
-        .opened(wave: wave), of: exam.id, at: now, by: account,
-        key: known == nil ? ReadableCode.plain(code) : nil
-      ) { Self.obstacle(to: wave, in: $0) == nil }
-    } catch let stale as ExamStore.Stale {
-      // Somebody else was faster.
-      throw Self.obstacle(to: wave, in: stale.state) ?? .waveWasOpened(wave)
-    }
-    return wave
-  }
-
-  /// Why a wave cannot be opened as the exam stands; nil where it can.
-  private static func obstacle(to wave: Int, in state: ExamState) -> ExamFailure? {
-    if state.published != nil { return .isPublished }
-    if let open = state.openWave { return .waveOpen(open) }
-    return state.waves[wave] == nil ? nil : .waveWasOpened(wave)
+    let isKept = try data.exams.record(
+      .opened(wave: wave), of: exam.id, at: now, by: account,
+      key: known == nil ? ReadableCode.plain(code) : nil
+    ) { $0.state == state }
+    // Somebody else did something with the exam meanwhile, and what it was says why this cannot be done.
+    return isKept ? wave : try open(exam, wave: wave, key: key)
   }
 
   /// Who would lose time if the wave that sits were ended now.
@@ -76,6 +68,7 @@ package struct HoldExam {
   package func outstanding(in exam: StoredExam) throws -> Outstanding {
     try Authorisation.authorise(actor, to: .holdExams)
     let state = try data.exams.state(of: exam.id)
+    guard state.cancelled == nil else { throw ExamFailure.isCancelled(exam.code) }
     guard let wave = state.openWave, let opened = state.waves[wave]?.opened else {
       throw ExamFailure.waveNotOpen(state.waves.keys.max() ?? 1)
     }
@@ -101,28 +94,27 @@ package struct HoldExam {
   package func end(_ exam: StoredExam) throws -> (wave: Int, taken: Int) {
     try Authorisation.authorise(actor, to: .holdExams)
     let state = try data.exams.state(of: exam.id)
+    guard state.cancelled == nil else { throw ExamFailure.isCancelled(exam.code) }
     guard let wave = state.openWave else {
       throw ExamFailure.waveNotOpen(state.waves.keys.max() ?? 1)
     }
     var taken = 0
     while true {
-      taken += try collect(wave, of: exam)
-      do {
-        try data.exams.record(.ended(wave: wave), of: exam.id, at: now, by: account) {
-          $0.openWave == wave
-        }
-        return (wave, taken)
-      } catch let stale as ExamStore.Stale {
-        guard stale.state.openWave == wave else { throw ExamFailure.waveNotOpen(wave) }
-        // Somebody has begun since the papers were taken in: that one is taken in, too.
+      let more = try takeIn(wave, of: exam)
+      taken += more
+      // Who began since the papers were looked for is taken in, too.
+      let isKept = try data.exams.record(.ended(wave: wave), of: exam.id, at: now, by: account) {
+        $0.state.openWave == wave && ($0.sitting[wave] ?? 0) == 0
+      }
+      if isKept { return (wave, taken) }
+      guard try data.exams.state(of: exam.id).openWave == wave else {
+        throw ExamFailure.waveNotOpen(wave)
       }
     }
   }
 
-  /// Takes in the papers of a wave that are still out.
-  ///
-  /// - Returns: how many.
-  private func collect(_ wave: Int, of exam: StoredExam) throws -> Int {
+  /// - Returns: how many papers of a wave were taken in.
+  private func takeIn(_ wave: Int, of exam: StoredExam) throws -> Int {
     let states = try data.sittings.states(of: exam.id)
     let papers = try FindExam(data).papers(of: exam)
     let passMark = try FindExam.blueprint(of: exam).passMark
@@ -160,14 +152,33 @@ package struct HoldExam {
     try Authorisation.authorise(actor, to: .publishResults)
     let state = try data.exams.state(of: exam.id)
     guard state.published == nil else { throw ExamFailure.isPublished }
+    guard state.cancelled == nil else { throw ExamFailure.isCancelled(exam.code) }
     guard state.isOver(waves: try data.exams.size(of: exam.id).waves) else {
       throw ExamFailure.notOver
     }
-    do {
-      try data.exams.record(.published, of: exam.id, at: now, by: account) {
-        $0.published == nil
-      }
-    } catch is ExamStore.Stale { throw ExamFailure.isPublished }
+    let isKept = try data.exams.record(.published, of: exam.id, at: now, by: account) {
+      $0.state.published == nil
+    }
+    guard isKept else { throw ExamFailure.isPublished }
+  }
+
+  /// Calls an exam off that will not be held: its questions go back to practice, it counts in no figure, and
+  /// it can be neither opened nor published any more.
+  ///
+  /// - Throws: `ExamFailure.wasHeld` once a candidate has begun, `.isPublished`, `.isCancelled`,
+  ///   `.reasonMissing`; `StorageFailure`, `Authorisation.Refusal`.
+  package func cancel(_ exam: StoredExam, reason: String) throws {
+    try Authorisation.authorise(actor, to: .editExams)
+    let fact = ExamState.Fact.cancelled(reason: try checked(reason))
+    var standing: ExamStore.Standing?
+    let isKept = try data.exams.record(fact, of: exam.id, at: now, by: account) {
+      standing = $0
+      return $0.state.published == nil && $0.state.cancelled == nil && $0.begun.isEmpty
+    }
+    guard !isKept, let standing else { return }
+    if standing.state.cancelled != nil { throw ExamFailure.isCancelled(exam.code) }
+    if standing.state.published != nil { throw ExamFailure.isPublished }
+    throw ExamFailure.wasHeld(exam.code)
   }
 
   /// - Throws: `ExamFailure.reasonMissing`.

@@ -14,7 +14,7 @@ package struct ListExams {
 
   /// How far an exam has come. The raw values stand in JSON.
   package enum Stage: String, Hashable, Sendable {
-    case sealed, sitting, between, over, published
+    case sealed, sitting, between, over, published, cancelled
   }
 
   /// An exam in the list.
@@ -26,6 +26,7 @@ package struct ListExams {
 
     /// How far it has come.
     package var stage: Stage {
+      if state.cancelled != nil { return .cancelled }
       if state.published != nil { return .published }
       if state.openWave != nil { return .sitting }
       if state.isOver(waves: waves) { return .over }

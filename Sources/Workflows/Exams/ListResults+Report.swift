@@ -11,7 +11,7 @@ extension ListResults {
     let blueprint = try FindExam.blueprint(of: exam)
     let present = list.lines.count { $0.outcome != .absent }
     return ScoreListReport.report(
-      title: exam.title,
+      title: exam.shownTitle,
       lines: list.lines.map { line in
         ScoreListReport.Line(
           number: line.candidate.number, name: line.candidate.name, unit: line.unit,

@@ -47,6 +47,7 @@ package struct ListResults {
   package func list(_ exam: StoredExam) throws -> List {
     try Authorisation.authorise(actor, to: .readResults)
     let state = try data.exams.state(of: exam.id)
+    guard state.cancelled == nil else { throw ExamFailure.isCancelled(exam.code) }
     let units = Dictionary(
       try data.learners.units().map { ($0.id, $0.code) }, uniquingKeysWith: { $1 })
     let sittings = try data.sittings.states(of: exam.id)

@@ -133,6 +133,7 @@ package struct PreflightExam {
 
   private func waves(of exam: StoredExam) throws -> PreflightFact {
     let state = try data.exams.state(of: exam.id)
+    guard state.cancelled == nil else { return .isCancelled(code: exam.code) }
     let count = try data.exams.size(of: exam.id).waves
     let left = count - state.waves.count
     return left > 0 || state.openWave != nil ? .waves(left: left) : .isOver

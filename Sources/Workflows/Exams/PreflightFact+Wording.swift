@@ -90,6 +90,7 @@ extension PreflightFact: Worded {
           + "whether to open")
     case .waves(let left):
       Wording(zh: "还有 \(left) 场要考", en: "\(left) waves are still to be opened")
+    case .isCancelled(let code): ExamFailure.isCancelled(code).wording
     case .isOver:
       Wording(zh: "这场考试已经考完；请用 --exam 选一场", en: "This exam is over; choose one with --exam")
     }

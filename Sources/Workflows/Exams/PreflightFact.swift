@@ -43,6 +43,7 @@ package enum PreflightFact: Hashable, Sendable {
   /// Waves that are still to be opened.
   case waves(left: Int)
   case isOver
+  case isCancelled(code: String)
 
   /// Whether nothing has to be done about it.
   package var isOK: Bool {
@@ -53,7 +54,8 @@ package enum PreflightFact: Hashable, Sendable {
     case .clockAstray, .clockBehind, .zoneUnknown, .clockMaySet, .fileSystemFleeting,
       .fileSystemOnNetwork,
       .spaceUnknown, .backupOld, .formAltered, .keyWrong, .formMissing, .blueprintAltered,
-      .rosterEmpty, .nameless, .questionsFlagged, .questionsNotReady, .isOver:
+      .rosterEmpty, .nameless, .questionsFlagged, .questionsNotReady, .isOver,
+      .isCancelled:
       false
     }
   }
@@ -68,7 +70,7 @@ package enum PreflightFact: Hashable, Sendable {
     case .formsSealed, .formsOpen, .formAltered, .keyWrong, .formMissing, .blueprintAltered: "forms"
     case .roster, .rosterEmpty, .nameless: "roster"
     case .questionsReady, .questionsFlagged, .questionsNotReady: "questions"
-    case .waves, .isOver: "waves"
+    case .waves, .isOver, .isCancelled: "waves"
     }
   }
 }

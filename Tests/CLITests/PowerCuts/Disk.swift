@@ -64,7 +64,7 @@ struct Disk: Sendable {
   /// Takes over what the program did.
   mutating func take(_ entry: DiskRecord.Entry) throws {
     switch entry {
-    case .shown: break
+    case .shown, .failed: break
     case .write(let number, let at, let bytes):
       let file = try file(number, entry)
       change(.write(file: file, at: at, bytes), .file(file))

@@ -6,8 +6,8 @@ struct DiskRecord: Sendable {
   /// One call that succeeded. Names are paths below the folder, "" for the folder itself. A file is
   /// known by its inode number, which belongs to another file after a `create` that gives it again.
   enum Entry: Equatable, Sendable {
-    /// Written to standard output or error.
-    case shown(String)
+    /// Written to standard output or error by a process.
+    case shown(String, process: UInt64 = 0)
     case write(file: UInt64, at: Int, Data)
     /// Cut or extended to so many bytes.
     case size(file: UInt64, Int)
@@ -21,6 +21,8 @@ struct DiskRecord: Sendable {
     case sync(file: UInt64)
     /// The names in a folder were asked to be on the disk.
     case syncFolder(String)
+    /// A call on what bears this name was made to fail: nothing of it happened.
+    case failed(String)
   }
 
   struct Unreadable: Error {
@@ -57,7 +59,7 @@ struct DiskRecord: Sendable {
       let other = String(decoding: try take(lengths[1]), as: UTF8.self)
       let data = try take(lengths[2])
       switch kind {
-      case 1: entries.append(.shown(String(decoding: data, as: UTF8.self)))
+      case 1: entries.append(.shown(String(decoding: data, as: UTF8.self), process: file))
       case 2: entries.append(.write(file: file, at: at, data))
       case 3: entries.append(.size(file: file, at))
       case 4: entries.append(.create(name, file: file))
@@ -67,6 +69,7 @@ struct DiskRecord: Sendable {
       case 8: entries.append(.rename(name, to: other))
       case 9: entries.append(.sync(file: file))
       case 10: entries.append(.syncFolder(name))
+      case 11: entries.append(.failed(name))
       default: throw Unreadable(place: start, reason: "there is no kind \(kind)")
       }
     }

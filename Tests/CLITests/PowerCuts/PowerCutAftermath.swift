@@ -8,6 +8,8 @@ struct PowerCutAftermath {
   private let desk: Desk
   /// How things stood before the first command and after each.
   private let states: [State]
+  /// What looks an exam through, where the work is one.
+  private let exam: ExamAftermath?
 
   private struct State {
     /// The whole database, where commands are all or nothing.
@@ -15,7 +17,7 @@ struct PowerCutAftermath {
     let files: [String: Data]
   }
 
-  struct Findings: Sendable {
+  struct Findings: Equatable, Sendable {
     /// What was acknowledged and is not there.
     var lost: [String] = []
     var damage: [String] = []
@@ -42,6 +44,12 @@ struct PowerCutAftermath {
       states.append(State(database: database, files: Self.files(in: disk.all)))
     }
     self.states = states
+    exam = try recording.made.map { made in
+      let sealed = try recording.sealed.map { try desk.folder.write($0, to: "sealed.json") }
+      return try Self.inFolder(on: desk, disk.all) {
+        try ExamAftermath(of: $0, made: made, sealed: sealed)
+      }
+    }
   }
 
   /// The number of the computer differs where a database was made anew.
@@ -85,7 +93,11 @@ struct PowerCutAftermath {
         let opened = try TestData(folder: folder)
         findings.damage += try CheckData(opened.data, actor: opened.actor).run().findings
           .map { "\($0)" }
-        if recording.workload.isWhole {
+        if exam != nil, !findings.damage.isEmpty {
+          if Self.entries(acknowledged) > 0 { findings.lost.append("an exam: it is damaged") }
+        } else if let exam {
+          try exam.examine(folder, atLeast: Self.entries(acknowledged), &findings)
+        } else if recording.workload.isWhole {
           try compareDatabase(folder, acknowledged, begun, &findings)
         } else {
           try compareAnswers(folder, acknowledged, &findings)
@@ -101,6 +113,12 @@ struct PowerCutAftermath {
     compareFiles(content, acknowledged, begun, &findings)
     if runsProgram, findings.isWell { try runProgram(content, &findings) }
     return findings
+  }
+
+  /// How much of the log of evidence was acknowledged.
+  private static func entries(_ acknowledged: [PowerCutRecording.Acknowledgement]) -> Int {
+    acknowledged.map { one in if case .evidence(let count) = one.what { count } else { 0 } }.max()
+      ?? 0
   }
 
   /// Answers are kept in order, and beyond the acknowledged ones only the one that was on its way.
@@ -156,6 +174,10 @@ struct PowerCutAftermath {
       var said: [String] = []
       let check = try desk.mingfa("data", "check", "--data", folder.path)
       if check.status != 0 { said.append(check.text + check.errors) }
+      if recording.workload.isExam {
+        let verified = try desk.mingfa("exam", "verify", "--data", folder.path)
+        if verified.status != 0 { said.append(verified.text + verified.errors) }
+      }
       let next = try desk.mingfa("learner", "add", "来日", "--data", folder.path)
       if next.status != 0 { said.append(next.text + next.errors) }
       return said

@@ -11,6 +11,10 @@ struct PowerCutRecording: Sendable {
   let ends: [Int]
   /// What was acknowledged, in order.
   let acknowledgements: [Acknowledgement]
+  /// The codes of the exam, where it is one.
+  let made: ExamDesk.Made?
+  /// Its sealed results.
+  let sealed: String?
 
   struct Acknowledgement: Sendable {
     /// The number of the entry that showed it.
@@ -21,6 +25,8 @@ struct PowerCutRecording: Sendable {
 
     enum What: Equatable, Sendable {
       case answer(String)
+      /// So many entries of the log of evidence.
+      case evidence(Int)
       /// A finished file, by its name below the data folder.
       case file(String)
       /// All that a command does.
@@ -53,7 +59,7 @@ struct PowerCutRecording: Sendable {
   }()
 
   /// The library that was built together with these tests.
-  private static let recorder = URL(fileURLWithPath: Desk.program).deletingLastPathComponent()
+  static let recorder = URL(fileURLWithPath: Desk.program).deletingLastPathComponent()
     .appendingPathComponent("libPowerCutRecorder.so").path
 
   /// Lets the program do the work.
@@ -66,10 +72,12 @@ struct PowerCutRecording: Sendable {
     let disk = desk.folder.url.appendingPathComponent("disk")
     let data = disk.appendingPathComponent(Self.dataFolder)
     try FileManager.default.createDirectory(at: disk, withIntermediateDirectories: true)
-    if workload.hasData {
+    if let folder = try workload.start.folder {
       try FileManager.default.createDirectory(
         at: data.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try FileManager.default.copyItem(at: LoadedFolders.numbers.get(), to: data)
+      try FileManager.default.copyItem(at: folder, to: data)
+      // Before anything is recorded: the program does not write it.
+      try Desk.markClock(in: data.path)
     }
     for (name, text) in workload.files { try desk.folder.write(text, to: name) }
     start = try Disk(folder: disk)
@@ -81,15 +89,32 @@ struct PowerCutRecording: Sendable {
     ]) { $1 }
     record = DiskRecord([])
     var ends: [Int] = []
+    var made: ExamDesk.Made?
+    var sitters: [UInt64: Int] = [:]
     for (number, command) in workload.commands.enumerated() {
-      desk.environment["MINGFA_CLOCK"] = "2026-11-24T0\(number):00:00Z+1000"
-      let run = try desk.run(Desk.program, command.arguments, input: Data(command.input.utf8))
-      guard run.status == 0 else { throw NotRecorded(reason: run.text + run.errors) }
+      if !workload.isExam {
+        desk.environment["MINGFA_CLOCK"] = "2026-11-24T0\(number):00:00Z+1000"
+      }
+      let inputs = ([command.input] + command.beside).map { made?.filled($0) ?? $0 }
+      let started = try inputs.map { try desk.start(command.arguments, input: Data($0.utf8)) }
+      for (place, (child, files)) in started.enumerated() {
+        if workload.isExam { sitters[UInt64(child.id)] = place }
+        let run = try files.result(child.wait(atMost: 120))
+        guard run.status == 0 else { throw NotRecorded(reason: run.text + run.errors) }
+        if workload.isExam, number == 0 {
+          made = try ExamDesk.made(said: run.text, in: data, code: ExamHall.code)
+        }
+      }
       record = try DiskRecord(file: file)
       ends.append(record.entries.count)
     }
     self.ends = ends
-    acknowledgements = Self.acknowledgements(in: record, of: workload, ends: ends)
+    self.made = made
+    sealed = try? String(contentsOfFile: desk.path("sealed.json"), encoding: .utf8)
+    acknowledgements =
+      try Self.acknowledgements(in: record, of: workload, ends: ends)
+      + (workload.isExam
+        ? EvidenceSaid(of: sitters, in: data).acknowledgements(in: record, ends: ends) : [])
     try checkWhole(disk)
   }
 
@@ -104,12 +129,13 @@ struct PowerCutRecording: Sendable {
       var named: Set<String> = []
       var recent = ""
       for number in start..<end {
-        guard case .shown(let text) = record.entries[number] else { continue }
+        guard case .shown(let text, _) = record.entries[number] else { continue }
         var facts: [Acknowledgement.What] = []
         let saved = text.matches(of: /已保存：第 [0-9]+ 题 = (答[0-9]+)/).map { String($0.1) }
         for answer in Acknowledged.answers(in: text) + saved
         where answered.insert(answer).inserted { facts.append(.answer(answer)) }
-        if let words = workload.commands[command].says, text.contains(words) {
+        // Of an exam the log of evidence tells more.
+        if let words = workload.commands[command].says, text.contains(words), !workload.isExam {
           facts.append(.command)
         }
         // A path may be wrapped, and its lines come one by one.

@@ -59,7 +59,9 @@ struct PowerCutRound {
       let content = disk.content(after: cut.loss, chance: &cut.chance)
       // Now and then the built program itself has to start.
       let found = try aftermath.examine(
-        content, at: cut.moment, runsProgram: cut.number % 25 == 0)
+        content, at: cut.moment,
+        runsProgram: cut.number % (recording.workload.isExam ? 200 : 25) == 0
+      )
       tally.images += 1
       if !found.lost.isEmpty { tally.losing += 1 }
       if !found.damage.isEmpty { tally.damaged += 1 }

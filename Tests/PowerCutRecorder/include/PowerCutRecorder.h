@@ -4,7 +4,7 @@
 #include <stdint.h>
 
 /* What the recorder writes down of a program, one entry a call, in the order of the calls, each after
- * the call has succeeded. The record is read by Tests/CLITests/PowerCuts/DiskRecord.swift.
+ * the call has succeeded, or was made to fail. The record is read by Tests/CLITests/PowerCuts/DiskRecord.swift.
  *
  * An entry is this head, in the byte order of the machine, then the bytes of both names and of the
  * data. Names are paths below the watched folder. A file is its inode number: it keeps its content
@@ -17,7 +17,7 @@ struct record_entry {
 };
 
 enum record_kind {
-  RECORD_SHOWN = 1,       /* data was written to standard output or error */
+  RECORD_SHOWN = 1,       /* data was written to standard output or error by the process `file` */
   RECORD_WRITE = 2,       /* data was written to file at the offset */
   RECORD_SIZE = 3,        /* file was cut or extended to this many bytes */
   RECORD_CREATE = 4,      /* name is a new, empty file */
@@ -26,7 +26,8 @@ enum record_kind {
   RECORD_REMOVE = 7,      /* name was taken from its file or empty folder */
   RECORD_RENAME = 8,      /* name, which is file, became other and took its place */
   RECORD_SYNC = 9,        /* the content of file is on the disk */
-  RECORD_SYNC_FOLDER = 10 /* the names in the folder are on the disk */
+  RECORD_SYNC_FOLDER = 10, /* the names in the folder are on the disk */
+  RECORD_FAILED = 11      /* a call on what bears the name was made to fail */
 };
 
 #endif

@@ -6,13 +6,17 @@ import Statutes
 /// Pools for ten forms of a hundred questions: half single choice, 30 multiple, 20 true/false; ten
 /// chapters with a tenth each, three levels with 40, 40 and 20, two statutes with exact shares that a
 /// question may cite together.
-struct GeneratedExamPool {
-  let seed: UInt64
+package struct GeneratedExamPool {
+  private let seed: UInt64
+
+  /// The same seed makes the same pools.
+  package init(seed: UInt64) { self.seed = seed }
 
   private static let levels: [CognitiveLevel] = [.remember, .understand, .apply]
   private static let marked = ["Act A", "Act B"]
 
-  var blueprint: Blueprint {
+  /// What the forms are asked to be: all shares exact, no question twice, means equal to 0.001.
+  package var blueprint: Blueprint {
     func section(_ kind: QuestionKind, _ count: Int) -> Blueprint.Section {
       Blueprint.Section(content: .questions(kind, count: count), points: Score(points: 1))
     }
@@ -29,7 +33,7 @@ struct GeneratedExamPool {
   }
 
   /// A hundred questions that make one form, for each of so many forms.
-  private func planted(_ forms: Int, _ dice: inout SplitMix) -> [PoolQuestion] {
+  private func planted(_ forms: Int, _ dice: inout SeededGenerator) -> [PoolQuestion] {
     (0..<forms).flatMap { form in
       let kinds = shuffled([(QuestionKind.single, 50), (.multiple, 30), (.trueFalse, 20)], &dice)
       let chapters = shuffled((0..<10).map { ($0, 10) }, &dice)
@@ -47,15 +51,15 @@ struct GeneratedExamPool {
   }
 
   /// Ten times as many as needed; one in twenty has a near duplicate.
-  func plentiful() -> [PoolQuestion] {
-    var dice = SplitMix(seed: seed)
+  package func plentiful() -> [PoolQuestion] {
+    var dice = SeededGenerator(seed: seed)
     return planted(100, &dice)
   }
 
   /// A thousand that make ten forms, and 200 more that help with little: no true/false question, none
   /// to be applied, none of half the chapters and none that cites what is counted.
-  func scarce() -> [PoolQuestion] {
-    var dice = SplitMix(seed: seed ^ 0x7363)
+  package func scarce() -> [PoolQuestion] {
+    var dice = SeededGenerator(seed: seed ^ 0x7363)
     let tight = planted(10, &dice)
     return tight
       + (0..<200).map { index in
@@ -67,7 +71,7 @@ struct GeneratedExamPool {
 
   private func question(
     _ number: Int, _ kind: QuestionKind, _ chapter: Int, _ level: CognitiveLevel,
-    _ statutes: [String], _ dice: inout SplitMix
+    _ statutes: [String], _ dice: inout SeededGenerator
   ) -> PoolQuestion {
     let author = Difficulty(rawValue: Int(dice.next() % 5) + 1)
     let responses = dice.next() % 3 == 0 ? Int(dice.next() % 300) : 0
@@ -82,14 +86,10 @@ struct GeneratedExamPool {
       enemies: number % 20 == 0 ? [number / 1_000 * 500 + number % 500] : [])
   }
 
-  /// So many of each, in an order by chance (Fisher and Yates).
+  /// So many of each, in an order by chance.
   private func shuffled<Element>(
-    _ counts: [(Element, Int)], _ dice: inout SplitMix
+    _ counts: [(Element, Int)], _ dice: inout SeededGenerator
   ) -> [Element] {
-    var all = counts.flatMap { Array(repeating: $0.0, count: $0.1) }
-    for index in all.indices.reversed().dropLast() {
-      all.swapAt(index, Int(dice.next() % UInt64(index + 1)))
-    }
-    return all
+    dice.shuffled(counts.flatMap { Array(repeating: $0.0, count: $0.1) })
   }
 }

@@ -118,9 +118,16 @@ final class Desk {
   func markClock(_ arguments: [String]) throws {
     guard allowsSetClock, environment["MINGFA_CLOCK"] != nil,
       ["exam", "account", "report", "sign-in"].contains(arguments.first),
-      FileManager.default.fileExists(atPath: data.path)
+      let folder = environment["MINGFA_DATA"], FileManager.default.fileExists(atPath: folder)
     else { return }
-    try "".write(toFile: data.path + "/stepped-clock", atomically: false, encoding: .utf8)
+    try Self.markClock(in: folder)
+  }
+
+  /// The same of any data folder.
+  static func markClock(in folder: String) throws {
+    let mark = folder + "/stepped-clock"
+    guard !FileManager.default.fileExists(atPath: mark) else { return }
+    try "".write(toFile: mark, atomically: false, encoding: .utf8)
   }
 
   /// Everything in the database, as text.

@@ -84,9 +84,9 @@ extension HoldExam {
     }
     let wave = candidate.seat.wave
     // An opened wave stays opened; whether it has ended is asked within the commit.
-    guard try data.exams.state(of: exam.id).waves[wave] != nil else {
-      throw ExamFailure.waveNotOpen(wave)
-    }
+    let held = try data.exams.state(of: exam.id)
+    guard held.cancelled == nil else { throw ExamFailure.isCancelled(exam.code) }
+    guard held.waves[wave] != nil else { throw ExamFailure.waveNotOpen(wave) }
     var state = SittingState()
     do {
       try data.sittings.append(

@@ -76,6 +76,8 @@ struct PowerCutRecording: Sendable {
       try FileManager.default.createDirectory(
         at: data.deletingLastPathComponent(), withIntermediateDirectories: true)
       try FileManager.default.copyItem(at: folder, to: data)
+      // Before anything is recorded: the program does not write it.
+      try Desk.markClock(in: data.path)
     }
     for (name, text) in workload.files { try desk.folder.write(text, to: name) }
     start = try Disk(folder: disk)

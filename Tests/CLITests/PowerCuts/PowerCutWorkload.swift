@@ -124,7 +124,7 @@ struct PowerCutWorkload: Sendable, CustomTestStringConvertible {
         arguments: ["exam", "sit"],
         input: "{ticket 0}\n" + ExamHall.Paper(seed: 1).typed(),
         beside: ["{ticket 1}\n" + ExamHall.Paper(seed: 2).typed()]),
-      Command(arguments: ["exam", "end"], says: "已结束"),
+      Command(arguments: ["exam", "end", "--yes"], says: "已结束"),
       Command(arguments: ["exam", "publish"], says: "已公布"),
       Command(arguments: ["exam", "export", "--output", "sealed.json"], says: "已写出"),
     ], isWhole: false, isExam: true)

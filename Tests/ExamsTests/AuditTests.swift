@@ -29,6 +29,7 @@ import Testing
     .resultFieldDiffers(who, .passed), .resultGone(who),
     .resultWithoutEntry(candidate: 4, who), .resultWithoutEntry(candidate: 4, nil),
     .accountEventDiffers(3, .role), .accountEventGone(3, place), .accountEventWithoutEntry(3),
+    .accountGone(3),
     .accountDiffers(3, .disabled), .cutOff(anchor: "9-A", count: 9, has: 7),
     .rewritten(anchor: "9-A", count: 9), .otherDatabase(anchor: "a.json"),
     .exportUnreadable(anchor: "a.json"), .signatureWrong(anchor: "a.json"),

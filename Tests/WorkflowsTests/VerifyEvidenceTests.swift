@@ -179,6 +179,12 @@ import Workflows
       ])
   }
 
+  @Test func `an account taken away is told`() throws {
+    #expect(
+      try findings("DELETE FROM account_password", "DELETE FROM account WHERE id = 1")
+        == [.accountGone(1)])
+  }
+
   @Test func `an answer that the program never took is told: after the end, after the deadline`()
     throws
   {

@@ -52,6 +52,9 @@ struct AccountAudit {
         findings.append(.accountDiffers(account.id, .disabled))
       }
     }
+    let there = Set(accounts.map(\.id))
+    findings += states.keys.filter { !there.contains($0) }.sorted()
+      .map { AuditFinding.accountGone($0) }
     return findings
   }
 }

@@ -185,6 +185,9 @@ extension AuditFinding: Worded {
       Wording(
         zh: "账号 \(account) 的\(field.wording.zh)和记录不同",
         en: "Account \(account): its \(field.wording.en) is not what its record says")
+    case .accountGone(let account):
+      Wording(
+        zh: "日志所记的账号 \(account) 不见了", en: "Account \(account), which the log knows, is gone")
     default: nil
     }
   }

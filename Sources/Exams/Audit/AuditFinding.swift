@@ -103,6 +103,8 @@ package enum AuditFinding: Hashable, Sendable {
   case accountEventGone(Int64, Place)
   case accountEventWithoutEntry(Int64)
   case accountDiffers(Int64, Field)
+  /// The log made the account; nothing the program does takes one away.
+  case accountGone(Int64)
   // Anchors
   /// The chain once had more entries.
   case cutOff(anchor: String, count: Int64, has: Int64)

@@ -11,7 +11,10 @@ import Text
   private static let failures: [ExamFailure] = [
     .noExams, .noSuchExam("x", known: ["y", "z"]), .codeTaken("x"), .codeUnusable("x y"),
     .noCandidates, .notEligible([.init(name: "Ann", unit: ["x"], refusals: [.passed])]),
-    .makeUpTooEarly("x"), .impossible([.nothingAsked]),
+    .makeUpTooEarly("x"), .impossible([.nothingAsked], held: 0),
+    .impossible([.nothingAsked], held: 3), .examSits("x"), .rehearsalOpen("x"), .isCancelled("x"),
+    .wasHeld("x"), .rehearsalLacks([.nothingAsked]), .timeWasGiven(60_000),
+    .stillSitting(candidates: 2, longest: 61_000),
     .notFound([.enemies(form: 0, count: 2)]), .roomUnusable, .keyNeeded, .wrongKey,
     .formAltered("A"), .noSuchWave(7, of: 2), .waveOpen(1), .waveNotOpen(1), .waveWasOpened(1),
     .notOver, .isPublished, .notPublished, .noSuchCandidate("1001"), .wrongTicket, .nothingOpen,

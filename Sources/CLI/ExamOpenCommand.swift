@@ -20,7 +20,7 @@ struct ExamOpenCommand: SignedInCommand {
   var wave: Int?
 
   func run(_ desk: SignedIn) throws {
-    let exam = try FindExam(desk.data).exam(toActOn: which.exam)
+    let exam = try FindExam(desk.data).exam(toActOn: which.exam, isToCome: true)
     let holding = HoldExam(desk.data, actor: desk.actor)
     var key: String?
     if try desk.data.exams.key(of: exam.id) == nil { key = try OpeningCode.ask(desk.session) }

@@ -34,7 +34,7 @@ struct ExamPreflightCommand: SignedInCommand {
 
   func run(_ desk: SignedIn) throws {
     let session = desk.session
-    let exam = try FindExam(desk.data).exam(toActOn: which.exam)
+    let exam = try FindExam(desk.data).exam(toActOn: which.exam, isToCome: true)
     let code = key ? try OpeningCode.ask(session) : nil
     let facts = try PreflightExam(desk.data, actor: desk.actor).facts(about: exam, key: code)
     let isOK = facts.allSatisfy(\.isOK)

@@ -14,7 +14,7 @@ struct ExamPublishCommand: SignedInCommand {
   @OptionGroup var which: ExamOption
 
   func run(_ desk: SignedIn) throws {
-    let exam = try FindExam(desk.data).exam(toActOn: which.exam)
+    let exam = try FindExam(desk.data).exam(toActOn: which.exam, isToCome: true)
     try HoldExam(desk.data, actor: desk.actor).publish(exam)
     try desk.session.talk.say(
       Wording(

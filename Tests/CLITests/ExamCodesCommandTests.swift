@@ -6,6 +6,7 @@ import Testing
   private func desk() throws -> ExamDesk {
     let desk = try Desk(data: LoadedFolders.town.get())
     desk.environment["MINGFA_CLOCK"] = "2026-11-24T04:00:00Z"
+    try desk.markClock(["exam"])
     return ExamDesk(desk: desk)
   }
 
@@ -74,7 +75,7 @@ import Testing
 
   @Test func `an act without a code goes to the exam that sits, and says which`() throws {
     let exam = try desk()
-    let today = try exam.make(["张三"], code: "today")
+    let today = try exam.make(["张三"], code: "today", "--show-questions")
     #expect(
       try exam.desk.mingfa("exam", "open", "--exam", "today", input: today.openingCode + "\n")
         .status == 0)
@@ -118,11 +119,11 @@ import Testing
     let rehearsal = try exam.desk.shell(
       Self.creation.replacing("small --", with: "trial --") + " --seed 7 --rehearsal")
     #expect(rehearsal.status == 0 && rehearsal.text.contains("种子 7"), "\(rehearsal.errors)")
-    let made = try exam.make(["张三"])
+    let made = try exam.make(["张三"], "--show-questions")
     let shown = try exam.desk.mingfa("exam", "show", "--exam", "small", "--format", "json")
     #expect(!shown.text.contains("\"seed\""))
     // A variable sets it as little: the sealed forms of two exams in one environment differ.
-    _ = try exam.make(["张三"], code: "other")
+    _ = try exam.make(["李四"], code: "other", "--show-questions")
     let digests = try DatabaseDump.column(
       "SELECT hex (f.digest) FROM exam_form f JOIN exam e ON e.id = f.exam_id WHERE e.code <> 'trial'",
       in: exam.desk.data)
@@ -140,7 +141,7 @@ import Testing
     #expect(try !exam.desk.dump().contains(seed))
     // Under a set clock, as in tours, an exam can be made again.
     exam.desk.environment["MINGFA_CLOCK"] = "2026-11-24T04:00:00Z"
-    for code in ["one", "two"] { _ = try exam.make(["张三"], code: code) }
+    for code in ["one", "two"] { _ = try exam.make([code], code: code, "--show-questions") }
     let again = try DatabaseDump.column(
       "SELECT hex (f.digest) FROM exam_form f JOIN exam e ON e.id = f.exam_id WHERE e.code IN ('one', 'two')",
       in: exam.desk.data)
@@ -159,7 +160,7 @@ import Testing
 
   @Test func `numbers and codes may be typed in full width`() throws {
     let exam = try desk()
-    let made = try exam.make(["张三"])
+    let made = try exam.make(["张三"], "--show-questions")
     let opened = try exam.desk.mingfa(
       "exam", "open", input: Self.wide(made.openingCode) + "\n")
     #expect(opened.status == 0, "\(opened.errors)")
@@ -176,7 +177,7 @@ import Testing
 
   @Test func `the opening code is not shown as it is typed`() throws {
     let exam = try desk()
-    let made = try exam.make(["张三"])
+    let made = try exam.make(["张三"], "--show-questions")
     let session = try TerminalSession(exam.desk, ["exam", "open"])
     try session.wait(for: "开考码（不显示）> ")
     try session.enter(made.openingCode, then: "开考；考生运行")
@@ -226,7 +227,7 @@ import Testing
   func `the ticket shows the slip, whoever has signed in`(role: String?) throws {
     let desk = try Desk(data: LoadedFolders.staffed.get())
     let exam = ExamDesk(desk: desk)
-    let made = try exam.make(["张三"])
+    let made = try exam.make(["张三"], "--show-questions")
     _ = try exam.open(made)
     _ = try exam.sit(made, 0, ["A", "对", "交卷"])
     for act in ["end", "publish"] { try desk.mingfa("exam", act) }

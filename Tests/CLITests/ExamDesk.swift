@@ -34,8 +34,11 @@ struct ExamDesk {
   }
 
   /// Makes an exam of these people with one form, so that a bank of one question of each type suffices.
-  func make(_ names: [String], code: String = "small", _ more: String...) throws -> Made {
-    try desk.folder.write(Self.blueprint, to: "small-exam.yaml")
+  func make(
+    _ names: [String], code: String = "small", kind: String = "small-exam", _ more: String...
+  ) throws -> Made {
+    try desk.folder.write(
+      Self.blueprint.replacing("code: small-exam", with: "code: \(kind)"), to: "small-exam.yaml")
     try desk.folder.write(Self.roster(names), to: "roster.csv")
     let run = try desk.run(
       Desk.program,

@@ -73,8 +73,8 @@ import Testing
     throws
   {
     let exam = try desk()
-    let made = try exam.make(["张无忌", "李四"])
-    let next = try exam.make(["张无忌"], code: "next")
+    let made = try exam.make(["张无忌", "李四"], "--show-questions")
+    let next = try exam.make(["张无忌"], code: "next", kind: "next-exam")
     _ = try exam.desk.mingfa("exam", "open", "--exam", "small", input: made.openingCode + "\n")
     _ = try exam.sit(made, 0, ["A", "对", "交卷"])
     try exam.desk.mingfa("exam", "end", "--exam", "small")

@@ -82,6 +82,7 @@ import Text
     "Terminal/SittingScreen.swift": "the word that takes an answer back",
     "Terminal/WatchOrder.swift": "orders as people type them",
     "Terminal/Conversation.swift": "yes and no as people type them",
+    "CLI/ExamEndCommand.swift": "yes as people type it",
     "CLI/UsageWords.swift": "Chinese punctuation for the parser's",
     "CLI/PaperOptions.swift": "cases as people type them",
     "CLI/PracticeCommand.swift": "the Chinese alias of the command",

@@ -116,7 +116,7 @@ import Workflows
     .formsSealed(count: 2), .formsOpen(count: 2), .formAltered(code: "A"), .keyWrong,
     .formMissing(position: 1), .blueprintAltered, .roster(candidates: 1, waves: 1), .rosterEmpty,
     .nameless(["1001"]), .questionsReady, .questionsFlagged(["x 1"]), .questionsNotReady(["x 1"]),
-    .waves(left: 1), .isOver, .windowOver(until: "2026-12-04 09:00"),
+    .waves(left: 1), .isOver, .isCancelled(code: "x"), .windowOver(until: "2026-12-04 09:00"),
     .window(Wording(zh: "2026-12-04 09:00 起", en: "from 2026-12-04 09:00")),
   ]
 

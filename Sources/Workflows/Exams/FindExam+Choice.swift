@@ -6,8 +6,10 @@ extension FindExam {
   /// is not over and published: nobody voids a ticket of tomorrow's exam because it is the newest. Rehearsals
   /// stand behind exams that count.
   ///
+  /// - Parameter isToCome: for acts before an exam and after it: then a rehearsal that was forgotten and still
+  ///   sits is not meant as long as there is an exam that counts.
   /// - Throws: `ExamFailure.noExams`, `.noSuchExam`; `.severalExams` where it is not clear which; `StorageFailure`.
-  package func exam(toActOn code: String?) throws -> StoredExam {
+  package func exam(toActOn code: String?, isToCome: Bool = false) throws -> StoredExam {
     guard code == nil else { return try exam(code) }
     let items = try data.exams.exams().map { exam in
       let size = try data.exams.size(of: exam.id)
@@ -17,14 +19,13 @@ extension FindExam {
     }
     let sitting = items.filter { $0.stage == .sitting }
     let unfinished = items.filter { Self.isUnfinished($0.stage) }
-    for group in [sitting, unfinished, items.filter { $0.stage != .cancelled }, items] {
-      for choice in [group.filter { !$0.exam.isRehearsal }, group] {
-        guard let first = choice.first else { continue }
-        guard choice.count == 1 else {
-          throw ExamFailure.severalExams(choice.map(\.exam.code))
-        }
-        return first.exam
-      }
+    let groups = [sitting, unfinished, items.filter { $0.stage != .cancelled }, items]
+    let earnest = groups.map { group in group.filter { !$0.exam.isRehearsal } }
+    let choices = isToCome ? earnest + groups : zip(earnest, groups).flatMap { [$0, $1] }
+    for choice in choices {
+      guard let first = choice.first else { continue }
+      guard choice.count == 1 else { throw ExamFailure.severalExams(choice.map(\.exam.code)) }
+      return first.exam
     }
     throw ExamFailure.noExams
   }

@@ -16,6 +16,7 @@ package final class SitExam {
   let order: PaperOrder
   /// What the time is counted along: the opening, what is on record since, and the entry of this run.
   private var anchors: [Moment]
+  private let opened: Moment
   /// As it was last seen; what others did since (time given back) comes in with the next commit or `refresh`.
   package private(set) var state: SittingState
   /// Names this terminal in the record.
@@ -47,6 +48,7 @@ package final class SitExam {
     self.data = data
     self.exam = exam
     self.candidate = candidate
+    self.opened = opened
     self.terminal = terminal
     ticketCode = ReadableCode.plain(ticket)
     blueprint = try FindExam.blueprint(of: exam)
@@ -85,6 +87,10 @@ package final class SitExam {
     isEntered = true
   }
 
+  /// What others put on record since this terminal signed in, first of all since a boot, is what the time is
+  /// counted along, whatever the clock on the wall said in between.
+  private func readAnchors() throws { anchors = try data.sittings.anchors(since: opened) }
+
   private func latestMinutes(of state: SittingState) -> Int {
     let deadline = deadline(of: state)
     return Int((deadline.latestEntry ?? deadline.limit) / 60_000)
@@ -97,6 +103,7 @@ package final class SitExam {
   package func enterIfTimeIsLeft() throws -> Bool {
     if isEntered { return true }
     try refresh()
+    try readAnchors()
     if state.end != nil { throw ExamFailure.hasEnded }
     guard remaining > 0 else { return false }
     try enter()
@@ -183,6 +190,7 @@ package final class SitExam {
     guard wait == 0 || remaining == 0 else { throw ExamFailure.tooEarly(wait) }
     // By the candidate's own word, though no time is left.
     if !isEntered {
+      try readAnchors()
       try enter()
       guard remaining == 0 else { throw ExamFailure.timeWasGiven(remaining) }
     }

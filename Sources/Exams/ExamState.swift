@@ -1,4 +1,5 @@
 import Learning
+import Seals
 
 /// How far an exam has come: a function of the entries that concern it and none of its candidates.
 package struct ExamState: Hashable, Sendable {
@@ -8,16 +9,30 @@ package struct ExamState: Hashable, Sendable {
     package var ended: Moment?
   }
 
-  /// Something written down by whoever watched over the exam.
+  /// Something written down by whoever watched over the exam. Its words may name people, so the log has its
+  /// digest alone, and the words can be taken away.
   package struct Note: Hashable, Sendable {
     package var text: String
     package var witness: String
+    /// Random bytes, so that nobody finds the words by their digest.
+    package var salt: [UInt8]
     package var moment: Moment
 
-    package init(text: String, witness: String, moment: Moment) {
+    package init(text: String, witness: String, salt: [UInt8], moment: Moment) {
       self.text = text
       self.witness = witness
+      self.salt = salt
       self.moment = moment
+    }
+
+    /// SHA-256 of salt, text and witness, each with its length in bytes before it (eight bytes, the least
+    /// significant first).
+    package var digest: Digest {
+      let parts = [salt, Array(text.utf8), Array(witness.utf8)]
+      return Digest(
+        of: parts.flatMap { part in
+          (0..<8).map { UInt8(truncatingIfNeeded: part.count >> ($0 * 8)) } + part
+        })
     }
   }
 

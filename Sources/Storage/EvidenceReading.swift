@@ -23,7 +23,8 @@ package struct EvidenceReading: Sendable {
         EvidenceRecord(
           database: try EvidenceStore.database(db), exams: try exams(db, rules: rules),
           keys: Set(try rows(db, "SELECT exam_id FROM exam_key") { $0.integer(0) }),
-          candidates: try candidates(db), grades: try grades(db), accountEvents: try events(db),
+          candidates: try candidates(db), notes: try notes(db), grades: try grades(db),
+          accountEvents: try events(db),
           accounts: try accounts(db)))
       try entries(db, take)
     }
@@ -126,6 +127,22 @@ package struct EvidenceReading: Sendable {
         seed: UInt64(bitPattern: row.integer(7)), extraMinutes: Int(row.integer(8)),
         unit: row.integer(9))
     }
+  }
+
+  private func notes(_ db: Database) throws -> [Int64: EvidenceRecord.Note] {
+    Dictionary(
+      try rows(
+        db,
+        """
+        SELECT sequence, CAST (text AS BLOB), CAST (witness AS BLOB), CAST (salt AS BLOB) FROM exam_note
+        """
+      ) { row in
+        (
+          row.integer(0),
+          EvidenceRecord.Note(
+            text: Array(row.bytes(1)), witness: Array(row.bytes(2)), salt: Array(row.bytes(3)))
+        )
+      }, uniquingKeysWith: { $1 })
   }
 
   private func grades(_ db: Database) throws -> [EvidenceRecord.Grade] {

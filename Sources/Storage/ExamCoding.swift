@@ -12,13 +12,16 @@ package enum ExamCoding {
     case .ended(let wave): return ("closed", "{\"wave\":\(wave)}")
     case .published: return ("published", "{}")
     case .cancelled(let reason): return ("cancelled", object([("reason", reason)]))
-    case .noted(let note):
-      return ("note", object([("text", note.text), ("witness", note.witness)]))
+    case .noted(let note): return ("note", object([("digest", note.digest.hex)]))
     }
   }
 
   /// The fact of an entry; nil where it is of another kind or cannot be read.
-  package static func fact(of entry: EvidenceEntry) -> ExamState.Fact? {
+  ///
+  /// - Parameter words: of the notes, by the sequence of their entries.
+  package static func fact(
+    of entry: EvidenceEntry, words: [Int64: ExamState.Note] = [:]
+  ) -> ExamState.Fact? {
     guard let stored = try? JSONText(entry.act.payload) else { return nil }
     let wave = try? stored["wave"]?.number()
     switch entry.act.kind {
@@ -27,9 +30,12 @@ package enum ExamCoding {
     case "published": return .published
     case "cancelled": return (try? stored["reason"]?.text()).map { .cancelled(reason: $0) }
     case "note":
+      if let note = words[entry.sequence] { return .noted(note) }
+      // Before schema 11 the words stood in the entry.
       guard let text = try? stored["text"]?.text() else { return nil }
       let witness = (try? stored["witness"]?.text()) ?? ""
-      return .noted(ExamState.Note(text: text, witness: witness, moment: entry.act.moment))
+      return .noted(
+        ExamState.Note(text: text, witness: witness, salt: [], moment: entry.act.moment))
     default: return nil
     }
   }

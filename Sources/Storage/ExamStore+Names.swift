@@ -29,7 +29,8 @@ extension ExamStore {
     }
   }
 
-  /// Takes names and ID numbers of these persons away, in one commit, on record by number.
+  /// Takes names and ID numbers of these persons away, and the words of the exam's notes, in one commit, on
+  /// record by number.
   package func forget(
     _ persons: Set<Int64>, of exam: Int64, at moment: Moment, by account: Int64
   ) throws(StorageFailure) {
@@ -43,6 +44,10 @@ extension ExamStore {
         try db.execute(
           sql: "UPDATE candidate SET assistance = NULL WHERE person_id = ?", arguments: [person])
       }
+      try db.execute(
+        sql:
+          "DELETE FROM exam_note WHERE sequence IN (SELECT sequence FROM evidence WHERE exam_id = ?)",
+        arguments: [exam])
       let list = persons.sorted().map(String.init).joined(separator: ",")
       try EvidenceStore.append(
         EvidenceEntry.Act(

@@ -51,10 +51,13 @@ package struct ExamStore: Sendable {
   }
 
   static func state(_ db: Database, of exam: Int64) throws -> ExamState {
-    try EvidenceStore.entries(db, "WHERE exam_id = ? AND candidate_id = 0", [exam])
-      .reduce(into: ExamState()) { state, entry in
-        if let fact = ExamCoding.fact(of: entry) { state.take(fact, at: entry.act.moment) }
+    let entries = try EvidenceStore.entries(db, "WHERE exam_id = ? AND candidate_id = 0", [exam])
+    let words = try entries.contains { $0.act.kind == "note" } ? Self.words(db, of: exam) : [:]
+    return entries.reduce(into: ExamState()) { state, entry in
+      if let fact = ExamCoding.fact(of: entry, words: words) {
+        state.take(fact, at: entry.act.moment)
       }
+    }
   }
 
   private static let formColumns = "position, code, sealed, digest"
@@ -145,12 +148,13 @@ package struct ExamStore: Sendable {
           arguments: [exam, key])
       }
       let (kind, payload) = ExamCoding.entry(of: fact)
-      try EvidenceStore.append(
+      let entry = try EvidenceStore.append(
         EvidenceEntry.Act(
           kind: kind, exam: exam, payload: payload, moment: moment, account: account), to: db)
       switch fact {
       case .published, .cancelled: try HeldQuestions.settle(db, exam: exam)
-      default: break
+      case .noted(let note): try Self.keep(note, of: entry.sequence, in: db)
+      case .opened, .ended: break
       }
       return nil
     }

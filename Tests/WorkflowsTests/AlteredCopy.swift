@@ -73,6 +73,7 @@ final class AlteredCopy {
       "candidate",
       ["exam_id", "person_id", "number", "wave", "seat", "form", "seed", "extra_minutes"]
     ),
+    ("exam_note", ["sequence", "text", "witness", "salt"]),
     ("exam_question", ["question_id"]),
     ("account_event", ["kind", "account_id", "by_id", "role", "made_at"]),
     ("account", ["role", "is_disabled"]),

@@ -204,6 +204,61 @@ import Workflows
       ])
   }
 
+  @Test
+  func `an answer of a terminal that did not hold the sitting, and a paper left out, are told`()
+    throws
+  {
+    let second = try room.create(["小钱", "小孙"], code: "exam-2")
+    try room.holding.open(second.exam, key: second.openingCode)
+    _ = try room.sit(second, 0)
+    try room.holding.release("1001", of: second.exam, reason: "死机")
+    let candidate = try #require(try room.data.exams.candidate("1001", of: second.exam.id))
+    let other = try #require(try room.data.exams.candidate("1002", of: second.exam.id))
+    let moment = room.test.clock.now()
+    func act(_ kind: String, _ payload: String, of candidate: StoredCandidate?) -> EvidenceEntry.Act
+    {
+      EvidenceEntry.Act(
+        kind: kind, exam: second.exam.id, candidate: candidate?.id ?? 0, payload: payload,
+        moment: moment)
+    }
+    let head = try #require(try room.data.evidence.head()).count
+    // With good digests, as somebody makes them who knows the program.
+    try room.data.evidence.append([
+      act("answer", "{\"line\":0,\"response\":{}}", of: candidate),
+      act("closed", "{\"wave\":1}", of: nil), act("began", "{\"terminal\":\"x\"}", of: other),
+    ])
+    #expect(
+      try verify().audit.findings == [
+        .notHeld(place(head + 1, "answer", "1001", exam: "exam-2")),
+        .afterClosing(place(head + 3, "began", "1002", exam: "exam-2")),
+        .neverEnded(AuditFinding.Who(exam: "exam-2", number: "1001")),
+        .neverEnded(AuditFinding.Who(exam: "exam-2", number: "1002")),
+      ])
+  }
+
+  @Test func `words of a note that were altered, taken away or put in are told`() throws {
+    try room.holding.note("停电十分钟", witness: "李主任", of: created.exam)
+    try #require(try room.data.exams.state(of: created.exam.id).notes.map(\.witness) == ["李主任"])
+    let number = try #require(try room.data.evidence.head()).count
+    let entry = try #require(try room.data.evidence.entries().last).act
+    #expect(entry.kind == "note" && !entry.payload.contains("停电") && !entry.payload.contains("李"))
+    #expect(try verify().isClean)
+    try room.data.file.close()
+    let changes: [(String, AuditFinding)] = [
+      ("UPDATE exam_note SET witness = ''", .noteAltered(place(number, "note"))),
+      ("UPDATE exam_note SET text = text || '。'", .noteAltered(place(number, "note"))),
+      ("DELETE FROM exam_note", .noteGone(place(number, "note"))),
+      (
+        "INSERT INTO exam_note SELECT 3, text, witness, salt FROM exam_note", .noteAstray(3)
+      ),
+    ]
+    for (sql, finding) in changes {
+      let copy = try AlteredCopy(copyOf: #require(folder).url)
+      try copy.execute(sql)
+      #expect(try copy.verify().audit.findings == [finding])
+    }
+  }
+
   @Test func `entries of unknown kinds, of nobody and without sense are told`() throws {
     let moment = room.test.clock.now()
     try room.data.evidence.append([

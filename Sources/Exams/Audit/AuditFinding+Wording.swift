@@ -153,6 +153,14 @@ extension AuditFinding: Worded {
       Wording(
         zh: "考试 \(exam) 没有开过考，数据里却有开考码",
         en: "Exam \(exam) was never opened, but an opening code lies in the data")
+    case .noteAltered(let place):
+      Self.tell(place, Wording(zh: "的记录文字被改过", en: "has other words than were noted"))
+    case .noteGone(let place):
+      Self.tell(place, Wording(zh: "的记录文字不见了", en: "has lost its words"))
+    case .noteAstray(let sequence):
+      Wording(
+        zh: "有一段记录文字，说是记录 \(sequence) 的，那一条却不是考场记录",
+        en: "There are words of entry \(sequence), which is no note")
     case .keyAstray(let exam):
       Wording(
         zh: "数据里有编号 \(exam) 的考试的开考码，却没有这场考试",
@@ -222,6 +230,17 @@ extension AuditFinding: Worded {
         Wording(
           zh: "晚于截止时间 \((late + 999) / 1000) 秒",
           en: "comes \((late + 999) / 1000) seconds after the deadline"))
+    case .afterClosing(let place):
+      Self.tell(place, Wording(zh: "晚于本场结束", en: "comes after the wave had ended"))
+    case .notHeld(let place):
+      Self.tell(
+        place,
+        Wording(
+          zh: "来自当时并不占用这份答卷的终端", en: "comes from a terminal that did not hold the sitting"))
+    case .neverEnded(let who):
+      Self.tell(
+        who,
+        Wording(zh: "的卷没有收上来，本场却已结束", en: ": the wave has ended, but the paper was never taken in"))
     case .endWithoutGrade(let who):
       Self.tell(who, Wording(zh: "交了卷，却没有评分记录", en: " handed in, but no marks are in the log"))
     case .gradeWithoutEnd(let place):

@@ -66,6 +66,12 @@ package enum AuditFinding: Hashable, Sendable {
   case formUnreadable(exam: String, form: String)
   case keyGone(exam: String)
   /// It lies there though nobody opened the exam.
+  /// The words of a note are not those that were noted.
+  case noteAltered(Place)
+  /// The words of a note are gone, though the exam's names were not taken away.
+  case noteGone(Place)
+  /// Words of an entry that is none of a note.
+  case noteAstray(Int64)
   case keyEarly(exam: String)
   /// An opening code of an exam that is not there.
   case keyAstray(exam: Int64)
@@ -87,6 +93,12 @@ package enum AuditFinding: Hashable, Sendable {
   case afterEnd(Place)
   /// So many milliseconds late.
   case afterDeadline(Place, late: Int64)
+  /// It comes after the wave had ended.
+  case afterClosing(Place)
+  /// It comes from a terminal that did not hold the sitting.
+  case notHeld(Place)
+  /// The wave has ended, and the paper was never taken in.
+  case neverEnded(Who)
   case endWithoutGrade(Who)
   case gradeWithoutEnd(Place)
   // Scores, in hundredths

@@ -14,6 +14,9 @@ package struct EvidenceAudit {
   private var sittings: [Int64: SittingAudit] = [:]
   private var findings: [AuditFinding] = []
   private var entries = 0
+  /// Entries of notes whose words stand beside the log, and those whose words do not.
+  private var noted: Set<Int64> = []
+  private var lost: [(exam: Int64, place: AuditFinding.Place)] = []
   private var terms: [Int64: SittingAudit.Terms] = [:]
   /// Public keys that sealed exports are signed with.
   private var signers: Set<String> = []
@@ -69,6 +72,7 @@ package struct EvidenceAudit {
     case "created", "opened", "closed", "published", "cancelled", "note", "forgotten":
       if let told = exams[entry.exam]?.take(entry, payload, at: place, time: time) {
         findings += told
+        if entry.kind == "note" { note(entry, payload, place) }
       } else {
         findings.append(entry.kind == "created" ? .examGone(place) : .entryAstray(place))
       }
@@ -82,6 +86,21 @@ package struct EvidenceAudit {
     "time",
     "ended", "graded",
   ]
+
+  /// Before schema 11 the words of a note stood in its entry.
+  private mutating func note(
+    _ entry: EvidenceRecord.Entry, _ payload: AuditValue, _ place: AuditFinding.Place
+  ) {
+    guard let digest = payload["digest"]?.text else { return }
+    noted.insert(entry.sequence)
+    guard let note = record.notes[entry.sequence] else { return lost.append((entry.exam, place)) }
+    var bytes: [UInt8] = []
+    for part in [note.salt, note.text, note.witness] {
+      for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: part.count >> (place * 8))) }
+      bytes += part
+    }
+    if Digest(of: bytes).hex != digest { findings.append(.noteAltered(place)) }
+  }
 
   private mutating func sitting(
     _ entry: EvidenceRecord.Entry, _ payload: AuditValue, _ place: AuditFinding.Place, _ time: Int64
@@ -105,7 +124,8 @@ package struct EvidenceAudit {
     let held = known ?? makeTerms(of: candidate)
     if known == nil, held.opened != nil { terms[id] = held }
     findings += sittings[id, default: SittingAudit()].take(
-      entry, payload, at: place, time: time, terms: held)
+      entry, payload, at: place, time: time, terms: held,
+      isClosed: exams[entry.exam]?.closed.contains(candidate.wave) ?? false)
   }
 
   private func makeTerms(of candidate: EvidenceRecord.Candidate) -> SittingAudit.Terms {
@@ -180,6 +200,8 @@ package struct EvidenceAudit {
     for listed in record.candidates where exams[listed.exam] == nil {
       told.append(.candidateWithoutEntry(who(listed)))
     }
+    told += lost.filter { exams[$0.exam]?.isForgotten != true }.map { .noteGone($0.place) }
+    told += Set(record.notes.keys).subtracting(noted).sorted().map { .noteAstray($0) }
     told += record.keys.subtracting(exams.keys).sorted().map { .keyAstray(exam: $0) }
     let listed = Dictionary(grouping: record.candidates, by: \.exam)
     for exam in record.exams where only?.contains(exam.code) ?? true {
@@ -226,6 +248,9 @@ package struct EvidenceAudit {
     let sitting = sittings[candidate.id] ?? SittingAudit()
     var told: [AuditFinding] = sitting.isListed ? [] : [.candidateWithoutEntry(who)]
     if sitting.hasBegun { outcome.sittings += 1 }
+    if sitting.hasBegun, !sitting.hasEnded, exam.closed.contains(candidate.wave) {
+      told.append(.neverEnded(who))
+    }
     if let end = sitting.end { outcome.ends[who] = end }
     guard let marks = sitting.marks else {
       if sitting.hasEnded { told.append(.endWithoutGrade(who)) }

@@ -182,24 +182,41 @@ package struct EvidenceRecord: Sendable {
     }
   }
 
+  /// The words of a note, byte by byte.
+  package struct Note: Sendable {
+    package var text: [UInt8]
+    package var witness: [UInt8]
+    package var salt: [UInt8]
+
+    package init(text: [UInt8], witness: [UInt8], salt: [UInt8]) {
+      self.text = text
+      self.witness = witness
+      self.salt = salt
+    }
+  }
+
   /// Names the database in its chain.
   package var database: String
   package var exams: [Exam]
   /// Of the exams that opening codes lie in the database for.
   package var keys: Set<Int64>
   package var candidates: [Candidate]
+  /// By the sequence of their entries.
+  package var notes: [Int64: Note]
   package var grades: [Grade]
   package var accountEvents: [AccountEvent]
   package var accounts: [Account]
 
   package init(
-    database: String, exams: [Exam], keys: Set<Int64>, candidates: [Candidate], grades: [Grade],
+    database: String, exams: [Exam], keys: Set<Int64>, candidates: [Candidate],
+    notes: [Int64: Note], grades: [Grade],
     accountEvents: [AccountEvent], accounts: [Account]
   ) {
     self.database = database
     self.exams = exams
     self.keys = keys
     self.candidates = candidates
+    self.notes = notes
     self.grades = grades
     self.accountEvents = accountEvents
     self.accounts = accounts

@@ -8,6 +8,8 @@ struct ExamAudit {
   private(set) var opened: [Int: Int64] = [:]
   private(set) var closed: Set<Int> = []
   private(set) var isPublished = false
+  /// Whether names and notes were taken away.
+  private(set) var isForgotten = false
   private(set) var isCancelled = false
   private var hasBegun = false
   private var frozen: [(content: String, sealed: String?)] = []
@@ -41,8 +43,11 @@ struct ExamAudit {
       defer { isPublished = true }
       return isPublished ? [.repeated(place)] : []
     case "forgotten":
+      isForgotten = true
       return payload["persons"]?.numbers == nil ? [.entryUnreadable(place)] : []
-    default: return payload["text"]?.text == nil ? [.entryUnreadable(place)] : []
+    default:
+      let isRead = payload["digest"]?.text != nil || payload["text"]?.text != nil
+      return isRead ? [] : [.entryUnreadable(place)]
     }
   }
 

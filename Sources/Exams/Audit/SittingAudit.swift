@@ -32,6 +32,8 @@ struct SittingAudit {
   private(set) var hasEnded = false
   private(set) var end: String?
   private(set) var marks: Marks?
+  /// The terminal that holds the sitting; nil before it began and after a release.
+  private var holder: String?
   /// Milliseconds granted and given back so far.
   private var added: Int64 = 0
 
@@ -51,10 +53,11 @@ struct SittingAudit {
   ///
   /// - Parameters:
   ///   - time: by the clock of the log.
+  ///   - isClosed: whether the wave has ended before it.
   /// - Returns: what is wrong with it.
   mutating func take(
     _ entry: EvidenceRecord.Entry, _ payload: AuditValue, at place: AuditFinding.Place, time: Int64,
-    terms: Terms
+    terms: Terms, isClosed: Bool
   ) -> [AuditFinding] {
     switch entry.kind {
     case "ticket": return []
@@ -68,12 +71,17 @@ struct SittingAudit {
     default: break
     }
     var findings: [AuditFinding] = []
-    if hasEnded { findings.append(entry.kind == "ended" ? .repeated(place) : .afterEnd(place)) }
+    if hasEnded {
+      findings.append(entry.kind == "ended" ? .repeated(place) : .afterEnd(place))
+    } else if isClosed {
+      findings.append(.afterClosing(place))
+    }
     if entry.kind == "began" {
       if hasBegun { findings.append(.repeated(place)) }
       if terms.opened == nil { findings.append(.beforeOpening(place)) }
       if payload["terminal"]?.text == nil { findings.append(.entryUnreadable(place)) }
       hasBegun = true
+      holder = payload["terminal"]?.text
       return findings
     }
     if entry.kind == "time" {
@@ -82,7 +90,18 @@ struct SittingAudit {
     } else if !hasBegun {
       findings.append(.beforeBeginning(place))
     }
+    if hasBegun, !hasEnded, isForeign(entry.kind, payload) { findings.append(.notHeld(place)) }
     return findings + act(entry, payload, place, time, terms)
+  }
+
+  /// Whether an entry comes from a terminal that could not have made it: nobody answers while the sitting is
+  /// released, and nobody goes on with one that another terminal holds.
+  private func isForeign(_ kind: String, _ payload: AuditValue) -> Bool {
+    switch kind {
+    case "answer", "mark": holder == nil
+    case "resumed": holder != nil && holder != payload["terminal"]?.text
+    default: false
+    }
   }
 
   private mutating func act(
@@ -108,8 +127,12 @@ struct SittingAudit {
       else { return [.entryUnreadable(place)] }
       added &+= Int64(milliseconds)
       return []
-    case "released": return payload["reason"]?.text == nil ? [.entryUnreadable(place)] : []
-    case "resumed": return payload["terminal"]?.text == nil ? [.entryUnreadable(place)] : []
+    case "released":
+      holder = nil
+      return payload["reason"]?.text == nil ? [.entryUnreadable(place)] : []
+    case "resumed":
+      holder = payload["terminal"]?.text
+      return payload["terminal"]?.text == nil ? [.entryUnreadable(place)] : []
     default:
       hasEnded = true
       end = end ?? payload["reason"]?.text

@@ -1,8 +1,8 @@
 import GRDB
 import Learning
 
-/// Schema 11: the unit of a candidate as the roster of the exam has it, when an exam may be opened, and what
-/// slows guessing at tickets down. What was done to accounts before it enters the log of evidence, and questions
+/// Schema 11: the unit of a candidate as the roster of the exam has it, when an exam may be opened, what slows
+/// guessing at tickets down, and the words of notes. What was done to accounts before it enters the log of evidence, and questions
 /// of frozen papers leave practice.
 enum Migration11 {
   static let units = """
@@ -29,6 +29,18 @@ enum Migration11 {
       failures INTEGER NOT NULL,
       locked_until INTEGER NOT NULL
     ) STRICT;
+    """
+
+  static let notes = """
+    -- What was noted on the day; the log has its digest.
+    CREATE TABLE exam_note (
+      sequence INTEGER PRIMARY KEY REFERENCES evidence (sequence),
+      text TEXT NOT NULL,
+      witness TEXT NOT NULL,
+      salt BLOB NOT NULL
+    ) STRICT;
+    CREATE TRIGGER exam_note_is_immutable BEFORE UPDATE ON exam_note
+      BEGIN SELECT RAISE (ABORT, 'a note is immutable'); END;
     """
 
   /// - Parameter now: UTC milliseconds, of the upgrade.

@@ -16,7 +16,7 @@ enum Migrations {
     (8, [Migration8.review]),
     (9, [Migration9.accounts]),
     (10, [Migration10.exams]),
-    (11, [Migration11.units, Migration11.windows, Migration11.guesses]),
+    (11, [Migration11.units, Migration11.windows, Migration11.guesses, Migration11.notes]),
   ]
 
   /// The newest schema that this program knows.

@@ -155,7 +155,9 @@ package struct HoldExam {
   /// - Throws: `ExamFailure.reasonMissing`, `StorageFailure`, `Authorisation.Refusal`.
   package func note(_ text: String, witness: String, of exam: StoredExam) throws {
     try Authorisation.authorise(actor, to: .holdExams)
-    let note = ExamState.Note(text: try checked(text), witness: witness, moment: now)
+    let note = ExamState.Note(
+      text: try checked(text), witness: String(witness.prefix(400)),
+      salt: data.environment.randomBytes(16), moment: now)
     try data.exams.record(.noted(note), of: exam.id, at: now, by: account)
   }
 

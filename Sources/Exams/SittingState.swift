@@ -22,6 +22,8 @@ package struct SittingState: Hashable, Sendable {
   /// The standing answers, by the line's number on the form. A line taken back is not here.
   package private(set) var responses: [Int: Response] = [:]
   package private(set) var marked: Set<Int> = []
+  /// Whether anything was ever answered, taken back or not.
+  package private(set) var hasAnswered = false
   /// Minutes granted before the start, beside those that the roster grants.
   package private(set) var extraMinutes = 0
   /// Milliseconds given back so far.
@@ -71,6 +73,7 @@ package struct SittingState: Hashable, Sendable {
         owed = max(0, owed)
       }
     }
+    if case .answered = event.fact { hasAnswered = true }
     switch event.fact {
     case .began(let terminal):
       self.terminal = terminal

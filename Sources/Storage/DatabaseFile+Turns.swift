@@ -10,7 +10,7 @@ extension DatabaseFile {
   func writeInTurn<Value>(_ body: (Database) throws -> Value) throws(StorageFailure) -> Value {
     guard path != ":memory:" else { return try write(body) }
     // In a file of its own: the lock of the folder is for those who open the database.
-    let descriptor = open(folder.path + "/exam.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let descriptor = open(turnPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw StorageFailure(errorNumber: errno) }
     defer { _ = Glibc.close(descriptor) }
     while flock(descriptor, LOCK_EX) != 0 {

@@ -10,6 +10,8 @@ package final class DatabaseFile: Sendable {
   /// The folder that holds the database, its backups and the reports.
   package let folder: URL
   package let path: String
+  /// Of the file on which those who write in turn queue. Told once: a path of a URL takes as long as a query.
+  let turnPath: String
 
   /// Opens the database of a folder; makes both where they are missing, and brings an older schema
   /// up to date after backing the file up.
@@ -23,7 +25,9 @@ package final class DatabaseFile: Sendable {
     folder: URL, now: Int64, busyTimeout: Double = 5, stationCode: @autoclosure () -> String
   ) throws(StorageFailure) {
     self.folder = folder
-    path = folder.path + "/mingfa.sqlite"
+    let folderPath = folder.path
+    path = folderPath + "/mingfa.sqlite"
+    turnPath = folderPath + "/exam.lock"
     try Self.prepare(folder)
     let gate = FolderGate(folder: folder.path)
     defer { gate.leave() }
@@ -41,6 +45,7 @@ package final class DatabaseFile: Sendable {
   package init(inMemoryAt now: Int64, stationCode: String) throws(StorageFailure) {
     folder = URL(fileURLWithPath: "/nonexistent")
     path = ":memory:"
+    turnPath = ""
     queue = try Self.perform { try DatabaseQueue(configuration: Self.configuration(0)) }
     try migrate(behind: nil, now: now, stationCode: { stationCode })
   }

@@ -59,7 +59,7 @@ package enum WatchPage {
   package static func prompt(_ room: WatchExam.Room, language: Language) -> String {
     let left = Durations.clock(
       room.lines.filter { $0.presence != .absent }.compactMap(\.remaining).max() ?? 0)
-    let answering = room.count(.answering) + room.count(.released)
+    let answering = [.present, .answering, .released].reduce(0) { $0 + room.count($1) }
     return Wording(
       zh: "在考 \(answering) 交卷 \(room.count(.finished)) 未到 \(room.count(.absent)) 剩 \(left)> ",
       en: "\(answering) sit, \(room.count(.finished)) done, \(room.count(.absent)) absent, "
@@ -115,6 +115,7 @@ extension WatchExam.Presence: Worded {
   package var wording: Wording {
     switch self {
     case .absent: Wording(zh: "未到", en: "absent")
+    case .present: Wording(zh: "已到", en: "present")
     case .answering: Wording(zh: "在考", en: "answering")
     case .released: Wording(zh: "待换机", en: "released")
     case .finished: Wording(zh: "已交卷", en: "finished")

@@ -35,7 +35,7 @@ extension JSONScenario {
     clock(9)
     _ = try exam.sit(made, 0, [])
     clock(14)
-    _ = try exam.sit(made, 2, ["A"])
+    _ = try exam.sit(made, 2, [])
     clock(25)
     try run("exam-watch", "exam watch", 0)
     try desk.mingfa("exam", "end", "--yes")

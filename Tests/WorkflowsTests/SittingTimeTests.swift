@@ -148,7 +148,7 @@ import Workflows
     let second = try room.sit(created, 1, terminal: "tty2")
     #expect(second.remaining == 34 * Self.minute)
     let lines = try WatchExam(room.data, actor: room.administrator).room(created.exam).lines
-    #expect(lines.map(\.presence) == [.finished, .answering, .absent])
+    #expect(lines.map(\.presence) == [.finished, .present, .absent])
     #expect(lines[1].needs == [.late(26 * Self.minute)])
     // What was given before the start is not set against what is lost later.
     try ExamRoom.answerAll(second, rightly: true, places: 0..<1)

@@ -15,7 +15,10 @@ package struct WatchExam {
 
   /// How a candidate is there. The raw values stand in JSON.
   package enum Presence: String, CaseIterable, Hashable, Sendable {
-    case absent, answering
+    case absent
+    /// Has signed in, and not answered anything yet.
+    case present
+    case answering
     /// Released, and not yet at another computer.
     case released
     case finished
@@ -116,7 +119,8 @@ package struct WatchExam {
   private static func presence(of sitting: SittingState) -> Presence {
     if sitting.end != nil { return .finished }
     guard sitting.began != nil else { return .absent }
-    return sitting.terminal == nil ? .released : .answering
+    guard sitting.terminal != nil else { return .released }
+    return sitting.hasAnswered ? .answering : .present
   }
 
   private static func needs(

@@ -110,6 +110,13 @@ enum SittingPage {
       en: "Where words are wanted, put a colon before commands, as in :skip"),
   ]
 
+  /// What is told before somebody leaves by a slip of the finger.
+  static let stay = Wording(
+    zh: "还没有离开，请接着作答。真要离开，再按一次；离开后考试时间照走，要监考老师放行才能回来",
+    en:
+      "You are still here; go on answering. To leave, press it once more: the time runs on, and the "
+      + "invigilator has to release you before you can come back")
+
   /// What is said to whoever leaves the program.
   ///
   /// - Parameter isHeld: whether this terminal holds the sitting, which then has to be released.

@@ -11,6 +11,8 @@ package final class SittingScreen {
   private let data: MingfaData
   /// Hides the paper where nobody sits at it.
   let idle: IdleWatch
+  /// Whether the last thing that was typed was to leave.
+  private var isLeaving = false
   /// What was told of the time left.
   var notices: TimeNotices
   private var ticks = 0
@@ -82,8 +84,8 @@ package final class SittingScreen {
     prompt.watch = idle
     draft = ""
     switch talk.reader.readLine(prompt) {
-    case .endOfInput: return .leave(.back)
-    case .interrupt: return .leave(.interrupted)
+    case .endOfInput: return try leave(.back)
+    case .interrupt: return try leave(.interrupted)
     case .terminate(let signal): return .leave(.terminated(signal))
     case .tick: return afterTick()
     case .refused(let refusal):
@@ -91,8 +93,17 @@ package final class SittingScreen {
       return .again
     case .line(let line):
       idle.begin()
+      isLeaving = false
       return try take(line)
     }
+  }
+
+  /// Leaves at the second press in a row: whoever has left needs the invigilator to come back.
+  private func leave(_ leaving: Leaving) throws -> Then {
+    guard talk.isInteractive, !isLeaving else { return .leave(leaving) }
+    isLeaving = true
+    try talk.say(SittingPage.stay)
+    return .again
   }
 
   /// The clock of a prompt: it ends the wait when the time is over or nobody is there.

@@ -57,6 +57,25 @@ import Testing
     #expect(try kinds(desk).suffix(2) == ["ended", "graded"])
   }
 
+  @Test(arguments: [("\u{3}", 130), ("\u{4}", 0)])
+  func `a slip of the finger leaves nobody out, a second press in a row does`(
+    key: String, status: Int32
+  ) throws {
+    let (desk, _, made) = try opened()
+    let session = try sitting(desk, made)
+    try session.wait(for: "已答 0/2> ")
+    session.type(key)
+    try session.wait(for: "还没有离开，请接着作答")
+    try session.enter("A", then: "已答 1/2> ")
+    session.type(key)
+    try session.wait(for: "还没有离开，请接着作答")
+    try session.wait(for: "已答 1/2> ")
+    session.type(key)
+    try session.wait(for: "请先找监考老师放行")
+    #expect(session.finish() == .exit(status))
+    #expect(try kinds(desk) == ["began", "answer"])
+  }
+
   @Test func `who waits for time at a pipe hands in by the word alone`() throws {
     let (desk, exam, made) = try opened()
     _ = try exam.sit(made, 0, ["A"])

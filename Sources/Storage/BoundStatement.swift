@@ -68,6 +68,13 @@ struct BoundStatement {
     }
   }
 
+  /// Binds bytes, which are copied.
+  func bind(_ place: Int32, bytes: [UInt8]) {
+    _ = bytes.withUnsafeBytes {
+      sqlite3_bind_blob(handle, place, $0.baseAddress, Int32(clamping: $0.count), Self.copied)
+    }
+  }
+
   private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
   // MARK: Running

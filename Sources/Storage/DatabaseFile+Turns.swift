@@ -9,13 +9,17 @@ extension DatabaseFile {
   /// and gives it to them in turn.
   func writeInTurn<Value>(_ body: (Database) throws -> Value) throws(StorageFailure) -> Value {
     guard path != ":memory:" else { return try write(body) }
-    // In a file of its own: the lock of the folder is for those who open the database.
-    let descriptor = open(turnPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw StorageFailure(errorNumber: errno) }
-    defer { _ = Glibc.close(descriptor) }
-    while flock(descriptor, LOCK_EX) != 0 {
+    turnLock.lock()
+    defer { turnLock.unlock() }
+    if turnDescriptor < 0 {
+      // A file of its own: the lock of the folder is for those who open the database.
+      turnDescriptor = open(turnPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      guard turnDescriptor >= 0 else { throw StorageFailure(errorNumber: errno) }
+    }
+    while flock(turnDescriptor, LOCK_EX) != 0 {
       guard errno == EINTR else { throw StorageFailure(errorNumber: errno) }
     }
+    defer { flock(turnDescriptor, LOCK_UN) }
     return try write(body)
   }
 }

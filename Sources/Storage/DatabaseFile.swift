@@ -12,6 +12,9 @@ package final class DatabaseFile: Sendable {
   package let path: String
   /// Of the file on which those who write in turn queue. Told once: a path of a URL takes as long as a query.
   let turnPath: String
+  /// That file, open from the first turn on; below 0 before. Only whoever holds `turnLock` touches it.
+  nonisolated(unsafe) var turnDescriptor: Int32 = -1
+  let turnLock = NSLock()
 
   /// Opens the database of a folder; makes both where they are missing, and brings an older schema
   /// up to date after backing the file up.
@@ -49,6 +52,8 @@ package final class DatabaseFile: Sendable {
     queue = try Self.perform { try DatabaseQueue(configuration: Self.configuration(0)) }
     try migrate(behind: nil, now: now, stationCode: { stationCode })
   }
+
+  deinit { if turnDescriptor >= 0 { Glibc.close(turnDescriptor) } }
 
   /// Once for the process, before the first database is opened.
   private static let isTuned = csqlite_keep_no_memory_statistics() == 0

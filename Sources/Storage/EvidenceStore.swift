@@ -50,31 +50,42 @@ package struct EvidenceStore: Sendable {
   }
 
   static func database(_ db: Database) throws -> String {
-    try String.fetchOne(
-      db.cachedStatement(sql: "SELECT code FROM station WHERE id = 1")) ?? ""
+    let row = try BoundStatement(cachedBy: db, "SELECT code FROM station WHERE id = 1")
+    guard try row.next() else { return "" }
+    defer { row.reset() }
+    return String(decoding: row.text(0), as: UTF8.self)
   }
 
   static func head(_ db: Database) throws -> ChainHead? {
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT sequence, digest FROM evidence ORDER BY sequence DESC LIMIT 1"))
-    guard let row, let digest = Digest(stored: [UInt8](row[1] as Data)) else { return nil }
-    return ChainHead(count: row[0], digest: digest)
+    let row = try BoundStatement(
+      cachedBy: db, "SELECT sequence, digest FROM evidence ORDER BY sequence DESC LIMIT 1")
+    guard try row.next() else { return nil }
+    defer { row.reset() }
+    guard let digest = Digest(stored: Array(row.bytes(1))) else { return nil }
+    return ChainHead(count: row.integer(0), digest: digest)
   }
 
   /// Appends an act within a transaction that holds the database for writing.
   @discardableResult
   static func append(_ act: EvidenceEntry.Act, to db: Database) throws -> EvidenceEntry {
     let entry = EvidenceEntry(act, after: try head(db), in: try database(db))
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO evidence (sequence, kind, exam_id, candidate_id, account_id, payload, utc,
-          monotonic, boot, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      entry.sequence, act.kind, act.exam, act.candidate, act.account, act.payload,
-      act.moment.utc, act.moment.monotonic, act.moment.boot, Data(entry.digest.bytes),
-    ])
+    let row = try BoundStatement(
+      cachedBy: db,
+      """
+      INSERT INTO evidence (sequence, kind, exam_id, candidate_id, account_id, payload, utc,
+        monotonic, boot, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+      """)
+    row.bind(1, entry.sequence)
+    row.bind(2, act.kind)
+    row.bind(3, act.exam)
+    row.bind(4, act.candidate)
+    row.bind(5, act.account)
+    row.bind(6, act.payload)
+    row.bind(7, act.moment.utc)
+    row.bind(8, act.moment.monotonic)
+    row.bind(9, act.moment.boot)
+    row.bind(10, bytes: entry.digest.bytes)
+    try row.run()
     return entry
   }
 

@@ -195,12 +195,18 @@ package struct ExamStore: Sendable {
   /// Whether a wave has ended. Asked before each answer; the entries of an exam as a whole are few.
   static func isClosed(_ db: Database, wave: Int, of exam: Int64) throws -> Bool {
     let (kind, payload) = ExamCoding.entry(of: .ended(wave: wave))
-    return try Bool.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT EXISTS (SELECT 1 FROM evidence
-            WHERE exam_id = ? AND candidate_id = 0 AND kind = ? AND payload = ?)
-          """), arguments: [exam, kind, payload]) ?? false
+    let row = try BoundStatement(
+      cachedBy: db,
+      """
+      SELECT 1 FROM evidence
+      WHERE exam_id = ?1 AND candidate_id = 0 AND kind = ?2 AND payload = ?3 LIMIT 1
+      """)
+    row.bind(1, exam)
+    row.bind(2, kind)
+    row.bind(3, payload)
+    guard try row.next() else { return false }
+    row.reset()
+    return true
   }
 
   // MARK: Candidates

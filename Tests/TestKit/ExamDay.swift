@@ -14,7 +14,11 @@ package struct ExamDay {
   private var runs: [Int: SitExam] = [:]
 
   /// Makes the exam. The same seed holds the same one.
-  package init(_ room: ExamRoom, seed: UInt64, code: String = "exam-1") throws {
+  ///
+  /// - Parameter hidesQuestions: false leaves its questions to exams that are made before its results are out.
+  package init(
+    _ room: ExamRoom, seed: UInt64, code: String = "exam-1", hidesQuestions: Bool = true
+  ) throws {
     self.room = room
     chance = SeededGenerator(seed: seed, purpose: 0x6461_79)
     let people = Int(chance.next() % 5) + 1
@@ -22,7 +26,8 @@ package struct ExamDay {
     let names = (0..<people).map { "考生\($0) \(code)" }
     created = try room.create(
       names, blueprint: ExamRoom.blueprint(minutes: 30, latestEntry: 10), seats: 3, code: code,
-      extraMinutes: chance.next() % 3 == 0 ? [names[0]: 15] : [:])
+      extraMinutes: chance.next() % 3 == 0 ? [names[0]: 15] : [:],
+      hidesQuestions: hidesQuestions)
   }
 
   /// Holds it, wave by wave, to its end; publishes it or not.

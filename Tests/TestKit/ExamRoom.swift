@@ -62,14 +62,16 @@ package struct ExamRoom {
   /// Makes an exam of these people, three to a wave unless told otherwise.
   package func create(
     _ names: [String] = ["小林", "小王", "小赵"], blueprint: Blueprint = blueprint(),
-    seats: Int = 3, code: String = "exam-1", extraMinutes: [String: Int] = [:]
+    seats: Int = 3, code: String = "exam-1", extraMinutes: [String: Int] = [:],
+    hidesQuestions: Bool = true
   ) throws -> CreateExam.Created {
     try CreateExam(data, actor: administrator).create(
       CreateExam.Request(
         blueprint: blueprint, code: code,
         entrants: names.map {
           CreateExam.Entrant(name: $0, unit: ["某县", "某镇"], extraMinutes: extraMinutes[$0] ?? 0)
-        }, room: SeatPlan(seats: seats, perRow: seats, formsPerWave: 2), seed: 7))
+        }, room: SeatPlan(seats: seats, perRow: seats, formsPerWave: 2), seed: 7,
+        hidesQuestions: hidesQuestions))
   }
 
   package var holding: HoldExam { HoldExam(data, actor: administrator) }

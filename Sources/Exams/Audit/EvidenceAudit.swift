@@ -173,8 +173,6 @@ package struct EvidenceAudit {
     package var uncounted = 0
     /// Of the exams that were looked at, by code and admission number: the recounted score in hundredths.
     package var scores: [AuditFinding.Who: Int] = [:]
-    /// How the sittings ended, by code and admission number.
-    package var ends: [AuditFinding.Who: String] = [:]
     /// Public keys that the log knows, in hex.
     package var signers: Set<String> = []
     /// The digests of the entries that were asked for; nil where there is no such entry.
@@ -251,7 +249,6 @@ package struct EvidenceAudit {
     if sitting.hasBegun, !sitting.hasEnded, exam.closed.contains(candidate.wave) {
       told.append(.neverEnded(who))
     }
-    if let end = sitting.end { outcome.ends[who] = end }
     guard let marks = sitting.marks else {
       if sitting.hasEnded { told.append(.endWithoutGrade(who)) }
       if grade != nil { told.append(.resultWithoutEntry(candidate: candidate.id, who)) }

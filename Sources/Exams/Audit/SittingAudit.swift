@@ -30,7 +30,6 @@ struct SittingAudit {
   private(set) var isListed = false
   private(set) var hasBegun = false
   private(set) var hasEnded = false
-  private(set) var end: String?
   private(set) var marks: Marks?
   /// The terminal that holds the sitting; nil before it began and after a release.
   private var holder: String?
@@ -135,7 +134,6 @@ struct SittingAudit {
       return payload["terminal"]?.text == nil ? [.entryUnreadable(place)] : []
     default:
       hasEnded = true
-      end = end ?? payload["reason"]?.text
       return payload["reason"]?.text == nil ? [.entryUnreadable(place)] : []
     }
   }

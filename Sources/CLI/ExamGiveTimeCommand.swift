@@ -41,16 +41,11 @@ struct ExamGiveTimeCommand: SignedInCommand {
     if let number {
       try holding.give(minutes: minutes, to: number, of: exam, reason: why.reason)
       try desk.session.talk.say(
-
-        Wording(
-          zh: "\(exam.code)：已给 \(number) 补 \(minutes) 分钟",
-          en: "\(exam.code): \(number) has \(minutes) minutes more"))
+        HeldAct.gaveTime(minutes: minutes, number: number).wording(in: exam))
     } else {
       let count = try holding.give(minutes: minutes, toAllOf: exam, reason: why.reason)
       try desk.session.talk.say(
-        Wording(
-          zh: "\(exam.code)：已给没交卷的 \(count) 人补 \(minutes) 分钟",
-          en: "\(exam.code): \(count) candidates have \(minutes) minutes more"))
+        HeldAct.gaveAll(minutes: minutes, candidates: count).wording(in: exam))
     }
   }
 }

@@ -28,9 +28,6 @@ struct ExamReleaseCommand: SignedInCommand {
   func run(_ desk: SignedIn) throws {
     let exam = try FindExam(desk.data).exam(toActOn: which.exam)
     try HoldExam(desk.data, actor: desk.actor).release(number, of: exam, reason: why.reason)
-    try desk.session.talk.say(
-      Wording(
-        zh: "\(exam.code)：已放行 \(number)；在任何一台机器上登录就能接着考",
-        en: "\(exam.code): \(number) may go on at any computer by signing in there"))
+    try desk.session.talk.say(HeldAct.released(number: number).wording(in: exam))
   }
 }

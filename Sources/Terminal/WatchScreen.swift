@@ -88,20 +88,13 @@ package final class WatchScreen {
       case .leave: return false
       case .give(let number?, let minutes, let reason):
         try holding().give(minutes: minutes, to: number, of: room.exam, reason: reason)
-        try talk.say(
-          Wording(zh: "已给 \(number) 补 \(minutes) 分钟", en: "\(number) has \(minutes) minutes more"))
+        try talk.say(HeldAct.gaveTime(minutes: minutes, number: number).wording)
       case .give(nil, let minutes, let reason):
         let count = try holding().give(minutes: minutes, toAllOf: room.exam, reason: reason)
-        try talk.say(
-          Wording(
-            zh: "已给没交卷的 \(count) 人补 \(minutes) 分钟",
-            en: "\(count) candidates have \(minutes) minutes more"))
+        try talk.say(HeldAct.gaveAll(minutes: minutes, candidates: count).wording)
       case .release(let number, let reason):
         try holding().release(number, of: room.exam, reason: reason)
-        try talk.say(
-          Wording(
-            zh: "已放行 \(number)；在任何一台机器上登录就能接着考",
-            en: "\(number) may go on at any computer by signing in there"))
+        try talk.say(HeldAct.released(number: number).wording)
       }
     } catch let refused as ExamFailure {
       try talk.say(refused.wording)

@@ -4,27 +4,12 @@ import Testing
 
 /// Questions on the papers of an exam, at the command line.
 @Suite struct EmbargoCommandTests {
-  private static let blueprint = """
-    code: little
-    title: 小考
-    banks: [town]
-    sections:
-      - type: true-false
-        count: 1
-        points: 2
-    time:
-      minutes: 30
-    pass:
-      mark: 60%
-
-    """
-
   @Test func `who has not signed in is told why it is not shown; who keeps the banks sees it`()
     throws
   {
     let desk = try Desk()
     try desk.folder.write(BankText.everyType, to: "town.txt")
-    try desk.folder.write(Self.blueprint, to: "little.yaml")
+    try desk.folder.write(ExamDesk.little, to: "little.yaml")
     try desk.folder.write("姓名,单位\n张三,某县\n", to: "roster.csv")
     try desk.mingfa("bank", "load", "town.txt")
     try desk.administer()

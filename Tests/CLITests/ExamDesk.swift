@@ -26,6 +26,22 @@ struct ExamDesk {
 
     """
 
+  /// One question of true or false.
+  static let little = """
+    code: little
+    title: 小考
+    banks: [town]
+    sections:
+      - type: true-false
+        count: 1
+        points: 2
+    time:
+      minutes: 30
+    pass:
+      mark: 60%
+
+    """
+
   /// What the making of an exam told.
   struct Made {
     let openingCode: String

@@ -1,24 +1,9 @@
 import Foundation
 
 extension JSONScenario {
-  private static let littleBlueprint = """
-    code: little
-    title: 小考
-    banks: [town]
-    sections:
-      - type: true-false
-        count: 1
-        points: 2
-    time:
-      minutes: 30
-    pass:
-      mark: 60%
-
-    """
-
   /// An exam to which nobody comes, from its making to its results, and its make-up.
   static func examRates(on desk: Desk) throws {
-    try desk.folder.write(littleBlueprint, to: "little.yaml")
+    try desk.folder.write(ExamDesk.little, to: "little.yaml")
     try desk.folder.write("姓名,单位\n张三,某县\n李四,邻县\n", to: "list.csv")
     for (code, options) in [("first", []), ("again", ["--make-up-of", "first"])] {
       let arguments = ["exam", "create", "little.yaml", "--roster", "list.csv", "--code", code]

@@ -130,6 +130,9 @@ struct BoundStatement {
     return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
   }
 
+  /// A text, read as it can be; empty for NULL.
+  func string(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }
+
   /// The bytes of a column as they stand in the row, until it is left; empty for NULL.
   func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
     let start = sqlite3_column_blob(handle, column)

@@ -181,10 +181,3 @@ package struct EvidenceReading: Sendable {
     }
   }
 }
-
-extension BoundStatement {
-  /// A text, read as it can be.
-  fileprivate func string(_ column: Int32) -> String {
-    String(decoding: bytes(column), as: UTF8.self)
-  }
-}

@@ -53,7 +53,7 @@ package struct EvidenceStore: Sendable {
     let row = try BoundStatement(cachedBy: db, "SELECT code FROM station WHERE id = 1")
     guard try row.next() else { return "" }
     defer { row.reset() }
-    return String(decoding: row.text(0), as: UTF8.self)
+    return row.string(0)
   }
 
   static func head(_ db: Database) throws -> ChainHead? {

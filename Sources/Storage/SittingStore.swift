@@ -50,18 +50,26 @@ package struct SittingStore: Sendable {
   static func events(
     _ db: Database, of candidate: Int64, after sequence: Int64
   ) throws -> [SittingEvent] {
-    try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT sequence, kind, payload, utc, monotonic, boot FROM evidence
-          WHERE candidate_id = ? AND candidate_id > 0 AND sequence > ? ORDER BY sequence
-          """), arguments: [candidate, sequence]
-    ).compactMap { row in
-      SittingCoding.fact(kind: row[1], payload: row[2]).map {
-        SittingEvent(
-          sequence: row[0], moment: Moment(utc: row[3], monotonic: row[4], boot: row[5]), fact: $0)
+    let rows = try BoundStatement(
+      cachedBy: db,
+      """
+      SELECT sequence, kind, payload, utc, monotonic, boot FROM evidence
+      WHERE candidate_id = ?1 AND candidate_id > 0 AND sequence > ?2 ORDER BY sequence
+      """)
+    rows.bind(1, candidate)
+    rows.bind(2, sequence)
+    var events: [SittingEvent] = []
+    while try rows.next() {
+      guard let fact = SittingCoding.fact(kind: rows.string(1), payload: rows.string(2)) else {
+        continue
       }
+      events.append(
+        SittingEvent(
+          sequence: rows.integer(0),
+          moment: Moment(
+            utc: rows.integer(3), monotonic: rows.integer(4), boot: rows.string(5)), fact: fact))
     }
+    return events
   }
 
   /// Appends a fact to a sitting, in one commit, and brings `state` up to what is on record. Nothing is
